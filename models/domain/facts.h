@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/domain/catalogue.h"
+#include "models/domain/record.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace keyturn {
+
+/// The book as a rule sees it: what a planner may ask before it answers with a change set. Storage implements it inside
+/// the transaction that will write the change set, tests implement it in memory. Every answer is the current state.
+class Facts
+{
+public:
+    virtual ~Facts() = default;
+
+    virtual Result<Catalogue> catalogue() = 0;
+    /// A whole row of `table` by its key, removed ones included; nothing if there is no such row.
+    virtual Result<std::optional<Record>> row(const QString& table, const QString& id) = 0;
+    /// Rows of `table` whose `column` equals `value`; removed ones (deleted_at set) are left out.
+    virtual Result<std::vector<Record>> rowsWhere(const QString& table, const QString& column,
+                                                  const QVariant& value) = 0;
+    /// Live, non-duplicate, unshared lead with this e-mail address (compared lower-case and trimmed), if any.
+    virtual Result<std::optional<LeadId>> leadByEmail(const QString& email) = 0;
+};
+
+/// Who acts, when, and with which new ids.
+struct PlanContext {
+    UserId actor;
+    Instant now;
+    std::function<QUuid()> newId;
+};
+
+} // namespace keyturn

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/change_set.h"
+#include "models/domain/commands.h"
+#include "models/domain/facts.h"
+
+namespace keyturn {
+
+/// The rules of the business: checks a command against the book and answers with the change set that carries it out,
+/// automatic activities (data-model.md R4-R7) included. An empty change set means that nothing had to be done.
+/// Errors: Invalid for input that makes no sense, Refused for a broken rule, Conflict for a lost race. Pure but for
+/// `facts`; runs on whichever thread owns `facts`.
+Result<ChangeSet> plan(const Command& command, Facts& facts, const PlanContext& context);
+
+/// The change set that takes `done` back. Rows are checked against the book: a field that has changed since is a
+/// Conflict. Log rows stay; moves, assignments and the like get a counter-entry, other entries a withdrawal.
+/// Applied to the inverse itself it gives a redo.
+Result<ChangeSet> planUndo(const ChangeSet& done, Facts& facts, const PlanContext& context, ChangeSet::Origin origin);
+
+} // namespace keyturn

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/catalogue.h"
+#include "models/domain/change_set.h"
+#include "models/domain/commands.h"
+#include "models/domain/lead_card.h"
+#include "models/domain/lead_detail.h"
+#include "models/domain/timeline_entry.h"
+#include "models/domain/today.h"
+#include "models/workspace/lead_snapshot.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace keyturn {
+
+/// What a committed command left behind.
+struct Committed {
+    ChangeSet changes; ///< empty if nothing had to be done
+    bool undone = false;
+};
+
+struct UndoState {
+    QString undoSummary; ///< empty: nothing to undo
+    QString redoSummary;
+
+    friend bool operator==(const UndoState&, const UndoState&) = default;
+};
+
+struct Check {
+    QString name;
+    bool ok = false;
+    QString detail;
+};
+
+struct BookInfo {
+    QString location;    ///< file path, or postgresql:// address without a password
+    bool isSample = false;
+    bool isEncrypted = false;
+    int schemaVersion = 0;
+};
+
+/// The one door to a book. Lives on the thread that made it (the GUI thread in the window) and never blocks it: every
+/// query and every command runs on the workspace's own database threads and answers by a future. Continue with
+/// `.then(context, …)`; a future that is still under way when the workspace closes ends with Error::Kind::Cancelled.
+///
+/// `changed` is emitted on the workspace's thread after a commit, before the future of the command finishes, once for
+/// each change set and in commit order. `catalogue()` is already up to date by then.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual BookInfo info() const = 0;
+    [[nodiscard]] virtual const Catalogue& catalogue() const = 0;
+    [[nodiscard]] virtual UndoState undoState() const = 0;
+    [[nodiscard]] virtual const Clock& clock() const = 0;
+
+    // Commands
+    virtual QFuture<Result<Committed>> submit(const Command& command) = 0;
+    virtual QFuture<Result<Committed>> undo() = 0;
+    virtual QFuture<Result<Committed>> redo() = 0;
+
+    // Queries
+    /// A few cards of each stage (the first of each column under `sort`) for the first paint, with exact totals.
+    virtual QFuture<Result<LeadSnapshot>> firstCards(int perStage) = 0;
+    /// All live leads.
+    virtual QFuture<Result<LeadSnapshot>> allLeads() = 0;
+    /// The present state of these leads; removed ones are missing from the answer.
+    virtual QFuture<Result<std::vector<LeadCard>>> cards(const std::vector<LeadId>& leads) = 0;
+    virtual QFuture<Result<std::vector<StageTotal>>> totals() = 0;
+    virtual QFuture<Result<LeadDetail>> lead(LeadId id) = 0;
+    virtual QFuture<Result<TimelinePage>> timeline(const TimelineQuery& query) = 0;
+    virtual QFuture<Result<TodayLists>> today(const TodayQuery& query) = 0;
+    /// Contacts whose name or e-mail contains `text`, best first, for linking a known person.
+    virtual QFuture<Result<std::vector<ContactLink>>> findContacts(const QString& text, int limit) = 0;
+    virtual QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) = 0;
+    virtual QFuture<Result<QByteArray>> documentContent(DocumentId id) = 0;
+
+    // Care
+    /// Integrity of the file, the foreign keys, the totals and the hash chain.
+    virtual QFuture<Result<std::vector<Check>>> verify() = 0;
+    /// A consistent copy while in use. Answers its size in bytes.
+    virtual QFuture<Result<qint64>> backup(const QString& toFile) = 0;
+
+Q_SIGNALS:
+    void changed(const keyturn::ChangeSet& changes);
+    void catalogueChanged();
+    void undoStateChanged(const keyturn::UndoState& state);
+    /// The store is in trouble (disk full, file gone, …); commands will fail until `recovered`.
+    void troubled(const keyturn::Error& error);
+    void recovered();
+};
+
+} // namespace keyturn
+
+Q_DECLARE_METATYPE(keyturn::UndoState)

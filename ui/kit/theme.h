@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+#include <QPalette>
+
+#include <array>
+
+namespace keyturn {
+
+/// The colours of one appearance. Text pairs have a contrast of at least 4.5:1.
+struct Colors {
+    bool dark = false;
+    QColor window, base, alt, rail, column, card;
+    QColor line, line2, control;
+    QColor text, text2, text3;
+    QColor accentLine, accentFill, accentFillText, accentHover, accentText;
+    QColor soft, soft2, dropTarget, hover, chip;
+    QColor red, redSoft, redLine, amber, amberSoft, amberLine, green, greenSoft, violet, violetSoft;
+    QColor rot1, rot1Border, rot2, rot2Border;
+    QColor toast, toastText, toastLink, scrim, avatar, avatarText;
+    std::array<QColor, 8> stageDots;
+
+    static const Colors& light();
+    static const Colors& darkened();
+};
+
+/// Text styles. All metrics are logical pixels; fonts carry tabular figures.
+enum class TextStyle { Caption, Small, SmallStrong, Body, BodyMedium, BodyStrong, Title, Headline, Figure, FigureLarge };
+
+/// The look of the running program: colours, fonts, palette and style sheet, and the place that tells everybody when
+/// they change. One object, made by the composition root before the first widget and handed to whoever paints.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Appearance { FollowSystem, Light, Dark };
+
+    explicit Theme(QObject* parent = nullptr);
+
+    void setAppearance(Appearance appearance);
+    [[nodiscard]] Appearance appearance() const { return m_appearance; }
+    [[nodiscard]] const Colors& colors() const { return *m_colors; }
+    [[nodiscard]] bool isDark() const { return m_colors->dark; }
+    [[nodiscard]] QFont font(TextStyle style) const;
+    /// Line height of the style in logical pixels.
+    static int lineHeight(TextStyle style);
+    /// The dot of the stage at `position` of `count` open and won stages; exits are grey.
+    [[nodiscard]] QColor stageDot(int position, int count) const;
+    /// Durations in ms are multiplied by this: 0 when the system asks for less motion.
+    [[nodiscard]] int motion(int ms) const { return m_reducedMotion ? 0 : ms; }
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+
+    /// Gives the application its style, palette, font and style sheet.
+    void apply();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] bool systemIsDark() const;
+
+    Appearance m_appearance = Appearance::FollowSystem;
+    const Colors* m_colors;
+    bool m_reducedMotion = false;
+    bool m_systemDark = false;
+    QString m_family;
+};
+
+} // namespace keyturn
