@@ -20,26 +20,30 @@
 namespace keyturn {
 
 /// What a committed command left behind.
-struct Committed {
+struct Committed
+{
     ChangeSet changes; ///< empty if nothing had to be done
     bool undone = false;
 };
 
-struct UndoState {
+struct UndoState
+{
     QString undoSummary; ///< empty: nothing to undo
     QString redoSummary;
 
     friend bool operator==(const UndoState&, const UndoState&) = default;
 };
 
-struct Check {
+struct Check
+{
     QString name;
     bool ok = false;
     QString detail;
 };
 
-struct BookInfo {
-    QString location;    ///< file path, or postgresql:// address without a password
+struct BookInfo
+{
+    QString location; ///< file path, or postgresql:// address without a password
     bool isSample = false;
     bool isEncrypted = false;
     int schemaVersion = 0;
