@@ -54,8 +54,7 @@ public:
     LineIconEngine(QString name, const QColor& color)
         : m_name(std::move(name))
         , m_color(color)
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/theme.h"
 
+#include "ui/kit/style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -116,19 +117,22 @@ Colors makeDark()
     return c;
 }
 
-struct StyleMetrics {
+struct StyleMetrics
+{
     int pixels;
     int line;
     QFont::Weight weight;
 };
 
-StyleMetrics metrics(TextStyle style)
+StyleMetrics styleMetrics(TextStyle style)
 {
     switch (style) {
     case TextStyle::Caption:
         return {11, 16, QFont::Medium};
     case TextStyle::Small:
         return {12, 16, QFont::Normal};
+    case TextStyle::SmallMedium:
+        return {12, 16, QFont::Medium};
     case TextStyle::SmallStrong:
         return {12, 16, QFont::DemiBold};
     case TextStyle::Body:
@@ -145,6 +149,8 @@ StyleMetrics metrics(TextStyle style)
         return {17, 24, QFont::DemiBold};
     case TextStyle::FigureLarge:
         return {22, 28, QFont::DemiBold};
+    case TextStyle::Count_:
+        break;
     }
     return {13, 18, QFont::Normal};
 }
@@ -169,11 +175,7 @@ Theme::Theme(QObject* parent)
 {
     // Remembered before our own palette hides it.
     m_systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-#ifdef Q_OS_LINUX
-    // The usual default on bare Linux desktops is far wider than every layout here was drawn for.
-    const QStringList families = QFontDatabase::families();
-    m_family = families.contains(QStringLiteral("Inter")) ? QStringLiteral("Inter") : QString();
-#endif
+    makeFonts();
 }
 
 void Theme::setAppearance(Appearance appearance)
@@ -190,21 +192,34 @@ bool Theme::systemIsDark() const
     return m_systemDark;
 }
 
-QFont Theme::font(TextStyle style) const
+void Theme::makeFonts()
 {
-    const StyleMetrics m = metrics(style);
-    QFont font = QGuiApplication::font();
-    if (!m_family.isEmpty()) {
-        font.setFamily(m_family);
+    QString family;
+#ifdef Q_OS_LINUX
+    // The usual default on bare Linux desktops is far wider than every layout here was drawn for.
+    if (QFontDatabase::families().contains(QStringLiteral("Inter"))) {
+        family = QStringLiteral("Inter");
     }
-    font.setPixelSize(m.pixels);
-    font.setWeight(m.weight);
-    return font;
+#endif
+    for (int i = 0; i < static_cast<int>(TextStyle::Count_); ++i) {
+        const StyleMetrics m = styleMetrics(static_cast<TextStyle>(i));
+        QFont font = QGuiApplication::font();
+        if (!family.isEmpty()) {
+            font.setFamily(family);
+        }
+        font.setPixelSize(m.pixels);
+        font.setWeight(m.weight);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+        font.setFeature("tnum", 1);
+#endif
+        m_fonts.push_back(font);
+        m_metrics.emplace_back(font);
+    }
 }
 
 int Theme::lineHeight(TextStyle style)
 {
-    return metrics(style).line;
+    return styleMetrics(style).line;
 }
 
 QColor Theme::stageDot(int position, int count) const
@@ -246,7 +261,11 @@ void Theme::apply()
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         palette.setColor(QPalette::Disabled, role, faint);
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (auto* style = qobject_cast<Style*>(QApplication::style())) {
+        style->setColors(c);
+    } else {
+        QApplication::setStyle(new Style(c)); // the application owns it
+    }
     QApplication::setPalette(palette);
     QApplication::setFont(font(TextStyle::Body));
 }

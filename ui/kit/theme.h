@@ -3,15 +3,18 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetrics>
 #include <QObject>
 #include <QPalette>
 
 #include <array>
+#include <vector>
 
 namespace keyturn {
 
 /// The colours of one appearance. Text pairs have a contrast of at least 4.5:1.
-struct Colors {
+struct Colors
+{
     bool dark = false;
     QColor window, base, alt, rail, column, card;
     QColor line, line2, control;
@@ -28,9 +31,22 @@ struct Colors {
 };
 
 /// Text styles. All metrics are logical pixels; fonts carry tabular figures.
-enum class TextStyle { Caption, Small, SmallStrong, Body, BodyMedium, BodyStrong, Title, Headline, Figure, FigureLarge };
+enum class TextStyle {
+    Caption,
+    Small,
+    SmallMedium,
+    SmallStrong,
+    Body,
+    BodyMedium,
+    BodyStrong,
+    Title,
+    Headline,
+    Figure,
+    FigureLarge,
+    Count_ ///< how many there are
+};
 
-/// The look of the running program: colours, fonts, palette and style sheet, and the place that tells everybody when
+/// The look of the running program: colours, fonts, palette and style, and the place that tells everybody when
 /// they change. One object, made by the composition root before the first widget and handed to whoever paints.
 class Theme : public QObject
 {
@@ -45,7 +61,9 @@ public:
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const Colors& colors() const { return *m_colors; }
     [[nodiscard]] bool isDark() const { return m_colors->dark; }
-    [[nodiscard]] QFont font(TextStyle style) const;
+    /// Fonts and their metrics are made once: delegates ask for them for every cell.
+    [[nodiscard]] const QFont& font(TextStyle style) const { return m_fonts[static_cast<size_t>(style)]; }
+    [[nodiscard]] const QFontMetrics& metrics(TextStyle style) const { return m_metrics[static_cast<size_t>(style)]; }
     /// Line height of the style in logical pixels.
     static int lineHeight(TextStyle style);
     /// The dot of the stage at `position` of `count` open and won stages; exits are grey.
@@ -54,7 +72,7 @@ public:
     [[nodiscard]] int motion(int ms) const { return m_reducedMotion ? 0 : ms; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
 
-    /// Gives the application its style, palette, font and style sheet.
+    /// Gives the application its style, palette and font.
     void apply();
 
 Q_SIGNALS:
@@ -62,12 +80,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool systemIsDark() const;
+    void makeFonts();
 
     Appearance m_appearance = Appearance::FollowSystem;
     const Colors* m_colors;
     bool m_reducedMotion = false;
     bool m_systemDark = false;
-    QString m_family;
+    std::vector<QFont> m_fonts;
+    std::vector<QFontMetrics> m_metrics;
 };
 
 } // namespace keyturn

@@ -9,7 +9,8 @@ namespace keyturn {
 
 /// What every page is given besides its models: the look, what the user set, and how to ask them. Owned by the
 /// composition root, which outlives every widget.
-struct UiContext {
+struct UiContext
+{
     Theme& theme;
     Preferences& preferences;
     Prompts& prompts;
