@@ -4,32 +4,44 @@
 #include "models/domain/lead_card.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 
+#include <array>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace keyturn {
 
 /// All leads of a book in memory, as columns instead of objects: what repeats (stages, people, programs, tags) is held
 /// once and referred to by number, text stands in one UTF-8 arena. A row number stays the same for the life of the lead
-/// in this table; removed rows are re-used. Not thread-safe: built on a database thread, then handed over as a whole.
+/// in this table; removed rows are re-used. Moments are kept to the second. Not thread-safe: built on a database
+/// thread, then handed over as a whole.
 class LeadTable
 {
 public:
     using Row = quint32;
     static constexpr Row noRow = std::numeric_limits<Row>::max();
+    static constexpr quint16 noIndex = std::numeric_limits<quint16>::max();
+
+    /// The columns whose values are few and repeat.
+    enum Word { Program, Purpose, FicoBand, Source, State, TaskType, wordCount };
+
+    LeadTable();
 
     void reserve(qsizetype leads);
     /// Adds the lead, or replaces it if the table has it already. Answers its row.
     Row upsert(const LeadCard& card);
     /// Answers the row that is free now, or noRow.
     Row remove(LeadId id);
+    /// Another stage for the lead in this row, nothing else.
+    void setStage(Row row, StageId stage, Instant enteredAt);
 
     [[nodiscard]] qsizetype count() const { return m_live; }
     /// Rows run from 0 to rowLimit() - 1; not all of them are live.
     [[nodiscard]] Row rowLimit() const { return static_cast<Row>(m_ids.size()); }
-    [[nodiscard]] bool isLive(Row row) const { return row < m_ids.size() && m_stages[row] != freeSlot; }
+    [[nodiscard]] bool isLive(Row row) const { return row < m_ids.size() && m_stages[row] != noIndex; }
     [[nodiscard]] Row rowOf(LeadId id) const;
 
     /// The whole card; for what is visible.
@@ -37,44 +49,105 @@ public:
 
     // Single columns; for sorting, filtering and adding up.
     [[nodiscard]] LeadId id(Row row) const { return LeadId(m_ids[row]); }
+    [[nodiscard]] const QUuid& uuid(Row row) const { return m_ids[row]; }
     [[nodiscard]] quint16 stageIndex(Row row) const { return m_stages[row]; }
     [[nodiscard]] quint16 ownerIndex(Row row) const { return m_owners[row]; }
     [[nodiscard]] StageId stageAt(quint16 index) const { return m_stageIds[index]; }
     [[nodiscard]] UserId ownerAt(quint16 index) const { return m_ownerIds[index]; }
+    /// noIndex if no lead ever stood there.
+    [[nodiscard]] quint16 indexOfStage(StageId stage) const { return m_stageIndex.value(stage, noIndex); }
+    [[nodiscard]] quint16 indexOfOwner(UserId owner) const { return m_ownerIndex.value(owner, noIndex); }
+    [[nodiscard]] quint16 stageLimit() const { return static_cast<quint16>(m_stageIds.size()); }
+    [[nodiscard]] quint16 ownerLimit() const { return static_cast<quint16>(m_ownerIds.size()); }
     [[nodiscard]] qint64 valueCents(Row row) const { return m_values[row]; }
     [[nodiscard]] Temperature temperature(Row row) const { return static_cast<Temperature>(m_bits[row] & 3U); }
     [[nodiscard]] bool doNotContact(Row row) const { return (m_bits[row] & 4U) != 0; }
+    [[nodiscard]] bool hasTask(Row row) const { return (m_bits[row] & 16U) != 0; }
     [[nodiscard]] Instant stageEnteredAt(Row row) const { return seconds(m_stageEntered[row]); }
     [[nodiscard]] Instant lastActivityAt(Row row) const { return seconds(m_lastActivity[row]); }
+    [[nodiscard]] Instant firstContactedAt(Row row) const { return seconds(m_firstContacted[row]); }
     [[nodiscard]] Instant createdAt(Row row) const { return seconds(m_created[row]); }
     [[nodiscard]] Instant taskDueAt(Row row) const { return seconds(m_taskDue[row]); }
     [[nodiscard]] int lockExpiresDay(Row row) const { return m_lockDays[row]; }
+    [[nodiscard]] int closeDay(Row row) const { return m_closeDays[row]; }
+    [[nodiscard]] int score(Row row) const { return m_scores[row]; }
+    [[nodiscard]] int termMonths(Row row) const { return m_terms[row]; }
+    [[nodiscard]] int ltvPct3(Row row) const { return static_cast<int>(m_ltvs[row]); }
     [[nodiscard]] qint64 rank(Row row) const { return m_ranks.value(row, 0); }
     [[nodiscard]] quint16 wordIndex(Row row, int which) const;
     [[nodiscard]] const QString& word(quint16 index) const { return m_words[index]; }
-    [[nodiscard]] QByteArrayView nameUtf8(Row row) const;
-    /// True if every word of `folded` (already case-folded) occurs in the lead's searchable text.
+    /// noIndex if no lead has this word.
+    [[nodiscard]] quint16 indexOfWord(const QString& word) const { return m_wordIndex.value(word, noIndex); }
+    /// Which of the sets of tags in use; compare and look up, never count on its value.
+    [[nodiscard]] quint32 tagSetIndex(Row row) const { return m_tags[row]; }
+    [[nodiscard]] const QStringList& tagSet(quint32 index) const { return m_tagSets[index].names; }
+    [[nodiscard]] quint32 tagSetLimit() const { return static_cast<quint32>(m_tagSets.size()); }
+    [[nodiscard]] QByteArrayView nameUtf8(Row row) const { return text(row)[0]; }
+    [[nodiscard]] QByteArrayView emailUtf8(Row row) const { return text(row)[1]; }
+    [[nodiscard]] QByteArrayView phoneUtf8(Row row) const { return text(row)[2]; }
+    [[nodiscard]] QByteArrayView taskUtf8(Row row) const { return text(row)[3]; }
+
+    /// Splits what somebody typed into the words that `matches` wants: case-folded, and a telephone number in any
+    /// punctuation as its digits.
+    [[nodiscard]] static std::vector<QByteArray> foldWords(const QString& typed);
+    /// True if every word of `folded` (already case-folded) occurs in the lead's name, e-mail, phone, tags or next
+    /// task.
     [[nodiscard]] bool matches(Row row, const std::vector<QByteArray>& folded) const;
 
     /// What the table costs, for the benchmarks.
     [[nodiscard]] qsizetype bytes() const;
 
 private:
-    static constexpr quint16 freeSlot = std::numeric_limits<quint16>::max();
+    struct TagSet
+    {
+        QStringList names;
+        QByteArray folded;
+    };
+    using Texts = std::array<QByteArrayView, 4>;
+
     static Instant seconds(quint32 value) { return Instant{qint64(value) * 1000}; }
+    static quint32 toSeconds(Instant instant);
+    [[nodiscard]] Texts text(Row row) const;
+    [[nodiscard]] quint16 intern(const QString& word);
+    [[nodiscard]] quint8 internSmall(Row row, int which, const QString& word);
+    [[nodiscard]] quint32 internTags(const QStringList& tags);
+    [[nodiscard]] quint16 internStage(StageId stage);
+    [[nodiscard]] quint16 internOwner(UserId owner);
+    void writeText(Row row, const LeadCard& card);
+    void compactArena();
+    [[nodiscard]] Row newRow(LeadId id);
+    void index(Row row);
+    void unindex(Row row);
+    void rehash(std::size_t slots);
+    [[nodiscard]] static std::size_t hashOf(const QUuid& uuid);
 
     std::vector<QUuid> m_ids;
-    std::vector<quint16> m_stages;
-    std::vector<quint16> m_owners;
     std::vector<qint64> m_values;
-    std::vector<quint8> m_bits;
-    std::vector<quint32> m_stageEntered, m_lastActivity, m_created, m_taskDue;
-    std::vector<qint32> m_lockDays;
+    std::vector<quint32> m_stageEntered, m_lastActivity, m_firstContacted, m_created, m_taskDue;
+    std::vector<quint32> m_ltvs, m_tags, m_texts;
+    std::vector<quint16> m_stages, m_owners, m_lockDays, m_closeDays, m_terms;
+    std::vector<quint8> m_bits, m_scores;
+    std::array<std::vector<quint8>, wordCount> m_small; ///< numbers into m_smallWords, 255: look in m_rareWords
+
+    std::vector<char> m_arena;
+    qsizetype m_wasted = 0;
+    std::vector<Row> m_slots; ///< open addressing, id to row
+    std::size_t m_usedSlots = 0;
+    std::vector<Row> m_free;
+    qsizetype m_live = 0;
+
     std::vector<StageId> m_stageIds;
     std::vector<UserId> m_ownerIds;
-    QHash<Row, qint64> m_ranks;
+    QHash<StageId, quint16> m_stageIndex;
+    QHash<UserId, quint16> m_ownerIndex;
     std::vector<QString> m_words;
-    qsizetype m_live = 0;
+    QHash<QString, quint16> m_wordIndex;
+    std::array<std::vector<quint16>, wordCount> m_smallWords;
+    QHash<quint64, quint16> m_rareWords;
+    std::vector<TagSet> m_tagSets;
+    QHash<QStringList, quint32> m_tagIndex;
+    QHash<Row, qint64> m_ranks;
+    mutable QByteArray m_scratch;
 };
 
 } // namespace keyturn

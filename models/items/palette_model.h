@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_store.h"
+
+#include <QAbstractListModel>
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace keyturn {
+
+/// A command of the window as the palette offers it.
+struct PaletteCommand
+{
+    QString id;    ///< stable: "page.board"
+    QString title; ///< "Sort columns"
+    QString hint;  ///< "Due first"
+    QString icon;
+    QStringList keys;    ///< as shown on key caps: {"Ctrl", "Shift", "I"}
+    QString words;       ///< further words it is found by, not shown
+    bool onLead = false; ///< an action on the first lead found
+    bool enabled = true;
+};
+
+/// What Ctrl+K lists for a query: leads, what can be done with the first of them, and commands, in sections with at
+/// most a screenful in all. Section heads are not rows: a row says if it is the first of its section.
+class PaletteModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Lead, LeadAction, WindowCommand };
+    Q_ENUM(Kind)
+    enum Role {
+        KindValue = Qt::UserRole + 1, ///< int of Kind
+        Id,                           ///< command id, or the lead's id as text
+        Lead,                         ///< keyturn::LeadId of a lead or of the lead that the action is for
+        Title,
+        Hint,
+        Icon,
+        Keys,         ///< QStringList
+        Matches,      ///< QList<std::pair<int, int>>: start and length in Title
+        SectionTitle, ///< set on the first row of a section, else empty
+        Enabled,
+    };
+    Q_ENUM(Role)
+    using Ranges = QList<std::pair<int, int>>;
+
+    explicit PaletteModel(LeadStore& store, QObject* parent = nullptr);
+    ~PaletteModel() override;
+
+    void setCommands(std::vector<PaletteCommand> commands);
+    void setQuery(const QString& query);
+    [[nodiscard]] QString query() const { return m_query; }
+    /// Leads opened and commands run lately, newest first; offered while the query is empty.
+    void remember(const QModelIndex& index);
+    void rememberLead(LeadId lead);
+    [[nodiscard]] QStringList recents() const { return m_recents; }
+    void setRecents(const QStringList& recents);
+
+    static constexpr int maxLeads = 8;
+    static constexpr int maxCommands = 10;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// The leads for a query, best first: name begins with it, a word begins with it, anywhere. For other finders too.
+    [[nodiscard]] static std::vector<LeadTable::Row> findLeads(const LeadTable& table, const QString& query, int limit);
+
+private:
+    struct Item
+    {
+        Kind kind = Kind::WindowCommand;
+        QString id;
+        LeadId lead;
+        QString title;
+        QString hint;
+        QString icon;
+        QStringList keys;
+        Ranges matches;
+        QString section;
+        bool enabled = true;
+    };
+
+    void rebuild();
+    [[nodiscard]] Item leadItem(LeadTable::Row row) const;
+
+    LeadStore& m_store;
+    std::vector<PaletteCommand> m_commands;
+    QString m_query;
+    QStringList m_recents;
+    std::vector<Item> m_items;
+};
+
+} // namespace keyturn
+
+Q_DECLARE_METATYPE(keyturn::PaletteModel::Ranges)
