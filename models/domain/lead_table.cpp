@@ -230,21 +230,22 @@ quint16 LeadTable::wordIndex(Row row, int which) const
 
 std::vector<QByteArray> LeadTable::foldWords(const QString& typed)
 {
-    static const QString phoneSigns = QStringLiteral("+()-./ ");
-    const bool isPhone = std::all_of(typed.begin(), typed.end(),
-                                     [](QChar c) { return (c >= u'0' && c <= u'9') || phoneSigns.contains(c); });
+    const auto isPhone = [](const QString& part) {
+        static const QString signs = QStringLiteral("+()-. ");
+        return std::all_of(part.begin(), part.end(),
+                           [](QChar c) { return (c >= u'0' && c <= u'9') || signs.contains(c); });
+    };
+    const QStringList parts =
+        isPhone(typed) ? QStringList{typed} : typed.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     std::vector<QByteArray> words;
-    if (isPhone) {
-        QByteArray digits;
-        digitsTo(digits, typed.toLatin1());
-        if (!digits.isEmpty()) {
-            words.push_back(digits);
-        }
-        return words;
-    }
-    const QStringList parts = typed.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     for (const QString& part : parts) {
-        words.push_back(part.toUtf8());
+        QByteArray word = part.toUtf8();
+        if (isPhone(part)) {
+            digitsTo(word, part.toLatin1());
+        }
+        if (!word.isEmpty()) {
+            words.push_back(word);
+        }
     }
     return words;
 }
