@@ -149,6 +149,8 @@ StyleMetrics styleMetrics(TextStyle style)
         return {17, 24, QFont::DemiBold};
     case TextStyle::FigureLarge:
         return {22, 28, QFont::DemiBold};
+    case TextStyle::Micro:
+        return {10, 12, QFont::DemiBold};
     case TextStyle::Count_:
         break;
     }

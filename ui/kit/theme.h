@@ -43,6 +43,7 @@ enum class TextStyle {
     Headline,
     Figure,
     FigureLarge,
+    Micro, ///< initials in a disc
     Count_ ///< how many there are
 };
 
