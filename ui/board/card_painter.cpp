@@ -2,11 +2,12 @@
 #include "ui/board/card_painter.h"
 
 #include "ui/kit/icon.h"
-#include "ui/leadkit/lead_words.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 
 namespace keyturn {
@@ -32,6 +33,24 @@ QColor withAlpha(QColor color, float alpha)
     return color;
 }
 
+QString days(int count)
+{
+    //: A number of days, as short as can be
+    return CardPainter::tr("%1 d").arg(count);
+}
+
+// Within working hours the time alone is plain, and the card is narrow.
+QString shortDue(const LeadView& lead)
+{
+    QString text = lead.taskDueText;
+    for (const auto& dayHalf : {QLocale().amText(), QLocale().pmText()}) {
+        if (!dayHalf.isEmpty() && text.endsWith(dayHalf, Qt::CaseInsensitive)) {
+            text.chop(dayHalf.size());
+        }
+    }
+    return text.trimmed();
+}
+
 } // namespace
 
 struct CardPainter::Chip
@@ -50,22 +69,22 @@ CardPainter::CardPainter(const Theme& theme)
     , m_lettering(theme)
 {}
 
-void CardPainter::paint(QPainter& painter, const QRectF& rect, const CardFace& face, Density density) const
+void CardPainter::paint(QPainter& painter, const QRectF& rect, const LeadView& lead, Density density) const
 {
     const std::array fills{m_colors.card, m_colors.rot1, m_colors.rot2};
     const std::array borders{m_colors.line, m_colors.rot1Border, m_colors.rot2Border};
-    const auto rot = static_cast<size_t>(face.rot);
+    const auto rot = static_cast<size_t>(std::clamp(lead.rotLevel, 0, 2));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(borders[rot], 1));
     painter.setBrush(fills[rot]);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     const QRectF inside = rect.adjusted(paddingX, 10, -paddingX, -10);
     if (density == Density::Compact) {
-        paintCompact(painter, inside, face);
+        paintCompact(painter, inside, lead);
     } else {
-        paintComfortable(painter, inside, face);
+        paintComfortable(painter, inside, lead);
     }
-    if (face.pending) {
+    if (lead.pending) {
         // A card on its way to the store is a little paler until the store has it.
         painter.setPen(Qt::NoPen);
         painter.setBrush(withAlpha(fills[rot], 0.35F));
@@ -73,59 +92,58 @@ void CardPainter::paint(QPainter& painter, const QRectF& rect, const CardFace& f
     }
 }
 
-void CardPainter::paintComfortable(QPainter& painter, const QRectF& inside, const CardFace& face) const
+void CardPainter::paintComfortable(QPainter& painter, const QRectF& inside, const LeadView& lead) const
 {
     const qreal left = inside.left();
     const qreal right = inside.right();
     const qreal top = inside.top();
     const qreal width = inside.width();
 
-    const qreal discRoom = paintInitials(painter, right, top, face);
+    const qreal discRoom = paintInitials(painter, right, top, lead);
     painter.setPen(m_colors.text);
-    m_lettering.drawElided(painter, left, top, 20, width - discRoom, face.name, TextStyle::BodyStrong);
+    m_lettering.drawElided(painter, left, top, 20, width - discRoom, lead.name, TextStyle::BodyStrong);
 
-    const qreal productWidth = m_lettering.width(face.product, TextStyle::Small);
-    if (face.amount.isEmpty()) {
+    const qreal productWidth = m_lettering.width(lead.programText, TextStyle::Small);
+    if (lead.amountText.isEmpty()) {
         painter.setPen(m_colors.text3);
-        m_lettering.drawElided(painter, left, top + 22, 18, width - productWidth - 8, CardFace::tr("No amount"),
-                               TextStyle::Body);
+        m_lettering.drawElided(painter, left, top + 22, 18, width - productWidth - 8, tr("No amount"), TextStyle::Body);
     } else {
-        m_lettering.drawElided(painter, left, top + 22, 18, width, face.amount, TextStyle::BodyMedium);
+        m_lettering.drawElided(painter, left, top + 22, 18, width, lead.amountText, TextStyle::BodyMedium);
     }
     painter.setPen(m_colors.text2);
-    if (m_lettering.width(face.amount, TextStyle::BodyMedium) + 8 + productWidth <= width) {
-        m_lettering.drawRight(painter, right, top + 22, 18, face.product, TextStyle::Small);
+    if (m_lettering.width(lead.amountText, TextStyle::BodyMedium) + 8 + productWidth <= width) {
+        m_lettering.drawRight(painter, right, top + 22, 18, lead.programText, TextStyle::Small);
     }
-    m_lettering.drawElided(painter, left, top + 40, 16, width, face.meta, TextStyle::Small);
+    m_lettering.drawElided(painter, left, top + 40, 16, width, lead.scenarioText, TextStyle::Small);
 
-    paintTask(painter, inside, top + 62, 4, face);
+    paintTask(painter, inside, top + 62, 4, lead);
 
     // Chips: days and lock keep their place at the right; at the left whatever fits whole.
     const qreal y = top + 90;
-    const Chip days = daysChip(face);
+    const Chip days = daysChip(lead);
     qreal limit = right - chipWidth(days);
     paintChip(painter, limit, y, days);
-    if (face.hasLock) {
-        const Chip lock = lockChip(face);
+    if (lead.lockDaysLeft.has_value()) {
+        const Chip lock = lockChip(lead);
         limit -= chipGap + chipWidth(lock);
         paintChip(painter, limit, y, lock);
     }
     limit -= chipGap;
     qreal x = left;
-    const qreal need = face.doNotContact ? chipWidth(doNotContactChip()) + chipGap : 0;
-    Chip temperature = temperatureChip(face, !face.doNotContact);
+    const qreal need = lead.doNotContact ? chipWidth(doNotContactChip()) + chipGap : 0;
+    Chip temperature = temperatureChip(lead, !lead.doNotContact);
     if (x + chipWidth(temperature) + need > limit) {
-        temperature = temperatureChip(face, false);
+        temperature = temperatureChip(lead, false);
     }
     if (x + chipWidth(temperature) + need <= limit) {
         paintChip(painter, x, y, temperature);
         x += chipWidth(temperature) + chipGap;
     }
-    if (face.doNotContact) {
+    if (lead.doNotContact) {
         paintChip(painter, x, y, doNotContactChip());
         x += need;
     }
-    for (const QString& tag : face.tags) {
+    for (const QString& tag : lead.tags) {
         const Chip chip{{}, tag, m_colors.text2, {}, m_colors.chip, {}};
         if (x + chipWidth(chip) <= limit) {
             paintChip(painter, x, y, chip);
@@ -134,90 +152,91 @@ void CardPainter::paintComfortable(QPainter& painter, const QRectF& inside, cons
     }
 }
 
-void CardPainter::paintCompact(QPainter& painter, const QRectF& inside, const CardFace& face) const
+void CardPainter::paintCompact(QPainter& painter, const QRectF& inside, const LeadView& lead) const
 {
     const qreal left = inside.left();
     const qreal right = inside.right();
     const qreal top = inside.top();
 
-    qreal limit = right - paintInitials(painter, right, top, face);
-    if (face.doNotContact) {
+    qreal limit = right - paintInitials(painter, right, top, lead);
+    if (lead.doNotContact) {
         const Chip chip = doNotContactChip();
         limit -= chipWidth(chip) + chipGap - 2;
         paintChip(painter, limit + chipGap - 2, top + 1, chip);
     }
-    const bool mark = face.temperature != Temperature::Warm && !face.doNotContact;
+    const bool mark = lead.temperature != Temperature::Warm && !lead.doNotContact;
     const qreal markRoom = mark ? taskIconSize + 8 : 0;
     painter.setPen(m_colors.text);
     const qreal used =
-        m_lettering.drawElided(painter, left, top, 20, limit - left - markRoom, face.name, TextStyle::BodyStrong);
+        m_lettering.drawElided(painter, left, top, 20, limit - left - markRoom, lead.name, TextStyle::BodyStrong);
     if (mark) {
-        const bool hot = face.temperature == Temperature::Hot;
-        drawIcon(painter, left + used + 7, top + 3, LeadWords::temperatureIcon(face.temperature), taskIconSize,
+        const bool hot = lead.temperature == Temperature::Hot;
+        drawIcon(painter, left + used + 7, top + 3, lead.temperatureIcon, taskIconSize,
                  hot ? m_colors.red : m_colors.accentText);
     }
 
     const qreal y = top + 22;
     limit = right;
-    if (face.rot != Rot::Fresh) {
-        const Chip days = daysChip(face);
+    if (lead.rotLevel > 0) {
+        const Chip days = daysChip(lead);
         limit -= chipWidth(days);
         paintChip(painter, limit, y, days);
         limit -= chipGap;
     }
-    if (face.hasLock && face.lockDays <= 7) {
-        const Chip lock = lockChip(face);
+    if (lead.lockDaysLeft.has_value() && *lead.lockDaysLeft <= 7) {
+        const Chip lock = lockChip(lead);
         limit -= chipWidth(lock);
         paintChip(painter, limit, y, lock);
         limit -= chipGap;
     }
     painter.setPen(m_colors.text);
     qreal x = left;
-    if (!face.amount.isEmpty()) {
-        x += m_lettering.draw(painter, x, y, 18, face.amount, TextStyle::BodyMedium) + 7;
+    if (!lead.amountText.isEmpty()) {
+        x += m_lettering.draw(painter, x, y, 18, lead.amountText, TextStyle::BodyMedium) + 7;
     }
     painter.setPen(m_colors.text2);
-    const QString full = face.product.isEmpty() || face.ltv.isEmpty()
+    const QString full = lead.programText.isEmpty() || lead.ltvText.isEmpty()
                              ? QString()
-                             : QString(face.product + QStringLiteral(" · ") + face.ltv);
+                             : QString(lead.programText + QStringLiteral(" · ") + lead.ltvText);
     if (!full.isEmpty() && x + m_lettering.width(full, TextStyle::Small) <= limit) {
         m_lettering.draw(painter, x, y, 18, full, TextStyle::Small);
-    } else if (x + m_lettering.width(face.product, TextStyle::Small) <= limit) {
-        m_lettering.draw(painter, x, y, 18, face.product, TextStyle::Small);
+    } else if (x + m_lettering.width(lead.programText, TextStyle::Small) <= limit) {
+        m_lettering.draw(painter, x, y, 18, lead.programText, TextStyle::Small);
     }
-    paintTask(painter, inside, top + 46, 6, face);
+    paintTask(painter, inside, top + 46, 6, lead);
 }
 
-void CardPainter::paintTask(QPainter& painter, const QRectF& inside, qreal y, qreal gap, const CardFace& face) const
+void CardPainter::paintTask(QPainter& painter, const QRectF& inside, qreal y, qreal gap, const LeadView& lead) const
 {
-    if (face.task.isEmpty()) {
+    if (lead.taskTitle.isEmpty()) {
         painter.setPen(m_colors.text3);
-        m_lettering.drawElided(painter, inside.left(), y, 18, inside.width(), CardFace::tr("No next step"),
-                               TextStyle::Small);
+        m_lettering.drawElided(painter, inside.left(), y, 18, inside.width(), tr("No next step"), TextStyle::Small);
         return;
     }
     QColor ink = m_colors.text2;
     QColor iconInk = m_colors.text3;
-    if (face.dueState == DueState::Late) {
+    if (lead.due == DueState::Late) {
         ink = iconInk = m_colors.red;
-    } else if (face.dueState == DueState::Today) {
+    } else if (lead.due == DueState::Today) {
         ink = m_colors.text;
         iconInk = m_colors.accentText;
     }
-    drawIcon(painter, inside.left(), y + 2, face.taskIcon, taskIconSize, iconInk);
-    const qreal dueWidth = m_lettering.width(face.due, TextStyle::Small);
+    drawIcon(painter, inside.left(), y + 2, lead.taskIcon, taskIconSize, iconInk);
+    const QString due = shortDue(lead);
+    const qreal dueWidth = m_lettering.width(due, TextStyle::Small);
     painter.setPen(ink);
-    // Medium would be one more face; the colour tells today from later.
-    m_lettering.drawRight(painter, inside.right(), y, 18, face.due, TextStyle::Small);
+    // Medium would be one more lead; the colour tells today from later.
+    m_lettering.drawRight(painter, inside.right(), y, 18, due, TextStyle::Small);
     painter.setPen(m_colors.text);
     const qreal indent = taskIconSize + gap;
     m_lettering.drawElided(painter, inside.left() + indent, y, 18,
-                           inside.width() - indent - (dueWidth > 0 ? dueWidth + 6 : 0), face.task, TextStyle::Small);
+                           inside.width() - indent - (dueWidth > 0 ? dueWidth + 6 : 0), lead.taskTitle,
+                           TextStyle::Small);
 }
 
-qreal CardPainter::paintInitials(QPainter& painter, qreal right, qreal y, const CardFace& face) const
+qreal CardPainter::paintInitials(QPainter& painter, qreal right, qreal y, const LeadView& lead) const
 {
-    if (face.initials.isEmpty()) {
+    if (lead.ownerInitials.isEmpty()) {
         return 0;
     }
     const QRectF circle(right - disc, y, disc, disc);
@@ -225,19 +244,19 @@ qreal CardPainter::paintInitials(QPainter& painter, qreal right, qreal y, const 
     painter.setBrush(m_colors.avatar);
     painter.drawEllipse(circle);
     painter.setPen(m_colors.avatarText);
-    const qreal width = m_lettering.width(face.initials, TextStyle::Micro);
-    m_lettering.draw(painter, circle.center().x() - width / 2, y, disc, face.initials, TextStyle::Micro);
+    const qreal width = m_lettering.width(lead.ownerInitials, TextStyle::Micro);
+    m_lettering.draw(painter, circle.center().x() - width / 2, y, disc, lead.ownerInitials, TextStyle::Micro);
     return disc + 6;
 }
 
-CardPainter::Chip CardPainter::temperatureChip(const CardFace& face, bool withWord) const
+CardPainter::Chip CardPainter::temperatureChip(const LeadView& lead, bool withWord) const
 {
     Chip chip;
-    chip.icon = LeadWords::temperatureIcon(face.temperature);
-    chip.word = withWord ? LeadWords::temperature(face.temperature) : QString();
-    const bool hot = face.temperature == Temperature::Hot;
+    chip.icon = lead.temperatureIcon;
+    chip.word = withWord ? lead.temperatureText : QString();
+    const bool hot = lead.temperature == Temperature::Hot;
     chip.ink = hot ? m_colors.red : m_colors.text2;
-    chip.iconInk = hot ? m_colors.red : (face.temperature == Temperature::Warm ? m_colors.amber : m_colors.accentText);
+    chip.iconInk = hot ? m_colors.red : (lead.temperature == Temperature::Warm ? m_colors.amber : m_colors.accentText);
     chip.fill = hot ? m_colors.redSoft : m_colors.chip;
     return chip;
 }
@@ -245,31 +264,29 @@ CardPainter::Chip CardPainter::temperatureChip(const CardFace& face, bool withWo
 CardPainter::Chip CardPainter::doNotContactChip() const
 {
     //: Do not contact, as short as can be
-    return {
-        QStringLiteral("phone-off"), CardFace::tr("DNC"), m_colors.red, m_colors.red, m_colors.card, m_colors.redLine};
+    return {QStringLiteral("phone-off"), tr("DNC"), m_colors.red, m_colors.red, m_colors.card, m_colors.redLine};
 }
 
-CardPainter::Chip CardPainter::lockChip(const CardFace& face) const
+CardPainter::Chip CardPainter::lockChip(const LeadView& lead) const
 {
-    Chip chip{
-        QStringLiteral("lock"), LeadWords::days(face.lockDays), m_colors.text2, m_colors.text2, m_colors.chip, {}};
-    if (face.lockDays <= 3) {
+    Chip chip{QStringLiteral("lock"), days(*lead.lockDaysLeft), m_colors.text2, m_colors.text2, m_colors.chip, {}};
+    if (*lead.lockDaysLeft <= 3) {
         chip.ink = chip.iconInk = m_colors.red;
         chip.fill = m_colors.redSoft;
-    } else if (face.lockDays <= 7) {
+    } else if (*lead.lockDaysLeft <= 7) {
         chip.ink = chip.iconInk = m_colors.amber;
         chip.fill = m_colors.amberSoft;
     }
     return chip;
 }
 
-CardPainter::Chip CardPainter::daysChip(const CardFace& face) const
+CardPainter::Chip CardPainter::daysChip(const LeadView& lead) const
 {
-    Chip chip{QStringLiteral("hourglass"), LeadWords::days(face.stageDays), m_colors.text2, m_colors.text2, {}, {}};
-    if (face.rot == Rot::Stale) {
+    Chip chip{QStringLiteral("hourglass"), days(lead.daysInStage), m_colors.text2, m_colors.text2, {}, {}};
+    if (lead.rotLevel == 1) {
         chip.ink = chip.iconInk = m_colors.amber;
         chip.fill = m_colors.rot1Border;
-    } else if (face.rot == Rot::Rotten) {
+    } else if (lead.rotLevel > 1) {
         chip.ink = chip.iconInk = m_colors.red;
         chip.fill = m_colors.rot2Border;
     }
@@ -305,6 +322,41 @@ void CardPainter::paintChip(QPainter& painter, qreal x, qreal y, const Chip& chi
     }
     painter.setPen(chip.ink);
     m_lettering.draw(painter, x, y, chipHeight, chip.word, TextStyle::Caption);
+}
+
+QString CardPainter::toolTip(const LeadView& lead)
+{
+    QStringList lines{lead.name};
+    const auto add = [&lines](const QStringList& parts) {
+        QStringList known;
+        std::copy_if(parts.begin(), parts.end(), std::back_inserter(known),
+                     [](const QString& part) { return !part.isEmpty(); });
+        if (!known.isEmpty()) {
+            lines.append(known.join(QStringLiteral(" · ")));
+        }
+    };
+    add({lead.amountText, lead.programText});
+    add({lead.purposeText, lead.ltvText, lead.ficoText});
+    add({lead.taskTitle, lead.taskDueText});
+    add({lead.temperatureText, lead.sourceText});
+    if (!lead.tags.isEmpty()) {
+        lines.append(tr("Tags: %1").arg(lead.tags.join(QStringLiteral(", "))));
+    }
+    if (lead.doNotContact) {
+        lines.append(tr("Do not contact"));
+    }
+    if (lead.lockDaysLeft.has_value()) {
+        const int left = *lead.lockDaysLeft;
+        lines.append(left < 0 ? tr("Rate lock expired %n day(s) ago", nullptr, -left)
+                              : (left == 0 ? tr("Rate lock expires today")
+                                           : tr("Rate lock expires in %n day(s)", nullptr, left)));
+    }
+    lines.append(tr("%n day(s) in this stage", nullptr, lead.daysInStage));
+    if (lead.rotLevel > 0) {
+        lines.append(tr("Nothing has happened for too long"));
+    }
+    add({lead.ownerName});
+    return lines.join(QLatin1Char('\n'));
 }
 
 void CardPainter::paintHover(QPainter& painter, const QRectF& rect) const
@@ -363,7 +415,7 @@ void CardPainter::paintMore(QPainter& painter, const QRectF& card, bool hovered)
     drawIcon(painter, box.center().x() - 8, box.center().y() - 8, QStringLiteral("ellipsis"), 16, m_colors.text2);
 }
 
-QPixmap CardPainter::dragPixmap(const CardFace& face, Density density, int width, int cards, qreal dpr) const
+QPixmap CardPainter::dragPixmap(const LeadView& lead, Density density, int width, int cards, qreal dpr) const
 {
     const QSize size(width + 2 * dragMargin, height(density) + 2 * dragMargin);
     QPixmap pixmap(size * dpr);
@@ -390,7 +442,7 @@ QPixmap CardPainter::dragPixmap(const CardFace& face, Density density, int width
         painter.setBrush(m_colors.card);
         painter.drawRoundedRect(card.adjusted(4.5, 4.5, 3.5, 3.5), radius, radius);
     }
-    paint(painter, card, face, density);
+    paint(painter, card, lead, density);
     painter.setPen(QPen(m_colors.accentLine, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

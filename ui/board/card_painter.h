@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/leadkit/card_face.h"
+#include "models/items/lead_view.h"
 #include "ui/leadkit/lettering.h"
 
+#include <QCoreApplication>
 #include <QRectF>
 
 class QPainter;
@@ -16,13 +17,17 @@ enum class Density : quint8 { Comfortable, Compact };
 /// are logical pixels. Make a new one when the theme changes.
 class CardPainter
 {
+    Q_DECLARE_TR_FUNCTIONS(CardPainter)
+
 public:
     explicit CardPainter(const Theme& theme);
 
     static constexpr int height(Density density) { return density == Density::Compact ? 84 : 128; }
 
     /// The card itself, without the marks of selection, focus and hovering. Fills all of `rect` but its round corners.
-    void paint(QPainter& painter, const QRectF& rect, const CardFace& face, Density density) const;
+    void paint(QPainter& painter, const QRectF& rect, const LeadView& lead, Density density) const;
+    /// What the card has no room for, in lines.
+    [[nodiscard]] static QString toolTip(const LeadView& lead);
     void paintHover(QPainter& painter, const QRectF& rect) const;
     /// A ring of 2 px around the card.
     void paintSelected(QPainter& painter, const QRectF& rect) const;
@@ -34,7 +39,7 @@ public:
     void paintMore(QPainter& painter, const QRectF& card, bool hovered) const;
     static QRectF moreRect(const QRectF& card);
     /// What follows the pointer: the card with an accent border and a shadow, and a badge when there are several.
-    [[nodiscard]] QPixmap dragPixmap(const CardFace& face, Density density, int width, int cards, qreal dpr) const;
+    [[nodiscard]] QPixmap dragPixmap(const LeadView& lead, Density density, int width, int cards, qreal dpr) const;
     /// Where the card's corner lies within dragPixmap().
     static constexpr int dragMargin = 28;
 
@@ -44,15 +49,15 @@ private:
     struct Chip;
     [[nodiscard]] qreal chipWidth(const Chip& chip) const;
     void paintChip(QPainter& painter, qreal x, qreal y, const Chip& chip) const;
-    void paintComfortable(QPainter& painter, const QRectF& inside, const CardFace& face) const;
-    void paintCompact(QPainter& painter, const QRectF& inside, const CardFace& face) const;
-    void paintTask(QPainter& painter, const QRectF& inside, qreal y, qreal gap, const CardFace& face) const;
+    void paintComfortable(QPainter& painter, const QRectF& inside, const LeadView& lead) const;
+    void paintCompact(QPainter& painter, const QRectF& inside, const LeadView& lead) const;
+    void paintTask(QPainter& painter, const QRectF& inside, qreal y, qreal gap, const LeadView& lead) const;
     /// Answers how much room it took.
-    qreal paintInitials(QPainter& painter, qreal right, qreal y, const CardFace& face) const;
-    [[nodiscard]] Chip temperatureChip(const CardFace& face, bool withWord) const;
+    qreal paintInitials(QPainter& painter, qreal right, qreal y, const LeadView& lead) const;
+    [[nodiscard]] Chip temperatureChip(const LeadView& lead, bool withWord) const;
     [[nodiscard]] Chip doNotContactChip() const;
-    [[nodiscard]] Chip lockChip(const CardFace& face) const;
-    [[nodiscard]] Chip daysChip(const CardFace& face) const;
+    [[nodiscard]] Chip lockChip(const LeadView& lead) const;
+    [[nodiscard]] Chip daysChip(const LeadView& lead) const;
 
     const Theme& m_theme;
     const Colors& m_colors;
