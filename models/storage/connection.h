@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/storage/dialect.h"
+#include "models/storage/fault_injector.h"
+#include "models/storage/statement.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+class QThread;
+struct sqlite3;
+
+namespace keyturn {
+
+struct SqliteOptions
+{
+    enum class Mode { ReadWrite, ReadOnly };
+
+    QString path;
+    Mode mode = Mode::ReadWrite;
+    /// A missing file is made (0600); its folder too, if only the last part of the path is missing (0700).
+    bool create = false;
+    int busyTimeoutMs = 5000;
+    /// False where a Checkpointer moves the log into the file instead: the tail of commit times is checkpoints.
+    bool autoCheckpoint = true;
+    /// Reads the whole file for damage first.
+    bool quickCheck = false;
+};
+
+struct PostgresOptions
+{
+    QString host; ///< name, address, or the folder of a local socket
+    int port = 5432;
+    QString database;
+    QString user;
+    QString password;
+    /// As libpq takes them, separated by semicolons. Unencrypted connections are for loopback and sockets only.
+    QString connectOptions;
+};
+
+/// One connection to one database, with its prepared statements. Made, used and destroyed on one thread; statements and
+/// transactions must not outlive it. Errors are sentences for the user.
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> openSqlite(const SqliteOptions& options);
+    static Result<std::unique_ptr<Connection>> openPostgres(const PostgresOptions& options);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    [[nodiscard]] Dialect dialect() const { return m_dialect; }
+    [[nodiscard]] bool isSqlite() const { return m_dialect == Dialect::Sqlite; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// File path, or postgresql:// address without a password.
+    [[nodiscard]] QString location() const { return m_location; }
+
+    /// A statement from the cache, or a new one. `sql` must not hold values: that is what `?` is for.
+    Result<Statement> prepare(const QString& sql);
+    /// Executes one statement with these values. Answers how many rows were written.
+    template<typename... Values>
+    Result<qint64> run(const QString& sql, const Values&... values)
+    {
+        KEYTURN_LET(Statement statement, prepare(sql));
+        statement.bindAll(values...);
+        return statement.run();
+    }
+    /// Calls `use(const Statement& row)` for each row.
+    template<typename Use, typename... Values>
+    Done select(const QString& sql, Use&& use, const Values&... values)
+    {
+        KEYTURN_LET(Statement statement, prepare(sql));
+        statement.bindAll(values...);
+        return statement.each(std::forward<Use>(use));
+    }
+    /// The first row as a Record, or nothing.
+    template<typename... Values>
+    Result<std::optional<Record>> first(const QString& sql, const Values&... values)
+    {
+        KEYTURN_LET(Statement statement, prepare(sql));
+        statement.bindAll(values...);
+        KEYTURN_LET(const bool found, statement.next());
+        return found ? std::optional<Record>(statement.record()) : std::nullopt;
+    }
+    /// The first column of the first row as a number; 0 if there is no row.
+    template<typename... Values>
+    Result<qint64> number(const QString& sql, const Values&... values)
+    {
+        KEYTURN_LET(Statement statement, prepare(sql));
+        statement.bindAll(values...);
+        KEYTURN_LET(const bool found, statement.next());
+        return found ? statement.integer(0) : 0;
+    }
+    /// Several statements, separated by semicolons, without values. For migrations and pragmas.
+    Done script(const QString& sql);
+
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+
+    /// For tests; the injector must outlive the connection or be taken off. Not owned.
+    void setFaultInjector(FaultInjector* injector) { m_injector = injector; }
+
+    /// The handle for what QtSql cannot do (backup, hooks, bulk), or nothing. Inside models/storage only.
+    [[nodiscard]] sqlite3* native() const { return m_native; }
+
+    /// Forgets all prepared statements, so that tables can be altered and files closed.
+    void clearStatements();
+
+private:
+    friend class Statement;
+    friend class Transaction;
+
+    Connection(QSqlDatabase database, Dialect dialect, const QString& location);
+    [[nodiscard]] Done ask(FaultInjector::Call call, const QString& sql) const;
+    void giveBack(const QString& sql, std::unique_ptr<StatementBackend> backend);
+    Done setUpSqlite(const SqliteOptions& options);
+    Done setUpPostgres();
+
+    QSqlDatabase m_database;
+    QString m_name;
+    Dialect m_dialect;
+    QString m_location;
+    bool m_readOnly = false;
+    bool m_inTransaction = false;
+    sqlite3* m_native = nullptr;
+    FaultInjector* m_injector = nullptr;
+    std::unordered_map<QString, std::vector<std::unique_ptr<StatementBackend>>> m_idle;
+    QThread* m_thread;
+};
+
+} // namespace keyturn
