@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/instant.h"
 #include "models/base/result.h"
 #include "models/domain/catalogue.h"
 #include "models/domain/record.h"

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/queries/catalogue_queries.h"
+
+#include "models/storage/queries/rows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace keyturn::queries {
+
+namespace {
+
+constexpr std::array fieldTypes{
+    std::pair{"text", CustomField::Type::Text},     std::pair{"number", CustomField::Type::Number},
+    std::pair{"money", CustomField::Type::Money},   std::pair{"date", CustomField::Type::Date},
+    std::pair{"choice", CustomField::Type::Choice}, std::pair{"yes_no", CustomField::Type::YesNo},
+};
+
+constexpr std::array shippedExitReasons{
+    "rate_or_fees",  "competitor", "no_response",     "credit",    "income_or_dti",    "assets", "property",
+    "changed_plans", "not_buying", "incomplete_file", "duplicate", "bad_contact_data", "spam",   "other"};
+
+CustomField customField(const QJsonObject& json)
+{
+    CustomField field;
+    field.key = json.value(QLatin1String("key")).toString();
+    field.label = json.value(QLatin1String("label")).toString(field.key);
+    const QString type = json.value(QLatin1String("type")).toString();
+    for (const auto& [name, value] : fieldTypes) {
+        if (type == QLatin1String(name)) {
+            field.type = value;
+        }
+    }
+    const QJsonArray choices = json.value(QLatin1String("choices")).toArray();
+    for (const QJsonValue& choice : choices) {
+        field.choices.append(choice.toString());
+    }
+    return field;
+}
+
+void readSettings(const QString& text, Catalogue& into)
+{
+    const QJsonObject settings = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonArray fields = settings.value(QLatin1String("custom_fields")).toArray();
+    for (const QJsonValue& field : fields) {
+        into.customFields.push_back(customField(field.toObject()));
+    }
+    const QJsonArray reasons = settings.value(QLatin1String("exit_reasons")).toArray();
+    for (const QJsonValue& reason : reasons) {
+        into.exitReasons.append(reason.toString());
+    }
+    if (into.exitReasons.isEmpty()) {
+        for (const char* reason : shippedExitReasons) {
+            into.exitReasons.append(QString::fromLatin1(reason));
+        }
+    }
+}
+
+Stage stageOf(const Row& row)
+{
+    Stage stage;
+    stage.id = row.id<StageId>(0);
+    stage.key = row.text(1);
+    stage.name = row.text(2);
+    stage.order = int(row.integer(3));
+    stage.color = row.text(4);
+    stage.kind = stageKindFromKey(row.text(5));
+    stage.winPercent = qRound(row.real(6) * 100);
+    if (!row.isNull(7)) {
+        stage.wipLimit = int(row.integer(7));
+    }
+    if (!row.isNull(8)) {
+        stage.rotDays = int(row.integer(8));
+    }
+    stage.requiresReason = row.integer(9) != 0;
+    stage.isInitial = row.integer(10) != 0;
+    stage.version = row.integer(11);
+    return stage;
+}
+
+User userOf(const Row& row)
+{
+    User user;
+    user.id = row.id<UserId>(0);
+    user.email = row.text(1);
+    user.firstName = row.text(2);
+    user.lastName = row.text(3);
+    user.role = row.text(4);
+    user.timezone = row.text(5);
+    user.phone = row.text(6);
+    user.jobTitle = row.text(7);
+    user.nmlsId = row.text(8);
+    user.isActive = row.integer(9) != 0;
+    user.version = row.integer(10);
+    return user;
+}
+
+} // namespace
+
+Result<Catalogue> catalogue(Connection& book)
+{
+    Catalogue found;
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id, name, timezone, version, settings FROM organizations "
+                                          "ORDER BY created_at DESC, id DESC"),
+                           {}, [&found](const Row& row) {
+                               found.organization = row.id<OrganizationId>(0);
+                               found.organizationName = row.text(1);
+                               found.organizationTimezone = row.text(2);
+                               found.organizationVersion = row.integer(3);
+                               found.customFields.clear();
+                               found.exitReasons.clear();
+                               readSettings(row.text(4), found);
+                           }));
+    if (found.organization.isNull()) {
+        return fail(Error::Kind::Corrupt, Words::tr("This book has lost its organization. Open a backup instead."));
+    }
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id FROM pipelines WHERE is_default = 1 AND deleted_at IS NULL "
+                                          "ORDER BY created_at DESC, id DESC"),
+                           {}, [&found](const Row& row) { found.pipeline = row.id<PipelineId>(0); }));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id, key, name, order_index, color, kind, win_probability, wip_limit, "
+                                          "rot_days, requires_reason, is_initial, version FROM pipeline_stages "
+                                          "WHERE pipeline_id = ? AND deleted_at IS NULL ORDER BY order_index, key"),
+                           {found.pipeline.toString()},
+                           [&found](const Row& row) { found.stages.push_back(stageOf(row)); }));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id, email, first_name, last_name, role, timezone, phone, job_title, "
+                                          "nmls_id, is_active, version FROM users "
+                                          "ORDER BY is_active DESC, lower(first_name), lower(last_name), id"),
+                           {}, [&found](const Row& row) { found.users.push_back(userOf(row)); }));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id, name, color FROM tags WHERE deleted_at IS NULL "
+                                          "ORDER BY lower(name), id"),
+                           {}, [&found](const Row& row) {
+                               found.tags.push_back({row.id<TagId>(0), row.text(1), row.text(2)});
+                           }));
+    return found;
+}
+
+} // namespace keyturn::queries

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/lead_detail.h"
+#include "models/storage/connection.h"
+
+#include <vector>
+
+namespace keyturn::queries {
+
+/// The newest first.
+Result<std::vector<Document>> documentsOf(Connection& book, LeadId lead);
+
+/// Errors: Invalid if there is no such document or its bytes are kept elsewhere.
+Result<QByteArray> documentContent(Connection& book, DocumentId id);
+
+} // namespace keyturn::queries

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/queries/lead_queries.h"
+
+#include "models/storage/queries/contact_queries.h"
+#include "models/storage/queries/document_queries.h"
+#include "models/storage/queries/rows.h"
+#include "models/storage/queries/task_queries.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace keyturn::queries {
+
+namespace {
+
+Done readWhole(Connection& book, const QString& table, const QString& keyColumn, const QString& key, Record& into)
+{
+    return forEachRow(book, QString(u"SELECT * FROM " % table % u" WHERE " % keyColumn % u" = ?"), {key},
+                      [&into](const Row& row) { into = row.record(); });
+}
+
+Note noteOf(const Row& row)
+{
+    Note note;
+    note.id = row.id<NoteId>(0);
+    note.lead = row.id<LeadId>(1);
+    note.author = row.id<UserId>(2);
+    note.type = row.text(3);
+    note.content = row.text(4);
+    note.isPrivate = row.integer(5) != 0;
+    note.isPinned = row.integer(6) != 0;
+    const QJsonArray mentions = QJsonDocument::fromJson(row.text(7).toUtf8()).array();
+    for (const QJsonValue& user : mentions) {
+        note.mentions.push_back(UserId::fromString(user.toString()));
+    }
+    const QJsonArray attachments = QJsonDocument::fromJson(row.text(8).toUtf8()).array();
+    for (const QJsonValue& value : attachments) {
+        const QJsonObject attachment = value.toObject();
+        note.attachments.push_back({DocumentId::fromString(attachment.value(QLatin1String("document_id")).toString()),
+                                    attachment.value(QLatin1String("file_name")).toString(),
+                                    attachment.value(QLatin1String("size")).toInteger()});
+    }
+    note.createdAt = row.instant(9);
+    note.updatedAt = row.instant(10);
+    note.version = row.integer(11);
+    return note;
+}
+
+} // namespace
+
+Result<LeadDetail> leadDetail(Connection& book, LeadId id, UserId reader, Instant now)
+{
+    const QString key = id.toString();
+    LeadDetail detail;
+    detail.id = id;
+    KEYTURN_TRY(readWhole(book, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead));
+    if (detail.lead.isEmpty()) {
+        return fail(Error::Kind::Invalid, Words::tr("There is no such lead in this book."), key);
+    }
+    KEYTURN_TRY(readWhole(book, QStringLiteral("lead_loan_scenarios"), QStringLiteral("lead_id"), key, detail.loan));
+    KEYTURN_TRY(readWhole(book, QStringLiteral("lead_profiles"), QStringLiteral("lead_id"), key, detail.profile));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT t.name FROM lead_tags lt JOIN tags t ON t.id = lt.tag_id "
+                                          "WHERE lt.lead_id = ? AND lt.deleted_at IS NULL AND t.deleted_at IS NULL"),
+                           {key}, [&detail](const Row& row) { detail.tags.append(row.text(0)); }));
+    detail.tags.sort(Qt::CaseInsensitive);
+    KEYTURN_LET(detail.contacts, contactsOf(book, id));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT id, lead_id, user_id, note_type, content, is_private, is_pinned, "
+                                          "mentioned_users, attachments, created_at, updated_at, version "
+                                          "FROM lead_notes WHERE lead_id = ? AND deleted_at IS NULL "
+                                          "AND (is_private = 0 OR user_id = ?) "
+                                          "ORDER BY is_pinned DESC, created_at DESC, id DESC"),
+                           {key, reader.toString()},
+                           [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); }));
+    KEYTURN_LET(detail.tasks, tasksOf(book, id, now));
+    KEYTURN_LET(detail.documents, documentsOf(book, id));
+    KEYTURN_TRY(forEachRow(book, QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ?"), {key},
+                           [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
+    return detail;
+}
+
+} // namespace keyturn::queries

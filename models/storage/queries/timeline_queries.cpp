@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/queries/timeline_queries.h"
+
+#include "models/storage/queries/rows.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace keyturn::queries {
+
+namespace {
+
+constexpr int searchPortion = 500; ///< rows read at a time while looking for a text
+
+QString privateNoteType()
+{
+    return QStringLiteral("private_note");
+}
+
+bool isNewer(const TimelineEntry& a, const TimelineEntry& b)
+{
+    return a.occurredAt != b.occurredAt ? a.occurredAt > b.occurredAt : a.id.toString() > b.id.toString();
+}
+
+/// What later entries say of earlier ones.
+struct Correction
+{
+    bool withdrawn = false;
+    bool corrected = false;
+    QJsonObject fields;
+};
+
+class TimelineReader
+{
+public:
+    TimelineReader(Connection& book, const TimelineQuery& query, UserId reader)
+        : m_book(book)
+        , m_query(query)
+        , m_reader(reader)
+    {}
+
+    Result<TimelinePage> page()
+    {
+        TimelinePage page;
+        const int wanted = std::max(m_query.limit, 1);
+        const QString text = m_query.text.simplified().toCaseFolded();
+        KEYTURN_TRY(readCorrections());
+        TimelineCursor from = m_query.before;
+        for (;;) {
+            // One more than wanted tells whether anything follows.
+            const int portion = text.isEmpty() ? wanted + 1 : std::max(searchPortion, wanted + 1);
+            KEYTURN_LET(std::vector<TimelineEntry> entries, read(from, portion));
+            const bool isLast = entries.size() < std::size_t(portion);
+            for (TimelineEntry& entry : entries) {
+                from = {entry.occurredAt, entry.id.toString()};
+                if (!text.isEmpty() && !entry.title.toCaseFolded().contains(text) &&
+                    !entry.description.toCaseFolded().contains(text)) {
+                    continue;
+                }
+                if (page.entries.size() == std::size_t(wanted)) {
+                    page.next = {page.entries.back().occurredAt, page.entries.back().id.toString()};
+                    return page;
+                }
+                page.entries.push_back(std::move(entry));
+            }
+            if (isLast) {
+                return page;
+            }
+        }
+    }
+
+private:
+    Done readCorrections()
+    {
+        return forEachRow(m_book,
+                          QStringLiteral("SELECT metadata FROM lead_activities WHERE lead_id = ? "
+                                         "AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
+                          {m_query.lead.toString()}, [this](const Row& row) {
+                              const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+                              Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
+                              const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
+                              if (withdrawn.isBool()) {
+                                  known.withdrawn = withdrawn.toBool();
+                              }
+                              const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
+                              for (auto field = fields.begin(); field != fields.end(); ++field) {
+                                  known.corrected = true;
+                                  known.fields.insert(field.key(), field.value());
+                              }
+                          });
+    }
+
+    Result<std::vector<TimelineEntry>> read(const TimelineCursor& before, int limit)
+    {
+        std::vector<TimelineEntry> entries;
+        std::vector<NoteId> notes;
+        QStringList types = m_query.types;
+        types.removeAll(privateNoteType());
+        if (m_query.types.isEmpty() || !types.isEmpty()) {
+            KEYTURN_TRY(readLog(before, limit, types, entries));
+        }
+        for (const TimelineEntry& entry : entries) {
+            if (!entry.note.isNull()) {
+                notes.push_back(entry.note);
+            }
+        }
+        KEYTURN_TRY(fillInNotes(notes, entries));
+        if (!m_query.highlightsOnly && (m_query.types.isEmpty() || m_query.types.contains(privateNoteType()))) {
+            KEYTURN_TRY(readPrivateNotes(before, limit, entries));
+            std::ranges::sort(entries, isNewer);
+            if (entries.size() > std::size_t(limit)) {
+                entries.resize(std::size_t(limit));
+            }
+        }
+        return entries;
+    }
+
+    Done readLog(const TimelineCursor& before, int limit, const QStringList& types, std::vector<TimelineEntry>& into)
+    {
+        std::vector<QVariant> values{m_query.lead.toString()};
+        QString sql = QStringLiteral(
+            "SELECT a.id, a.lead_id, a.activity_type, a.title, a.description, a.from_stage, a.to_stage, a.metadata, "
+            "a.actor_type, a.created_by, u.first_name, u.last_name, a.is_highlight, a.occurred_at, a.created_at "
+            "FROM lead_activities a LEFT JOIN users u ON u.id = a.created_by WHERE a.lead_id = ?");
+        if (!before.isNull()) {
+            sql += QStringLiteral(" AND (a.occurred_at, a.id) < (?, ?)");
+            values.emplace_back(before.occurredAt.ms);
+            values.emplace_back(before.id);
+        }
+        if (!types.isEmpty()) {
+            sql += QString(u" AND a.activity_type IN (" % placeholders(std::size_t(types.size())) % u')');
+            for (const QString& type : types) {
+                values.emplace_back(type);
+            }
+        }
+        if (m_query.highlightsOnly) {
+            sql += QStringLiteral(" AND a.is_highlight = 1");
+        }
+        sql += QStringLiteral(" ORDER BY a.occurred_at DESC, a.id DESC LIMIT ?");
+        values.emplace_back(qint64(limit));
+        return forEachRow(m_book, sql, values, [this, &into](const Row& row) { into.push_back(entryOf(row)); });
+    }
+
+    TimelineEntry entryOf(const Row& row) const
+    {
+        TimelineEntry entry;
+        entry.id = row.id<ActivityId>(0);
+        entry.lead = row.id<LeadId>(1);
+        entry.type = row.text(2);
+        entry.title = row.text(3);
+        entry.description = row.text(4);
+        entry.fromStage = row.text(5);
+        entry.toStage = row.text(6);
+        entry.metadata = QJsonDocument::fromJson(row.text(7).toUtf8()).object();
+        entry.actorType = row.text(8);
+        entry.createdBy = row.id<UserId>(9);
+        entry.actorName = QString(row.text(10) % u' ' % row.text(11)).trimmed();
+        entry.isHighlight = row.integer(12) != 0;
+        entry.occurredAt = row.instant(13);
+        entry.createdAt = row.instant(14);
+        entry.isBackdated = entry.actorType == QLatin1String("user") && entry.createdAt - entry.occurredAt > msPerDay;
+        if (entry.type == QLatin1String("note_added")) {
+            entry.note = NoteId::fromString(entry.metadata.value(QLatin1String("note_id")).toString());
+            if (entry.note.isNull()) {
+                entry.description = entry.metadata.value(QLatin1String("note_content")).toString(entry.description);
+            }
+        }
+        if (const auto known = m_corrections.constFind(row.text(0)); known != m_corrections.constEnd()) {
+            entry.isWithdrawn = known->withdrawn;
+            entry.isCorrected = known->corrected;
+            entry.title = known->fields.value(QLatin1String("title")).toString(entry.title);
+            entry.description = known->fields.value(QLatin1String("description")).toString(entry.description);
+        }
+        return entry;
+    }
+
+    /// The log holds only the id of a note. A note that has become private hides its text here, and its author finds
+    /// it among the private ones.
+    Done fillInNotes(const std::vector<NoteId>& notes, std::vector<TimelineEntry>& entries)
+    {
+        QHash<NoteId, QString> texts;
+        for (const std::vector<QVariant>& chunk : chunksOf(notes)) {
+            KEYTURN_TRY(forEachRow(m_book,
+                                   QString(u"SELECT id, content FROM lead_notes WHERE deleted_at IS NULL "
+                                           u"AND is_private = 0 AND id IN (" %
+                                           placeholders(chunk.size()) % u')'),
+                                   chunk, [&texts](const Row& row) { texts.insert(row.id<NoteId>(0), row.text(1)); }));
+        }
+        for (TimelineEntry& entry : entries) {
+            if (!entry.note.isNull()) {
+                entry.description = texts.value(entry.note);
+            }
+        }
+        return {};
+    }
+
+    Done readPrivateNotes(const TimelineCursor& before, int limit, std::vector<TimelineEntry>& into)
+    {
+        std::vector<QVariant> values{m_query.lead.toString(), m_reader.toString()};
+        QString sql = QStringLiteral(
+            "SELECT n.id, n.lead_id, n.content, n.note_type, n.user_id, u.first_name, u.last_name, n.created_at "
+            "FROM lead_notes n LEFT JOIN users u ON u.id = n.user_id "
+            "WHERE n.lead_id = ? AND n.user_id = ? AND n.is_private = 1 AND n.deleted_at IS NULL");
+        if (!before.isNull()) {
+            sql += QStringLiteral(" AND (n.created_at, n.id) < (?, ?)");
+            values.emplace_back(before.occurredAt.ms);
+            values.emplace_back(before.id);
+        }
+        sql += QStringLiteral(" ORDER BY n.created_at DESC, n.id DESC LIMIT ?");
+        values.emplace_back(qint64(limit));
+        return forEachRow(m_book, sql, values, [&into](const Row& row) {
+            TimelineEntry entry;
+            entry.id = row.id<ActivityId>(0);
+            entry.note = row.id<NoteId>(0);
+            entry.lead = row.id<LeadId>(1);
+            entry.type = privateNoteType();
+            entry.description = row.text(2);
+            entry.metadata.insert(QStringLiteral("note_type"), row.text(3));
+            entry.actorType = QStringLiteral("user");
+            entry.createdBy = row.id<UserId>(4);
+            entry.actorName = QString(row.text(5) % u' ' % row.text(6)).trimmed();
+            entry.occurredAt = row.instant(7);
+            entry.createdAt = entry.occurredAt;
+            into.push_back(std::move(entry));
+        });
+    }
+
+    Connection& m_book;
+    const TimelineQuery& m_query;
+    const UserId m_reader;
+    QHash<QString, Correction> m_corrections;
+};
+
+} // namespace
+
+Result<TimelinePage> timeline(Connection& book, const TimelineQuery& query, UserId reader)
+{
+    return TimelineReader(book, query, reader).page();
+}
+
+} // namespace keyturn::queries

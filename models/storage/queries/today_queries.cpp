@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/queries/today_queries.h"
+
+#include "models/storage/queries/rows.h"
+#include "models/storage/queries/task_queries.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace keyturn::queries {
+
+namespace {
+
+constexpr int watchDays = 7; ///< how far locks and closings are looked ahead
+
+/// Ties up leads with their stage, restricted to the user's own and the unassigned ones.
+QString mine()
+{
+    return QStringLiteral(" FROM leads l JOIN pipeline_stages s ON s.id = l.stage_id "
+                          "WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL)");
+}
+
+class TodayReader
+{
+public:
+    TodayReader(Connection& book, const TodayQuery& query, Instant now, const QTimeZone& zone)
+        : m_book(book)
+        , m_query(query)
+        , m_now(now)
+        , m_user(query.user.toString())
+        , m_date(now.dateIn(zone))
+        , m_start(Instant::fromDateTime(m_date.startOfDay(zone)))
+        , m_end(Instant::fromDateTime(m_date.addDays(1).startOfDay(zone)))
+    {}
+
+    Result<TodayLists> read()
+    {
+        KEYTURN_TRY(readNewLeads());
+        KEYTURN_TRY(readTasks());
+        KEYTURN_TRY(readLocks());
+        KEYTURN_TRY(readSilent());
+        KEYTURN_TRY(countDay());
+        return m_lists;
+    }
+
+private:
+    Done count(const QString& condition, const std::vector<QVariant>& values, qint64& into)
+    {
+        return forEachRow(m_book, QString(u"SELECT count(*)" % condition), values,
+                          [&into](const Row& row) { into = row.integer(0); });
+    }
+
+    Done readNewLeads()
+    {
+        const QString condition(mine() % u" AND s.is_initial = 1 AND l.first_contacted_at IS NULL");
+        KEYTURN_TRY(forEachRow(m_book,
+                               QString(u"SELECT l.id" % condition % u" ORDER BY l.created_at DESC, l.id LIMIT ?"),
+                               {m_user, qint64(m_query.limit)},
+                               [this](const Row& row) { m_lists.newLeads.push_back(row.id<LeadId>(0)); }));
+        return count(condition, {m_user}, m_lists.newLeadCount);
+    }
+
+    Done readTasks()
+    {
+        const Instant lastMoment{m_end.ms - 1};
+        KEYTURN_LET(m_lists.tasks, tasksDue(m_book, m_query.user, lastMoment, m_query.limit, m_now));
+        return count(QStringLiteral(" FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id WHERE t.deleted_at IS NULL "
+                                    "AND (t.lead_id IS NULL OR l.deleted_at IS NULL) AND t.status = 'pending' "
+                                    "AND t.assigned_to = ? AND t.due_at <= ?"),
+                     {m_user, lastMoment.ms}, m_lists.taskCount);
+    }
+
+    /// A loan in progress whose lock runs out or which closes within the week.
+    Done readLocks()
+    {
+        const QString from = m_date.toString(Qt::ISODate);
+        const QString to = m_date.addDays(watchDays).toString(Qt::ISODate);
+        const auto inTime = [&](const QString& day) { return !day.isEmpty() && day >= from && day <= to; };
+        KEYTURN_TRY(forEachRow(
+            m_book,
+            QStringLiteral(
+                "SELECT l.id, c.rate_lock_expires_on, coalesce(c.target_closing_date, l.expected_close_date) "
+                "FROM leads l JOIN pipeline_stages s ON s.id = l.stage_id "
+                "LEFT JOIN lead_loan_scenarios c ON c.lead_id = l.id "
+                "WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL) "
+                "AND s.kind = 'open' AND (c.rate_lock_expires_on BETWEEN ? AND ? "
+                "OR coalesce(c.target_closing_date, l.expected_close_date) BETWEEN ? AND ?)"),
+            {m_user, from, to, from, to}, [&](const Row& row) {
+                const QString lock = row.text(1);
+                const QString closing = row.text(2);
+                m_lists.locks.push_back({row.id<LeadId>(0), inTime(lock) ? lock : QString(), closing});
+            }));
+        const auto soonest = [&](const TodayLists::LockedLead& lead) {
+            const bool closes = inTime(lead.closesOn);
+            return lead.lockExpiresOn.isEmpty() ? lead.closesOn
+                   : closes                     ? std::min(lead.lockExpiresOn, lead.closesOn)
+                                                : lead.lockExpiresOn;
+        };
+        std::ranges::sort(m_lists.locks, [&](const auto& a, const auto& b) {
+            const QString left = soonest(a);
+            const QString right = soonest(b);
+            return left != right ? left < right : a.lead < b.lead;
+        });
+        if (m_lists.locks.size() > std::size_t(m_query.limit)) {
+            m_lists.locks.resize(std::size_t(m_query.limit));
+        }
+        return {};
+    }
+
+    Done readSilent()
+    {
+        const QString condition(mine() % u" AND s.kind = 'open' AND (l.last_activity_at IS NULL OR "
+                                         u"l.last_activity_at < ?)");
+        const qint64 since = m_now.ms - m_query.silentDays * msPerDay;
+        KEYTURN_TRY(forEachRow(m_book,
+                               QString(u"SELECT l.id, l.last_activity_at" % condition %
+                                       u" ORDER BY CASE WHEN l.last_activity_at IS NULL THEN 0 ELSE 1 END, "
+                                       u"l.last_activity_at, l.id LIMIT ?"),
+                               {m_user, since, qint64(m_query.limit)}, [this](const Row& row) {
+                                   m_lists.silent.push_back({row.id<LeadId>(0), row.instant(1)});
+                               }));
+        return count(condition, {m_user, since}, m_lists.silentCount);
+    }
+
+    Done countDay()
+    {
+        struct Call
+        {
+            QString id;
+            bool reached = false;
+        };
+        std::vector<Call> calls;
+        QStringList moves;
+        QSet<QString> withdrawn;
+        // Nothing is logged before it happens: what happened today was written today.
+        KEYTURN_TRY(forEachRow(
+            m_book,
+            QStringLiteral("SELECT id, activity_type, metadata, occurred_at, from_stage FROM lead_activities "
+                           "WHERE created_by = ? AND created_at >= ? AND created_at < ? AND activity_type IN "
+                           "('call_logged', 'call_completed', 'status_changed', 'activity_corrected') "
+                           "ORDER BY created_at, id"),
+            {m_user, m_start.ms, m_end.ms}, [&](const Row& row) {
+                const QString type = row.text(1);
+                const QJsonObject metadata = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
+                if (type == QLatin1String("activity_corrected")) {
+                    const QString corrected = metadata.value(QLatin1String("corrects")).toString();
+                    const QJsonValue isWithdrawn = metadata.value(QLatin1String("withdrawn"));
+                    if (isWithdrawn.isBool() && isWithdrawn.toBool()) {
+                        withdrawn.insert(corrected);
+                    } else if (isWithdrawn.isBool()) {
+                        withdrawn.remove(corrected);
+                    }
+                } else if (type == QLatin1String("status_changed")) {
+                    if (!row.isNull(4) && !metadata.value(QLatin1String("undo")).toBool()) {
+                        moves.append(row.text(0));
+                    }
+                } else if (row.instant(3) >= m_start) {
+                    calls.push_back({row.text(0), wasReached(metadata.value(QLatin1String("outcome")).toString())});
+                }
+            }));
+        for (const Call& call : calls) {
+            if (!withdrawn.contains(call.id)) {
+                ++m_lists.callsLogged;
+                m_lists.callsReached += call.reached ? 1 : 0;
+            }
+        }
+        m_lists.stageMoves =
+            int(std::ranges::count_if(moves, [&](const QString& id) { return !withdrawn.contains(id); }));
+        qint64 notes = 0;
+        KEYTURN_TRY(count(QStringLiteral(" FROM lead_notes WHERE deleted_at IS NULL AND user_id = ? "
+                                         "AND created_at >= ? AND created_at < ?"),
+                          {m_user, m_start.ms, m_end.ms}, notes));
+        qint64 tasks = 0;
+        KEYTURN_TRY(count(QStringLiteral(" FROM tasks WHERE deleted_at IS NULL AND status = 'completed' "
+                                         "AND completed_by = ? AND completed_at >= ? AND completed_at < ?"),
+                          {m_user, m_start.ms, m_end.ms}, tasks));
+        m_lists.notesWritten = int(notes);
+        m_lists.tasksDone = int(tasks);
+        return {};
+    }
+
+    static bool wasReached(const QString& outcome)
+    {
+        static const QSet<QString> talked{QStringLiteral("connected"), QStringLiteral("interested"),
+                                          QStringLiteral("qualified"), QStringLiteral("not_interested"),
+                                          QStringLiteral("callback"),  QStringLiteral("opted_out")};
+        return talked.contains(outcome);
+    }
+
+    Connection& m_book;
+    const TodayQuery& m_query;
+    const Instant m_now;
+    const QString m_user;
+    const QDate m_date;
+    const Instant m_start;
+    const Instant m_end;
+    TodayLists m_lists;
+};
+
+} // namespace
+
+Result<TodayLists> today(Connection& book, const TodayQuery& query, Instant now, const QTimeZone& zone)
+{
+    return TodayReader(book, query, now, zone).read();
+}
+
+} // namespace keyturn::queries
