@@ -28,8 +28,7 @@ class Dice
 public:
     constexpr explicit Dice(quint64 seed)
         : m_state(seed)
-    {
-    }
+    {}
 
     constexpr quint64 next() { return m_state = mix({m_state, 1}); }
     /// From `low` to `high`, both included.

@@ -14,13 +14,15 @@ namespace keyturn::sample {
 // from example.com, .net and .org, so that nothing here can reach anybody.
 
 /// A borrower or a couple.
-struct PersonName {
+struct PersonName
+{
     QString first; ///< "Rosa", or "Rosa & Mateo" for a couple
     QString last;
     [[nodiscard]] QString full() const { return QString(first + u' ' + last); }
 };
 
-struct Place {
+struct Place
+{
     std::string_view city;
     std::string_view state;
     std::string_view areaCode;
