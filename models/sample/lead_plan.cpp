@@ -8,7 +8,7 @@ namespace keyturn::sample {
 namespace {
 
 // How many of a thousand leads stand in each stage: a funnel with past clients and exits behind it.
-constexpr std::array<int, stageKeys.size()> shares{70, 65, 115, 90, 75, 80, 45, 30, 22, 32, 24,
+constexpr std::array<int, stageKeys.size()> shares{70, 65, 105, 90, 75, 80, 45, 30, 22, 32, 24,
                                                    15, 14, 10,  95, 75, 60, 28, 12, 10, 38, 15};
 // Days without a word until a card counts as stale; 0 where it never does.
 constexpr std::array<int, stageKeys.size()> patience{1, 3, 5, 7, 10,  14, 3, 3, 3, 7, 7,

@@ -45,7 +45,7 @@ struct LeadPlan
 };
 
 /// Stage keys of the default pipeline (data-model.md section 4) in board order; `exits` of them stand at the end.
-constexpr std::array stageKeys{
+inline constexpr std::array stageKeys{
     "new",
     "attempted",
     "contacted",

@@ -175,7 +175,8 @@ const Place& place(Dice& dice)
 
 QString phoneNumber(const Place& place, Dice& dice)
 {
-    return QStringLiteral("+1%1555%2").arg(text(place.areaCode)).arg(dice.between(100, 199), 4, 10, QLatin1Char('0'));
+    const QString line = QString::number(dice.between(100, 199)).rightJustified(4, u'0');
+    return QString(QStringLiteral("+1") + text(place.areaCode) + QStringLiteral("555") + line);
 }
 
 QString noteText(Dice& dice)

@@ -162,7 +162,8 @@ private Q_SLOTS:
         const QRegularExpression phone(QStringLiteral("^\\+1\\d{3}55501\\d\\d$"));
         const QRegularExpression email(QStringLiteral("@example\\.(com|net|org)$"));
         QSet<QString> addresses;
-        for (const auto& lead : tablesOf(allOf(options(500)))[QStringLiteral("leads")]) {
+        const auto tables = tablesOf(allOf(options(500)));
+        for (const auto& lead : tables[QStringLiteral("leads")]) {
             QVERIFY(phone.match(lead[QStringLiteral("mobile")].toString()).hasMatch());
             const QString address = lead[QStringLiteral("email")].toString();
             QVERIFY(email.match(address).hasMatch());
@@ -176,7 +177,8 @@ private Q_SLOTS:
         SampleOptions wanted = options(50);
         wanted.longTimeline = 5'000;
         QHash<QString, int> perLead;
-        for (const auto& activity : tablesOf(allOf(wanted))[QStringLiteral("lead_activities")]) {
+        const auto tables = tablesOf(allOf(wanted));
+        for (const auto& activity : tables[QStringLiteral("lead_activities")]) {
             ++perLead[activity[QStringLiteral("lead_id")].toString()];
         }
         const auto longest = std::max_element(perLead.cbegin(), perLead.cend());
