@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/book_commands.h"
+#include "app/cli/command_table.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/running_program.h"
+#include "app/cli/words.h"
+#include "models/workspace/solo_library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QTimer>
+
+#include <cstdio>
+#include <thread>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace keyturn::cli {
+
+namespace {
+
+constexpr int pollMs = 50;
+constexpr qint64 maximumInput = 1024 * 1024;
+
+bool isTerminal(FILE* stream)
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return isatty(fileno(stream)) != 0;
+#endif
+}
+
+bool write(FILE* stream, const QByteArray& bytes)
+{
+    return std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream) ==
+               static_cast<std::size_t>(bytes.size()) &&
+           std::fflush(stream) == 0;
+}
+
+int print(const Outcome& outcome)
+{
+    const bool told = write(stderr, outcome.err);
+    if (!write(stdout, outcome.out)) {
+        write(stderr, Words::tr("keyturn: The answer could not be written.\n").toUtf8());
+        return exitFailed;
+    }
+    return told ? outcome.exit : exitFailed;
+}
+
+Error cancelled()
+{
+    return {Error::Kind::Cancelled, Words::tr("Cancelled."), {}, {}};
+}
+
+/// `--text -` takes standard input. Answers the words with the text itself in its place, so that they can travel.
+Result<QStringList> withInput(const QStringList& words, Invocation& invocation)
+{
+    if (invocation.option(QStringLiteral("text")) != QLatin1String("-")) {
+        return words;
+    }
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        return fail(Error::Kind::Invalid, Words::tr("Standard input cannot be read."));
+    }
+    const QByteArray bytes = input.read(maximumInput + 1);
+    if (bytes.size() > maximumInput) {
+        return fail(Error::Kind::Invalid, Words::tr("The text on standard input is longer than 1 MiB."));
+    }
+    QString text = QString::fromUtf8(bytes);
+    while (text.endsWith(QLatin1Char('\n'))) {
+        text.chop(1);
+    }
+    invocation.options.insert(QStringLiteral("text"), text);
+    QStringList filled;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == QLatin1String("--text") && words.value(i + 1) == QLatin1String("-")) {
+            filled.append(QStringLiteral("--text=") + text);
+            ++i;
+        } else {
+            filled.append(words[i] == QLatin1String("--text=-") ? QString(QStringLiteral("--text=") + text) : words[i]);
+        }
+    }
+    return filled;
+}
+
+/// A command without a window, in this process: opens the book, does it, closes the book.
+class Session : public QObject
+{
+public:
+    explicit Session(const Invocation& invocation)
+        : m_invocation(invocation)
+    {
+        m_poll.callOnTimeout(this, [this] {
+            if (interrupted()) {
+                end(fail(cancelled()));
+            }
+        });
+        m_poll.start(pollMs);
+    }
+
+    Result<Answer> makeBook()
+    {
+        QTimer::singleShot(0, this, [this] {
+            cli::makeBook(m_invocation, this, [this](const Result<Answer>& answer) { end(answer); });
+        });
+        return wait();
+    }
+
+    Result<Answer> onBook(const QString& path)
+    {
+        SoloOptions options;
+        options.actor = m_invocation.actor;
+        options.appVersion = QCoreApplication::applicationVersion();
+        SoloLibrary library(options);
+        QFutureWatcher<Result<std::shared_ptr<Workspace>>> opening;
+        connect(&opening, &QFutureWatcherBase::finished, this, [&] {
+            const auto opened = opening.result();
+            if (!opened) {
+                end(fail(opened.error()));
+                return;
+            }
+            m_workspace = *opened;
+            runCommand(*m_workspace, m_invocation, this, [this](const Result<Answer>& answer) { end(answer); });
+        });
+        opening.setFuture(library.open(path));
+        Result<Answer> answer = wait();
+        // What was submitted is finished by now or never began: an interrupted command is done whole or not at all.
+        opening.setFuture({});
+        m_workspace.reset();
+        return answer;
+    }
+
+private:
+    Result<Answer> wait()
+    {
+        QCoreApplication::exec();
+        return m_answer;
+    }
+
+    void end(const Result<Answer>& answer)
+    {
+        if (!m_ended) {
+            m_ended = true;
+            m_answer = answer;
+            QCoreApplication::quit();
+        }
+    }
+
+    const Invocation m_invocation;
+    QTimer m_poll;
+    std::shared_ptr<Workspace> m_workspace;
+    Result<Answer> m_answer = fail(cancelled());
+    bool m_ended = false;
+};
+
+Result<Answer> runDemo(const Invocation& invocation)
+{
+    const bool talks = isTerminal(stderr);
+    std::atomic_bool cancel = false;
+    const auto progress = [&](int percent) {
+        cancel = cancel || interrupted();
+        if (talks) {
+            write(stderr, Words::tr("\rMaking sample data… %1 %").arg(percent).toUtf8());
+        }
+    };
+    const auto answer = makeDemo(invocation, progress, cancel);
+    if (talks) {
+        write(stderr, "\r\033[K");
+    }
+    return answer;
+}
+
+Result<QString> findBook(const Invocation& invocation, const QString& lastWorkspace)
+{
+    const QString where = invocation.workspace.isEmpty() ? lastWorkspace : invocation.workspace;
+    if (where.startsWith(QLatin1String("postgresql://")) || where.startsWith(QLatin1String("postgres://"))) {
+        return fail(Error::Kind::Refused, Words::tr("This version of Keyturn does not open a team's server yet."));
+    }
+    const QString path = where.isEmpty() ? QString() : invocation.absolutePath(where);
+    if (path.isEmpty() || !QFile::exists(path)) {
+        return fail(
+            Error::Kind::Invalid,
+            path.isEmpty()
+                ? Words::tr("There is no book yet. Make one with “keyturn new” or “keyturn demo”.")
+                : Words::tr("There is no book at %1. Make one with “keyturn new” or “keyturn demo”.").arg(path));
+    }
+    return path;
+}
+
+Outcome runOnBook(const QStringList& words, const Invocation& invocation, const QString& path)
+{
+    const auto stillWanted = [] { return !interrupted(); };
+    // Between taking the book and opening its door a starting window is silent for a moment: hence the second look.
+    for (int attempt = 0;; ++attempt) {
+        if (const auto forwarded =
+                askRunningProgram(path, {Request::Kind::Command, words, invocation.folder}, stillWanted)) {
+            return *forwarded ? **forwarded : toOutcome(fail(forwarded->error()), invocation.json);
+        }
+        const auto answer = Session(invocation).onBook(path);
+        const bool isBusy = !answer && answer.error().kind == Error::Kind::Busy;
+        if (!isBusy || attempt == 10 || interrupted()) {
+            return toOutcome(answer, invocation.json);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
+} // namespace
+
+int runCommandLine(const QStringList& words, const QString& lastWorkspace)
+{
+    auto parsed = parse(words, QDir::currentPath());
+    if (!parsed) {
+        return print(usageOutcome(parsed.error().message, parsed.error().hint, parsed.error().json));
+    }
+    if (parsed->version) {
+        return print({exitDone, QByteArray("keyturn " + QCoreApplication::applicationVersion().toUtf8() + '\n'), {}});
+    }
+    const CommandSpec* spec = findCommand(parsed->command);
+    if (parsed->help) {
+        return print({exitDone, (spec == nullptr ? generalHelp() : commandHelp(*spec)).toUtf8(), {}});
+    }
+    catchInterrupts();
+    if (parsed->command == QLatin1String("demo")) {
+        return print(toOutcome(runDemo(*parsed), parsed->json));
+    }
+    if (spec->makesBook) {
+        return print(toOutcome(Session(*parsed).makeBook(), parsed->json));
+    }
+    const auto filled = withInput(words, *parsed);
+    const auto path = filled ? findBook(*parsed, lastWorkspace) : Result<QString>(fail(filled.error()));
+    if (!path) {
+        return print(toOutcome(fail(path.error()), parsed->json));
+    }
+    return print(runOnBook(*filled, *parsed, *path));
+}
+
+} // namespace keyturn::cli
