@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings_keys.h"
+
+#include <QStringList>
+
+namespace keyturn {
+
+const std::vector<SettingKey>& settingKeys()
+{
+    static const std::vector<SettingKey> keys = {
+        // The look
+        {"appearance", "system, light or dark", QStringLiteral("system")},
+        {"language", "en, es, or empty for the system's", QString()},
+        {"reducedMotion", "no animations", false},
+        // Books
+        {"book.last", "path of the book that was open last", QString()},
+        {"book.recent", "paths of books, newest first", QStringList()},
+        // The window
+        {"window.geometry", "place and size, as Qt packs it", QByteArray()},
+        {"window.page", "the page that was shown last", QStringLiteral("pipeline")},
+        {"window.panelWidth", "width of the lead panel in pixels", 400},
+        {"window.panelOpen", "whether a lead is open beside the board", false},
+        {"palette.recents", "what the palette offers before anything is typed", QStringList()},
+        // The board
+        {"board.density", "comfortable or compact", QStringLiteral("comfortable")},
+    };
+    return keys;
+}
+
+QVariant settingFallback(const QString& key)
+{
+    for (const SettingKey& known : settingKeys()) {
+        if (key == QLatin1String(known.name)) {
+            return known.fallback;
+        }
+    }
+    return {};
+}
+
+} // namespace keyturn
