@@ -252,6 +252,8 @@ std::vector<House::Complaint> House::inspectRooms() const
     const auto complain = [&complaints](const Room& about, const QString& what) {
         complaints.push_back({QStringLiteral("CMakeLists.txt"), 0, about.folder + QStringLiteral(" ") + what});
     };
+    // Those that build and remember the window. All other rooms of app are engines, which must run without one.
+    const QStringList windowMakers{QStringLiteral("app/composition"), QStringLiteral("app/settings"), programFolder};
     for (const Room& about : m_rooms) {
         for (const QString& link : about.links + about.privateLinks) {
             if (link.startsWith(QLatin1String("Keyturn::")) && roomOfAlias(link) == nullptr) {
@@ -259,14 +261,14 @@ std::vector<House::Complaint> House::inspectRooms() const
             }
         }
         const QString floor = floorOf(about.folder);
-        const bool wires = about.folder == QLatin1String("app/composition") || about.folder == programFolder;
         for (const QString& seen : visibleRooms(about.folder)) {
             const auto above = floors.indexOf(floorOf(seen)) > floors.indexOf(floor);
             if (above) {
                 complain(about, QStringLiteral("sees %1, which stands above it").arg(seen));
             }
-            if (floor == QLatin1String("app") && !wires && floorOf(seen) == QLatin1String("ui")) {
-                complain(about, QStringLiteral("sees %1, but only the composition may know the window").arg(seen));
+            if (floor == QLatin1String("app") && !windowMakers.contains(about.folder) &&
+                floorOf(seen) == QLatin1String("ui")) {
+                complain(about, QStringLiteral("sees %1, but engines know no window").arg(seen));
             }
             if (seen == QLatin1String("models/storage") && floor != QLatin1String("models")) {
                 complain(about, QStringLiteral("sees the storage; the workspace is the one door"));
