@@ -223,10 +223,11 @@ void CardPainter::paintTask(QPainter& painter, const QRectF& inside, qreal y, qr
     }
     drawIcon(painter, inside.left(), y + 2, lead.taskIcon, taskIconSize, iconInk);
     const QString due = shortDue(lead);
-    const qreal dueWidth = m_lettering.width(due, TextStyle::Small);
+    const TextStyle dueStyle = lead.due == DueState::Today ? TextStyle::SmallMedium : TextStyle::Small;
+    const qreal dueWidth = m_lettering.width(due, dueStyle);
     painter.setPen(ink);
     // Medium would be one more lead; the colour tells today from later.
-    m_lettering.drawRight(painter, inside.right(), y, 18, due, TextStyle::Small);
+    m_lettering.drawRight(painter, inside.right(), y, 18, due, dueStyle);
     painter.setPen(m_colors.text);
     const qreal indent = taskIconSize + gap;
     m_lettering.drawElided(painter, inside.left() + indent, y, 18,
