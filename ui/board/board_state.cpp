@@ -118,9 +118,8 @@ std::vector<LeadId> BoardState::selected() const
             places.push_back({index.parent().row(), index.row(), lead});
         }
     }
-    std::ranges::sort(places, [](const Place& a, const Place& b) {
-        return std::pair(a.stage, a.row) < std::pair(b.stage, b.row);
-    });
+    std::ranges::sort(
+        places, [](const Place& a, const Place& b) { return std::pair(a.stage, a.row) < std::pair(b.stage, b.row); });
     std::vector<LeadId> leads;
     leads.reserve(places.size());
     for (const Place& place : places) {
@@ -206,9 +205,9 @@ void BoardState::setDragged(const std::vector<LeadId>& leads)
 
 QPixmap BoardState::picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr)
 {
-    if (const Picture* known = m_pictures.object(lead);
-        known != nullptr && known->width == width && known->background == background &&
-        qFuzzyCompare(known->pixmap.devicePixelRatio(), dpr)) {
+    if (const Picture* known = m_pictures.object(lead); known != nullptr && known->width == width &&
+                                                        known->background == background &&
+                                                        qFuzzyCompare(known->pixmap.devicePixelRatio(), dpr)) {
         return known->pixmap;
     }
     // Opaque, so that showing it again is a mere copy.

@@ -339,12 +339,12 @@ void ColumnView::startDrag()
     const auto view = indexAt(row).data(LeadRole::View).value<LeadView>();
     const QRect card = cardRect(row);
     auto* drag = new QDrag(this);
-    auto* data = new QMimeData;
-    data->setData(QString::fromLatin1(PipelineModel::leadMimeType), PipelineModel::encode(leads));
-    data->setText(view.name);
-    drag->setMimeData(data);
-    drag->setPixmap(m_state.painter().dragPixmap(view, m_state.density(), card.width(),
-                                                 static_cast<int>(leads.size()), devicePixelRatioF()));
+    auto* mime = new QMimeData;
+    mime->setData(QString::fromLatin1(PipelineModel::leadMimeType), PipelineModel::encode(leads));
+    mime->setText(view.name);
+    drag->setMimeData(mime);
+    drag->setPixmap(m_state.painter().dragPixmap(view, m_state.density(), card.width(), static_cast<int>(leads.size()),
+                                                 devicePixelRatioF()));
     drag->setHotSpot(m_pressed - card.topLeft() + QPoint(CardPainter::dragMargin, CardPainter::dragMargin));
     setHovered(-1, false);
     m_state.setDragged(leads);

@@ -49,12 +49,13 @@ void ColumnView::follow()
 {
     PipelineModel& model = m_state.model();
     const auto here = [this](const QModelIndex& parent) { return m_root.isValid() && parent == m_root; };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this, here](const QModelIndex& parent, int first, int last) {
-        if (here(parent)) {
-            contentChanged();
-            settle(first, last - first + 1);
-        }
-    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this, here](const QModelIndex& parent, int first, int last) {
+                if (here(parent)) {
+                    contentChanged();
+                    settle(first, last - first + 1);
+                }
+            });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this, here](const QModelIndex& parent) {
         if (here(parent)) {
             contentChanged();
