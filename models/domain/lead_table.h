@@ -76,6 +76,7 @@ public:
     [[nodiscard]] qint64 rank(Row row) const { return m_ranks.value(row, 0); }
     [[nodiscard]] quint16 wordIndex(Row row, int which) const;
     [[nodiscard]] const QString& word(quint16 index) const { return m_words[index]; }
+    [[nodiscard]] quint16 wordLimit() const { return static_cast<quint16>(m_words.size()); }
     /// noIndex if no lead has this word.
     [[nodiscard]] quint16 indexOfWord(const QString& word) const { return m_wordIndex.value(word, noIndex); }
     /// Which of the sets of tags in use; compare and look up, never count on its value.

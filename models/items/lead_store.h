@@ -3,6 +3,7 @@
 
 #include "models/base/error.h"
 #include "models/domain/lead_table.h"
+#include "models/items/day_frame.h"
 #include "models/workspace/workspace.h"
 
 #include <QHash>
@@ -37,7 +38,9 @@ public:
 
     [[nodiscard]] const LeadTable& table() const { return *m_table; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_workspace.catalogue(); }
-    [[nodiscard]] const Clock& clock() const { return m_workspace.clock(); }
+    [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
+    /// Today, by the user's clock.
+    [[nodiscard]] const DayFrame& frame() const;
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     /// Exact figures by stage and owner as the store of the book keeps them; what counts until the table is complete.
     [[nodiscard]] const std::vector<StageTotal>& bookTotals() const { return m_totals; }
@@ -69,43 +72,48 @@ Q_SIGNALS:
     void pendingChanged(keyturn::LeadTable::Row row);
     /// All changes that were told so far are in the table.
     void settled();
+    /// Stages, people or tags changed.
+    void catalogueChanged();
+    /// A minute went by: due states, ages and local times may read differently.
+    void timePassed();
     void moveDone(const std::vector<keyturn::LeadId>& leads, const keyturn::ChangeSet& changes);
     void moveRefused(const std::vector<keyturn::LeadId>& leads, const keyturn::Error& error);
 
 private:
     struct Pending
     {
-        std::vector<LeadId> leads;
         StageId to;
         Instant at;
         QHash<LeadId, std::pair<StageId, Instant>> before;
     };
 
     void receive(const LeadSnapshot& snapshot);
-    void enqueue(const std::vector<LeadId>& leads);
-    void fetchNext();
+    void onChanged(const ChangeSet& changes);
+    void fetch();
     void applySlice();
-    void put(const LeadCard& card);
+    void put(LeadCard card);
     void drop(LeadId lead);
     void setStage(Row row, StageId stage, Instant enteredAt);
-    void clearPending(const Pending& pending, quint64 token);
+    std::vector<LeadId> release(quint64 token);
 
     Workspace& m_workspace;
     std::shared_ptr<LeadTable> m_table;
     std::vector<StageTotal> m_totals;
     bool m_hasFirst = false;
     bool m_complete = false;
+    mutable DayFrame m_frame;
+    mutable bool m_frameValid = false;
     QHash<quint64, Pending> m_pending;
     QHash<LeadId, quint64> m_pendingOf;
     quint64 m_nextToken = 1;
 
-    // Leads to read again, the answer that is being applied, and the slices.
-    std::vector<LeadId> m_waiting;
-    QSet<LeadId> m_waitingSet;
+    // Leads to read again; then the answer, applied in slices.
+    QSet<LeadId> m_waiting;
     bool m_fetching = false;
     std::deque<LeadCard> m_arrived;
     std::deque<LeadId> m_gone;
     QTimer m_slice;
+    QTimer m_minute;
 };
 
 } // namespace keyturn

@@ -13,7 +13,7 @@ namespace keyturn {
 enum class DueState { None, Later, Tomorrow, Today, Late };
 
 /// One lead with every text composed and every judgement made, in the user's language and time zone. What a delegate
-/// paints and a screen reader says; holds for the moment at which it was asked for.
+/// paints; holds for the moment at which it was asked for.
 struct LeadView
 {
     LeadId id;
@@ -44,11 +44,13 @@ struct LeadView
     int rotLevel = 0;
     bool doNotContact = false;
     bool pending = false;
-    QString phone;
+    QString phone; ///< as people write it
     QString email;
     QString sourceText;
-    QString accessibleText; ///< everything above in one sentence
 };
+
+/// Everything a card says, as one sentence for a screen reader or a tooltip.
+QString spokenLead(const LeadView& view);
 
 } // namespace keyturn
 

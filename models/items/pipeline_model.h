@@ -105,10 +105,10 @@ Q_SIGNALS:
 private:
     class Impl;
     friend class Impl;
-    std::unique_ptr<Impl> m_impl;
     LeadStore& m_store;
     LeadFilter m_filter;
     BoardSort m_sort = BoardSort::DueFirst;
+    std::unique_ptr<Impl> m_impl;
 };
 
 } // namespace keyturn

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_matcher.h"
+#include "models/items/lead_order.h"
+#include "models/items/lead_presenter.h"
+#include "models/items/pipeline_column.h"
+#include "models/items/pipeline_model.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace keyturn {
+
+/// The columns behind a PipelineModel: who stands where, in which order, and how a change is told. The model itself
+/// only translates between indexes and these.
+class PipelineModel::Impl
+{
+public:
+    using Row = LeadTable::Row;
+    using Column = PipelineColumn;
+
+    explicit Impl(PipelineModel& model);
+
+    void rebuildStages();
+    void scan();
+    void continueScan();
+    void resort();
+
+    [[nodiscard]] Column* columnOf(StageId stage) const;
+    [[nodiscard]] Column* columnOfRow(Row row) const;
+    void ensureSorted(Column& column) const;
+    [[nodiscard]] QModelIndex stageIndex(const Column& column) const;
+
+    void aboutToReplace();
+    void replaced();
+    void aboutToUpdate(Row row);
+    void updated(Row row);
+    void added(Row row);
+    void aboutToRemove(Row row);
+    void shownChanged(Row row);
+    void figuresDirty(Column* column);
+
+    [[nodiscard]] Figures figures(const Column& column) const;
+    [[nodiscard]] bool countsFromBook() const;
+    [[nodiscard]] QVariant stageData(const Column& column, int role) const;
+
+    PipelineModel& q;
+    LeadStore& store;
+    LeadPresenter presenter;
+    std::unique_ptr<LeadMatcher> matcher;
+    LeadOrder order;
+    std::vector<std::unique_ptr<Column>> columns;
+
+private:
+    struct Place
+    {
+        Column* column = nullptr; ///< null: not shown
+        Column* stage = nullptr;  ///< where it counts
+        std::size_t at = 0;
+        qint64 cents = 0;
+    };
+    struct Scan
+    {
+        std::unique_ptr<LeadMatcher> matcher;
+        Row next = 0;
+        std::vector<std::vector<Row>> shown;
+        std::vector<qint64> allCount, allCents;
+        std::vector<Row> touched;
+        bool again = false;
+    };
+
+    void finishScan();
+    void apply(Column& column, std::vector<Row> shown);
+    void removeRuns(Column& column, const std::vector<quint8>& stays);
+    void insertSorted(Column& column, Row row);
+    void reorder(Column& column, std::vector<Row> rows);
+    [[nodiscard]] Place placeOf(Row row) const;
+    void leave(const Place& place, Row row);
+    void flushFigures();
+
+    Place m_before;
+    std::vector<std::vector<LeadId>> m_shownBefore;
+    std::optional<Scan> m_scan;
+    QTimer m_slice;
+    QTimer m_figures;
+    std::vector<StageId> m_dirty;
+};
+
+} // namespace keyturn
