@@ -3,6 +3,7 @@
 #include "models/storage/connection_name.h"
 #include "models/storage/error_mapping.h"
 #include "models/storage/private_file.h"
+#include "models/storage/sqlite_functions.h"
 #include "models/storage/sqlite_raw.h"
 
 #include <QCoreApplication>
@@ -142,9 +143,11 @@ Done Connection::setUpSqlite(const SqliteOptions& options)
     m_readOnly = options.mode == SqliteOptions::Mode::ReadOnly;
     QString pragmas = QStringLiteral("PRAGMA busy_timeout = %1;\n"
                                      "PRAGMA foreign_keys = ON;\n"
-                                     "PRAGMA trusted_schema = OFF;\n"
                                      "PRAGMA temp_store = MEMORY;\n")
                           .arg(options.busyTimeoutMs);
+    if (m_native != nullptr && registerJsonValid(m_native)) {
+        pragmas += QStringLiteral("PRAGMA trusted_schema = OFF;\n");
+    }
     if (!m_readOnly) {
         pragmas += QStringLiteral("PRAGMA journal_mode = WAL;\n"
                                   "PRAGMA synchronous = FULL;\n"

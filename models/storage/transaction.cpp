@@ -61,13 +61,14 @@ Done Transaction::commit()
     FaultInjector* const injector = std::exchange(m_connection->m_injector, nullptr);
     const Done committed = m_connection->script(QStringLiteral("COMMIT"));
     m_connection->m_injector = injector;
-    if (!committed) {
+    if (!committed && m_connection->isSqlite()) {
+        // SQLite keeps a transaction open that it could not commit; PostgreSQL has ended it.
         rollback();
         return committed;
     }
     m_connection->m_inTransaction = false;
     m_connection = nullptr;
-    return {};
+    return committed;
 }
 
 void Transaction::rollback()

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/change_set_writer.h"
+
+#include "models/domain/schema.h"
+#include "models/storage/connection.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace keyturn {
+
+namespace {
+
+using Kind = Error::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(keyturn::Storage)
+};
+
+tl::unexpected<Error> unknown(const QString& name)
+{
+    return fail(Kind::Invalid, Words::tr("The book has no place for this. Nothing was saved."), name);
+}
+
+/// The default of the column as a canonical value.
+QVariant defaultOf(const ColumnSpec& column)
+{
+    if (column.defaultValue.isNull()) {
+        return {};
+    }
+    if (column.type == ColumnType::Bool) {
+        return qint64{column.defaultValue == QLatin1String("true") ? 1 : 0};
+    }
+    if (column.isInteger()) {
+        return column.defaultValue.toLongLong();
+    }
+    if (column.isReal()) {
+        return column.defaultValue.toDouble();
+    }
+    return column.defaultValue;
+}
+
+Result<QVariant> canonical(const ColumnSpec& column, const QVariant& value)
+{
+    if (!value.isValid()) {
+        return QVariant();
+    }
+    if (column.isInteger()) {
+        return QVariant(value.toLongLong());
+    }
+    if (column.isReal()) {
+        // Two decimals in both databases.
+        return QVariant(std::round(value.toDouble() * 100) / 100);
+    }
+    if (column.type == ColumnType::Blob) {
+        return QVariant(value.toByteArray());
+    }
+    const QString text = value.toString();
+    if (text.contains(QChar(u'\0'))) {
+        return fail(Kind::Invalid, Words::tr("The text contains a character that cannot be stored. Nothing was saved."),
+                    column.name);
+    }
+    return QVariant(text);
+}
+
+QString upsertTail(const TableSpec& table, const QStringList& columns)
+{
+    if (table.bundle == TableSpec::Bundle::Content) {
+        return QStringLiteral(" ON CONFLICT DO NOTHING");
+    }
+    if (table.bundle != TableSpec::Bundle::Local) {
+        return {};
+    }
+    QStringList sets;
+    for (const QString& column : columns) {
+        if (column != table.key) {
+            sets << QString(column + QStringLiteral(" = excluded.") + column);
+        }
+    }
+    return QStringLiteral(" ON CONFLICT (") + table.key + QStringLiteral(") DO UPDATE SET ") +
+           sets.join(QStringLiteral(", "));
+}
+
+Done insertRow(Connection& connection, const TableSpec& table, const std::vector<QVariant>& values)
+{
+    QStringList names;
+    QStringList places;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!table.columns[i].derived) {
+            names << table.columns[i].name;
+            places << placeholder(connection.dialect(), table.columns[i]);
+        }
+    }
+    const QString sql = QStringLiteral("INSERT INTO ") + writableName(connection.dialect(), table) +
+                        QStringLiteral(" (") + names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") +
+                        places.join(QStringLiteral(", ")) + QStringLiteral(")") + upsertTail(table, names);
+    KEYTURN_LET(Statement statement, connection.prepare(sql));
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!table.columns[i].derived) {
+            statement.bindValue(values[i]);
+        }
+    }
+    KEYTURN_TRY(statement.run());
+    return {};
+}
+
+/// The new row with what was filled in, so that whoever hears of it need not ask the book.
+RowChange written(const TableSpec& table, const RowChange& row, const std::vector<QVariant>& values)
+{
+    RowChange result = row;
+    for (size_t i = 0; i < values.size(); ++i) {
+        const ColumnSpec& column = table.columns[i];
+        if (column.name == table.key || column.derived || !values[i].isValid()) {
+            continue;
+        }
+        bool isThere = false;
+        for (FieldChange& field : result.fields) {
+            if (field.column == column.name) {
+                field.after = values[i];
+                isThere = true;
+            }
+        }
+        if (!isThere && (column.defaultValue.isNull() || column.name == QLatin1String("version"))) {
+            result.fields.push_back(FieldChange{column.name, {}, values[i]});
+        }
+    }
+    return result;
+}
+
+/// Tables of this desk have no version: a row that is not there yet is made, and one whose required column becomes null
+/// goes away.
+Done updateLocalRow(Connection& connection, const TableSpec& table, const RowChange& row)
+{
+    const Dialect dialect = connection.dialect();
+    const QString where =
+        QStringLiteral(" WHERE ") + table.key + QStringLiteral(" = ") + placeholder(dialect, *table.column(table.key));
+    QStringList sets;
+    std::vector<QVariant> values;
+    for (const FieldChange& field : row.fields) {
+        const ColumnSpec* column = table.column(field.column);
+        if (column == nullptr) {
+            return unknown(table.name + u'.' + field.column);
+        }
+        if (!column->nullable && !field.after.isValid()) {
+            const QString sql = QStringLiteral("DELETE FROM ") + writableName(dialect, table) + where;
+            KEYTURN_TRY(connection.run(sql, row.id));
+            return {};
+        }
+        if (column->name != table.key) {
+            KEYTURN_LET(QVariant value, canonical(*column, field.after));
+            sets << QString(column->name + QStringLiteral(" = ") + placeholder(dialect, *column));
+            values.push_back(value);
+        }
+    }
+    if (sets.isEmpty()) {
+        return {};
+    }
+    const QString sql = QStringLiteral("UPDATE ") + writableName(dialect, table) + QStringLiteral(" SET ") +
+                        sets.join(QStringLiteral(", ")) + where;
+    KEYTURN_LET(Statement statement, connection.prepare(sql));
+    for (const QVariant& value : values) {
+        statement.bindValue(value);
+    }
+    statement.bind(row.id);
+    KEYTURN_LET(const qint64 changed, statement.run());
+    if (changed > 0) {
+        return {};
+    }
+    KEYTURN_LET(const std::vector<QVariant> complete, ChangeSetWriter::completeRow(table, row, {}));
+    return insertRow(connection, table, complete);
+}
+
+Done updateRow(Connection& connection, const TableSpec& table, const RowChange& row, Instant at)
+{
+    if (table.isAppendOnly()) {
+        return fail(Kind::Refused, Words::tr("The log cannot be changed. Nothing was saved."), table.name);
+    }
+    QStringList sets;
+    std::vector<QVariant> values;
+    for (const FieldChange& field : row.fields) {
+        const ColumnSpec* column = table.column(field.column);
+        if (column == nullptr) {
+            return unknown(table.name + u'.' + field.column);
+        }
+        if (column->derived || column->name == table.key || column->name == QLatin1String("version") ||
+            column->name == QLatin1String("updated_at")) {
+            continue;
+        }
+        KEYTURN_LET(QVariant value, canonical(*column, field.after));
+        sets << QString(column->name + QStringLiteral(" = ") + placeholder(connection.dialect(), *column));
+        values.push_back(value);
+    }
+    if (sets.isEmpty()) {
+        return {};
+    }
+    const ColumnSpec& key = *table.column(table.key);
+    const ColumnSpec& updatedAt = *table.column(QStringLiteral("updated_at"));
+    const QString sql = QStringLiteral("UPDATE ") + writableName(connection.dialect(), table) +
+                        QStringLiteral(" SET ") + sets.join(QStringLiteral(", ")) + QStringLiteral(", updated_at = ") +
+                        placeholder(connection.dialect(), updatedAt) +
+                        QStringLiteral(", version = version + 1 WHERE ") + table.key + QStringLiteral(" = ") +
+                        placeholder(connection.dialect(), key) + QStringLiteral(" AND version = ?");
+    KEYTURN_LET(Statement statement, connection.prepare(sql));
+    for (const QVariant& value : values) {
+        statement.bindValue(value);
+    }
+    statement.bindAll(at, row.id, row.version);
+    KEYTURN_LET(const qint64 changed, statement.run());
+    if (changed == 0) {
+        return fail(Kind::Conflict,
+                    Words::tr("This was changed elsewhere in the meantime. Nothing was saved. Look at it "
+                              "again before you repeat your change."),
+                    QString(table.name + u' ' + row.id));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QString> ChangeSetWriter::organization(Connection& connection)
+{
+    KEYTURN_LET(const std::optional<Record> row,
+                connection.first(QStringLiteral("SELECT id FROM organizations ORDER BY created_at, id LIMIT 1")));
+    return row ? row->text(QStringLiteral("id")) : QString();
+}
+
+Result<std::vector<QVariant>> ChangeSetWriter::completeRow(const TableSpec& table, const RowChange& row,
+                                                           const Filling& filling)
+{
+    std::vector<QVariant> values(table.columns.size());
+    for (size_t i = 0; i < values.size(); ++i) {
+        const QString& name = table.columns[i].name;
+        if (name == QLatin1String("organization_id")) {
+            values[i] = filling.organization;
+        } else if (name == QLatin1String("created_at") || name == QLatin1String("updated_at")) {
+            values[i] = filling.at.ms;
+        } else {
+            values[i] = defaultOf(table.columns[i]);
+        }
+    }
+    const auto place = [&](const QString& name) { return static_cast<size_t>(table.columnIndex.value(name)); };
+    for (const FieldChange& field : row.fields) {
+        const ColumnSpec* column = table.column(field.column);
+        if (column == nullptr) {
+            return unknown(table.name + u'.' + field.column);
+        }
+        KEYTURN_LET(QVariant value, canonical(*column, field.after));
+        values[place(field.column)] = value;
+    }
+    const ColumnSpec& key = *table.column(table.key);
+    KEYTURN_LET(values[place(table.key)], canonical(key, row.id));
+    if (table.bundle == TableSpec::Bundle::Log) {
+        values[place(QStringLiteral("updated_at"))] = values[place(QStringLiteral("created_at"))];
+    }
+    if (table.hasVersion()) {
+        values[place(QStringLiteral("version"))] = qint64{1};
+    }
+    return values;
+}
+
+Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain)
+{
+    ChangeSet result = changes;
+    Filling filling{{}, changes.at};
+    bool isChained = false;
+    for (RowChange& row : result.rows) {
+        const TableSpec* table = tableSpec(row.table);
+        if (table == nullptr) {
+            return unknown(row.table);
+        }
+        if (row.kind == RowChange::Kind::Update) {
+            KEYTURN_TRY(table->bundle == TableSpec::Bundle::Local ? updateLocalRow(connection, *table, row)
+                                                                  : updateRow(connection, *table, row, changes.at));
+            continue;
+        }
+        if (filling.organization.isEmpty() && table->hasColumn(QStringLiteral("organization_id"))) {
+            KEYTURN_LET(filling.organization, organization(connection));
+        }
+        KEYTURN_LET(std::vector<QVariant> values, completeRow(*table, row, filling));
+        if (table->name == QLatin1String("lead_activities")) {
+            if (!isChained) {
+                KEYTURN_TRY(chain.load(connection));
+                isChained = true;
+            }
+            chain.append(values);
+        }
+        KEYTURN_TRY(insertRow(connection, *table, values));
+        row = written(*table, row, values);
+    }
+    if (isChained) {
+        KEYTURN_TRY(chain.store(connection, changes.at));
+    }
+    return result;
+}
+
+} // namespace keyturn

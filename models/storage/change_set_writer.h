@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/change_set.h"
+#include "models/storage/device_chain.h"
+
+namespace keyturn {
+
+class Connection;
+struct TableSpec;
+
+/// Writes change sets: the only way into the tables but for the bulk loader.
+class ChangeSetWriter
+{
+public:
+    /// Writes all rows, in order, inside the caller's transaction. Answers the change set as written: inserts carry the
+    /// columns that were filled in (organization, times, version 1, the chain of an activity). The version of an update
+    /// stays the one it expected; the row has the next one now.
+    ///
+    /// A row that is not there any more, or has another version than expected, is a Conflict. Rows of tables of this
+    /// desk (board_positions) are written by key, whether they are there or not; an update that sets a required column
+    /// to null takes the row away.
+    static Result<ChangeSet> apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain);
+
+    /// What a new row gets where the change set says nothing.
+    struct Filling
+    {
+        QString organization;
+        Instant at;
+    };
+    /// The only organization of the book.
+    static Result<QString> organization(Connection& connection);
+    /// All values of a new row in the order of its columns, with the defaults filled in. Invalid for a column that the
+    /// table does not have, or text with a zero character, which PostgreSQL cannot store.
+    static Result<std::vector<QVariant>> completeRow(const TableSpec& table, const RowChange& row,
+                                                     const Filling& filling);
+};
+
+} // namespace keyturn

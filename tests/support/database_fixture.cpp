@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/database_fixture.h"
+
+#include "models/storage/migrator.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace keyturn::test {
+
+namespace {
+
+QString migrated(Result<std::unique_ptr<Connection>> connection, Dialect dialect, const Clock& clock)
+{
+    if (!connection) {
+        return connection.error().message + connection.error().detail;
+    }
+    const Result<int> version = Migrator(dialect).migrate(**connection, clock);
+    return version ? QString() : version.error().message + version.error().detail;
+}
+
+} // namespace
+
+QString DatabaseFixture::start()
+{
+    SqliteOptions options;
+    options.path = m_folder.filePath(QStringLiteral("template.keyturn"));
+    options.create = true;
+    QString failure = migrated(Connection::openSqlite(options), Dialect::Sqlite, clock);
+    if (!failure.isEmpty() || !PostgresServer::isInstalled()) {
+        return failure;
+    }
+    m_server = std::make_unique<PostgresServer>();
+    failure = m_server->start();
+    if (failure.isEmpty()) {
+        failure = m_server->administer(QStringLiteral("CREATE DATABASE book_template"));
+    }
+    if (failure.isEmpty()) {
+        failure = migrated(Connection::openPostgres(m_server->options(QStringLiteral("book_template"))),
+                           Dialect::Postgres, clock);
+    }
+    return failure;
+}
+
+std::vector<Dialect> DatabaseFixture::dialects() const
+{
+    return hasPostgres() ? std::vector<Dialect>{Dialect::Sqlite, Dialect::Postgres}
+                         : std::vector<Dialect>{Dialect::Sqlite};
+}
+
+void DatabaseFixture::addRows() const
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("sqlite") << Dialect::Sqlite;
+    if (hasPostgres()) {
+        QTest::newRow("postgresql") << Dialect::Postgres;
+    }
+}
+
+std::unique_ptr<Connection> DatabaseFixture::open()
+{
+    const Dialect* dialect = static_cast<const Dialect*>(QTest::qData("dialect", qMetaTypeId<Dialect>()));
+    return open(*dialect);
+}
+
+std::unique_ptr<Connection> DatabaseFixture::open(Dialect dialect)
+{
+    m_lastDialect = dialect;
+    const QString name = QStringLiteral("book_%1").arg(++m_made);
+    if (dialect == Dialect::Sqlite) {
+        m_lastPath = m_folder.filePath(name + QStringLiteral(".keyturn"));
+        if (!QFile::copy(m_folder.filePath(QStringLiteral("template.keyturn")), m_lastPath)) {
+            QTest::qFail("The template cannot be copied.", __FILE__, __LINE__);
+            return nullptr;
+        }
+    } else {
+        m_lastDatabase = name;
+        const QString failure =
+            m_server->administer(QStringLiteral("CREATE DATABASE %1 TEMPLATE book_template").arg(name));
+        if (!failure.isEmpty()) {
+            QTest::qFail(qPrintable(failure), __FILE__, __LINE__);
+            return nullptr;
+        }
+    }
+    return openAgain();
+}
+
+std::unique_ptr<Connection> DatabaseFixture::openAgain()
+{
+    SqliteOptions options;
+    options.path = m_lastPath;
+    auto connection = m_lastDialect == Dialect::Sqlite ? Connection::openSqlite(options)
+                                                       : Connection::openPostgres(m_server->options(m_lastDatabase));
+    if (!connection) {
+        QTest::qFail(qPrintable(QString(connection.error().message + connection.error().detail)), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return std::move(*connection);
+}
+
+} // namespace keyturn::test
