@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/popover.h"
 
+#include "ui/kit/overlay.h"
 #include "ui/kit/paint.h"
 
 #include <QApplication>
@@ -65,7 +66,7 @@ void Popover::appear()
     raise();
     if (!isAncestorOf(QApplication::focusWidget())) {
         setFocus(Qt::PopupFocusReason);
-        QWidget::focusNextPrevChild(true);
+        focusWithin(this, true);
     }
 }
 
@@ -147,20 +148,7 @@ bool Popover::event(QEvent* event)
 // Tab stays inside.
 bool Popover::focusNextPrevChild(bool next)
 {
-    QWidget* from = QApplication::focusWidget();
-    QWidget* candidate = from ? from : this;
-    for (int guard = 0; guard < 500; ++guard) {
-        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
-        if (candidate == from) {
-            break;
-        }
-        if (isAncestorOf(candidate) && candidate->isEnabled() && candidate->isVisibleTo(this) &&
-            (candidate->focusPolicy() & Qt::TabFocus) && !candidate->focusProxy()) {
-            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    }
-    return true;
+    return focusWithin(this, next);
 }
 
 bool Popover::eventFilter(QObject* watched, QEvent* event)
