@@ -7,6 +7,16 @@
 
 namespace keyturn {
 
+// What the change sets look like, for those who write and read them:
+// - An insert carries what differs from the defaults, with organization_id, created_at and updated_at, without the key
+//   (it is RowChange::id) and without version. Activities come without device and chain columns.
+// - field_changed: metadata {"table","fields":{name:[old,new]},"names":[…],"derived":[…]} by script names; scenario
+// fields
+//   are only named, never with values, and "derived" lists those that the program worked out itself.
+// - activity_corrected: metadata {"corrects","withdrawn","fields":{"description"},"previous":{…}}; the newest one of an
+//   entry decides how it reads. Entries that come from an undo carry {"undo":true}.
+// - board_positions are written by key; an update that empties their columns takes the row away.
+
 /// The rules of the business: checks a command against the book and answers with the change set that carries it out,
 /// automatic activities (data-model.md R4-R7) included. An empty change set means that nothing had to be done.
 /// Errors: Invalid for input that makes no sense, Refused for a broken rule, Conflict for a lost race. Pure but for
