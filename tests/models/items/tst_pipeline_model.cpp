@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/lead_matcher.h"
+#include "models/items/lead_order.h"
+#include "models/items/lead_view.h"
+#include "models/items/pipeline_model.h"
+#include "tests/support/fake_workspace.h"
+#include "tests/support/test_catalogue.h"
+#include "tests/support/test_main.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+
+using namespace keyturn;
+using Fatal = QAbstractItemModelTester;
+
+namespace {
+
+struct Book
+{
+    explicit Book(int leads, quint32 seed = 1)
+        : workspace(test::catalogue())
+        , store(workspace)
+        , random(seed)
+    {
+        for (int n = 0; n < leads; ++n) {
+            workspace.add(
+                test::randomCard(random, workspace.catalogue(), static_cast<quint32>(n), workspace.time.now()));
+        }
+    }
+    void open()
+    {
+        store.load(3);
+        QTRY_VERIFY(store.isComplete());
+    }
+
+    test::FakeWorkspace workspace;
+    LeadStore store;
+    QRandomGenerator random;
+};
+
+/// The model says what the book says: each lead that passes stands in its stage once, in order, and the sums agree.
+void compare(const PipelineModel& model, const LeadStore& store, const QHash<LeadId, LeadCard>& leads)
+{
+    const LeadMatcher matcher(store, model.filter());
+    const LeadOrder order = LeadOrder::ofBoard(store, model.sort());
+    qint64 shown = 0;
+    for (int s = 0; s < model.rowCount(); ++s) {
+        const QModelIndex stage = model.index(s, 0);
+        const StageId id = stage.data(LeadRole::Stage).value<StageId>();
+        qint64 count = 0;
+        qint64 cents = 0;
+        qint64 allCount = 0;
+        qint64 allCents = 0;
+        for (const LeadCard& card : leads) {
+            if (card.stage != id) {
+                continue;
+            }
+            ++allCount;
+            allCents += card.valueCents;
+            const QModelIndex index = model.indexOf(card.id);
+            if (matcher.accepts(store.table().rowOf(card.id))) {
+                ++count;
+                cents += card.valueCents;
+                QVERIFY(index.isValid());
+                QCOMPARE(index.parent(), stage);
+                QCOMPARE(model.leadAt(index), card.id);
+            } else {
+                QVERIFY(!index.isValid());
+            }
+        }
+        QCOMPARE(qint64(model.rowCount(stage)), count);
+        QCOMPARE(stage.data(PipelineModel::Count).toLongLong(), count);
+        QCOMPARE(stage.data(PipelineModel::TotalCents).toLongLong(), cents);
+        QCOMPARE(stage.data(PipelineModel::AllCount).toLongLong(), allCount);
+        QCOMPARE(stage.data(PipelineModel::AllTotalCents).toLongLong(), allCents);
+        const int percent = store.catalogue().stage(id)->winPercent;
+        QCOMPARE(stage.data(PipelineModel::WeightedCents).toLongLong(), (cents * percent + 50) / 100);
+        shown += count;
+        for (int row = 1; row < model.rowCount(stage); ++row) {
+            const auto left = store.table().rowOf(model.leadAt(model.index(row - 1, 0, stage)));
+            const auto right = store.table().rowOf(model.leadAt(model.index(row, 0, stage)));
+            QVERIFY(order.less(order.key(left), order.key(right)));
+        }
+    }
+    QCOMPARE(model.allFigures().count, shown);
+}
+
+} // namespace
+
+class TestPipelineModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void showsTheFirstCardsWithExactTotalsBeforeTheRest()
+    {
+        Book book(400);
+        PipelineModel model(book.store);
+        const QAbstractItemModelTester tester(&model, Fatal::FailureReportingMode::Fatal);
+        QSignalSpy firstLoaded(&book.store, &LeadStore::firstLoaded);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        book.store.load(3);
+        QVERIFY(firstLoaded.wait());
+        QVERIFY(!book.store.isComplete());
+        qint64 count = 0;
+        qint64 cents = 0;
+        for (int s = 0; s < model.rowCount(); ++s) {
+            QVERIFY(model.rowCount(model.index(s, 0)) <= 3);
+            count += model.index(s, 0).data(PipelineModel::Count).toLongLong();
+            cents += model.index(s, 0).data(PipelineModel::TotalCents).toLongLong();
+        }
+        qint64 expected = 0;
+        for (const LeadCard& card : book.workspace.leads()) {
+            expected += card.valueCents;
+        }
+        QCOMPARE(count, qint64(400));
+        QCOMPARE(cents, expected);
+        const QPersistentModelIndex kept(model.index(1, 0, model.index(2, 0)));
+        const LeadId lead = model.leadAt(kept);
+        QVERIFY(!lead.isNull());
+        QTRY_VERIFY(book.store.isComplete());
+        QVERIFY(kept.isValid());
+        QCOMPARE(model.leadAt(kept), lead);
+        QCOMPARE(reset.count(), 0);
+        compare(model, book.store, book.workspace.leads());
+    }
+
+    void staysTrueThroughRandomChanges_data()
+    {
+        QTest::addColumn<int>("leads");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("few") << 30 << 300;
+        QTest::newRow("many") << 1500 << 150;
+    }
+    void staysTrueThroughRandomChanges()
+    {
+        QFETCH(int, leads);
+        QFETCH(int, steps);
+        Book book(leads, 42);
+        PipelineModel model(book.store);
+        const QAbstractItemModelTester tester(&model, Fatal::FailureReportingMode::Fatal);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        book.open();
+        QHash<LeadId, QPersistentModelIndex> watched;
+        auto next = static_cast<quint32>(leads);
+        QRandomGenerator& random = book.random;
+        const auto anyLeads = [&](int most) {
+            std::vector<LeadId> some;
+            const QList<LeadId> all = book.workspace.leads().keys();
+            for (int i = random.bounded(most) + 1; i > 0 && !all.isEmpty(); --i) {
+                some.push_back(all.at(random.bounded(static_cast<int>(all.size()))));
+            }
+            return some;
+        };
+        for (int step = 0; step < steps; ++step) {
+            switch (random.bounded(9)) {
+            case 0: {
+                LeadFilter filter;
+                if (random.bounded(2) == 0) {
+                    filter.owners = {book.workspace.catalogue().users[0].id, UserId()};
+                }
+                if (random.bounded(2) == 0) {
+                    filter.temperatures = {Temperature::Hot, Temperature::Warm};
+                }
+                if (random.bounded(3) == 0) {
+                    filter.text = QStringLiteral("or");
+                }
+                if (random.bounded(3) == 0) {
+                    filter.minDaysInStage = 10;
+                }
+                if (random.bounded(4) == 0) {
+                    filter.tags = {QStringLiteral("Veteran")};
+                }
+                model.setFilter(filter);
+                break;
+            }
+            case 1:
+                model.setSort(static_cast<BoardSort>(random.bounded(7)));
+                break;
+            case 2:
+                book.workspace.removeElsewhere(anyLeads(3));
+                break;
+            case 3: {
+                const LeadCard card =
+                    test::randomCard(random, book.workspace.catalogue(), next++, book.workspace.time.now());
+                book.workspace.add(card);
+                book.workspace.changeElsewhere({card.id}, [](LeadCard&) {});
+                break;
+            }
+            case 4: {
+                MoveStage move;
+                move.leads = anyLeads(5);
+                move.to = book.workspace.catalogue().stages[static_cast<std::size_t>(random.bounded(9))].id;
+                if (random.bounded(3) == 0) {
+                    book.workspace.failNext({Error::Kind::Refused, QStringLiteral("No."), {}, {}});
+                }
+                book.store.move(move);
+                break;
+            }
+            case 5: {
+                const int stage = random.bounded(model.rowCount());
+                const int rows = model.rowCount(model.index(stage, 0));
+                if (rows > 0) {
+                    const QModelIndex index = model.index(random.bounded(rows), 0, model.index(stage, 0));
+                    watched.insert(model.leadAt(index), index);
+                }
+                break;
+            }
+            default:
+                book.workspace.changeElsewhere(anyLeads(8), [&](LeadCard& card) {
+                    const LeadCard other =
+                        test::randomCard(random, book.workspace.catalogue(), 0, book.workspace.time.now());
+                    card.taskDueAt = other.taskDueAt;
+                    card.taskTitle = other.taskTitle;
+                    card.valueCents = other.valueCents;
+                    card.temperature = other.temperature;
+                    card.name = other.name;
+                    card.rank = random.bounded(5);
+                    if (random.bounded(2) == 0) {
+                        card.stage = other.stage;
+                    }
+                });
+                break;
+            }
+            if (random.bounded(3) == 0) {
+                QCoreApplication::processEvents();
+            }
+            for (auto it = watched.begin(); it != watched.end();) {
+                if (it.value().isValid()) {
+                    QCOMPARE(model.leadAt(it.value()), it.key());
+                    ++it;
+                } else {
+                    it = watched.erase(it); // filtered out or removed
+                }
+            }
+        }
+        QSignalSpy settled(&book.store, &LeadStore::settled);
+        book.workspace.changeElsewhere(anyLeads(1), [](LeadCard& card) { card.score = 7; });
+        QTRY_VERIFY(settled.count() > 0);
+        QTRY_COMPARE(book.store.table().count(), book.workspace.leads().size());
+        const auto stageOf = [&](LeadId lead) { return model.stageAt(model.indexOf(lead)); };
+        model.setFilter({});
+        for (const LeadCard& card : book.workspace.leads()) {
+            QTRY_COMPARE(stageOf(card.id), card.stage);
+        }
+        compare(model, book.store, book.workspace.leads());
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void aDropAsksAndChangesNothing()
+    {
+        Book book(60);
+        PipelineModel model(book.store);
+        const QAbstractItemModelTester tester(&model, Fatal::FailureReportingMode::Fatal);
+        book.open();
+        const QModelIndex from = model.index(0, 0);
+        const QModelIndex to = model.index(3, 0);
+        QVERIFY(model.rowCount(from) > 1);
+        const LeadId first = model.leadAt(model.index(0, 0, from));
+        const LeadId second = model.leadAt(model.index(1, 0, from));
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0, 0, from), model.index(1, 0, from)}));
+        QVERIFY(data != nullptr);
+        QVERIFY(PipelineModel::decode(data.get()) == (std::vector<LeadId>{first, second}));
+        QVERIFY(model.canDropMimeData(data.get(), Qt::MoveAction, 1, 0, to));
+        QVERIFY(!model.canDropMimeData(data.get(), Qt::CopyAction, 1, 0, to));
+        QVERIFY(!model.canDropMimeData(data.get(), Qt::MoveAction, 0, 0, QModelIndex()));
+        QSignalSpy asked(&model, &PipelineModel::moveRequested);
+        const int before = model.rowCount(from);
+        QVERIFY(!model.dropMimeData(data.get(), Qt::MoveAction, 1, 0, to));
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(asked.wait());
+        QVERIFY(asked.first().at(0).value<std::vector<LeadId>>() == (std::vector<LeadId>{first, second}));
+        QVERIFY(asked.first().at(1).value<StageId>() == model.stageAt(to));
+        QCOMPARE(asked.first().at(2).toInt(), 1);
+        QCOMPARE(model.rowCount(from), before);
+        QMimeData foreign;
+        foreign.setText(QStringLiteral("hello"));
+        QVERIFY(!model.canDropMimeData(&foreign, Qt::MoveAction, 0, 0, to));
+        QMimeData cut;
+        cut.setData(QLatin1String(PipelineModel::leadMimeType), QByteArray("\0\0\0\5x", 5));
+        QVERIFY(PipelineModel::decode(&cut).empty());
+    }
+
+    void movesAtOnceAndComesBackWithTheReason()
+    {
+        Book book(60);
+        PipelineModel model(book.store);
+        const QAbstractItemModelTester tester(&model, Fatal::FailureReportingMode::Fatal);
+        book.open();
+        const QModelIndex from = model.index(1, 0);
+        const LeadId lead = model.leadAt(model.index(0, 0, from));
+        const QPersistentModelIndex kept(model.indexOf(lead));
+        const StageId target = model.stageAt(model.index(4, 0));
+        MoveStage move{{lead}, target, {}, {}, {}, {}};
+        QSignalSpy rows(&model, &QAbstractItemModel::rowsMoved);
+
+        book.workspace.hold();
+        book.store.move(move);
+        QCOMPARE(rows.count(), 1);
+        QVERIFY(model.stageAt(kept) == target);
+        QVERIFY(kept.data(LeadRole::Pending).toBool());
+        QVERIFY(kept.data(LeadRole::View).value<LeadView>().pending);
+        book.workspace.release();
+        QTRY_VERIFY(!kept.data(LeadRole::Pending).toBool());
+        QVERIFY(model.stageAt(kept) == target);
+
+        QSignalSpy refused(&book.store, &LeadStore::moveRefused);
+        book.workspace.failNext({Error::Kind::Storage, QStringLiteral("The disk is full."), {}, {}});
+        move.to = model.stageAt(model.index(5, 0));
+        book.store.move(move);
+        QVERIFY(model.stageAt(kept) == move.to);
+        QVERIFY(refused.wait());
+        QCOMPARE(refused.first().at(1).value<Error>().message, QStringLiteral("The disk is full."));
+        QVERIFY(model.stageAt(kept) == target);
+        QVERIFY(!kept.data(LeadRole::Pending).toBool());
+        compare(model, book.store, book.workspace.leads());
+    }
+
+    void keepsThePendingStageWhileOtherNewsArrives()
+    {
+        Book book(40);
+        PipelineModel model(book.store);
+        book.open();
+        const LeadId lead = model.leadAt(model.index(0, 0, model.index(2, 0)));
+        const StageId target = model.stageAt(model.index(6, 0));
+        const quint64 token = book.store.applyPending({lead}, target);
+        book.workspace.changeElsewhere({lead}, [](LeadCard& card) { card.name = QStringLiteral("Renamed"); });
+        QTRY_COMPARE(model.indexOf(lead).data().toString(), QStringLiteral("Renamed"));
+        QVERIFY(model.stageAt(model.indexOf(lead)) == target);
+        book.store.revert(token, {Error::Kind::Refused, QStringLiteral("No."), {}, {}});
+        QVERIFY(model.stageAt(model.indexOf(lead)) == model.stageAt(model.index(2, 0)));
+    }
+
+    void arrangesFromTheTopToTheDrop()
+    {
+        Book book(0);
+        for (quint32 n = 0; n < 5; ++n) {
+            LeadCard card;
+            card.id = test::leadId(n);
+            card.stage = book.workspace.catalogue().stages[0].id;
+            card.name = QString(QChar(static_cast<char16_t>(u'a' + n)));
+            card.rank = n < 2 ? n + 1 : 0;
+            book.workspace.add(card);
+        }
+        PipelineModel model(book.store);
+        model.setSort(BoardSort::MyOrder);
+        book.open();
+        const StageId stage = model.stageAt(model.index(0, 0));
+        const auto id = [](quint32 n) { return test::leadId(n); };
+        using Leads = std::vector<LeadId>;
+        QVERIFY(model.arrangement(stage, {id(4)}, 0) == (Leads{id(4), id(0), id(1)}));
+        QVERIFY(model.arrangement(stage, {id(0)}, 2) == (Leads{id(1), id(0)}));
+        QVERIFY(model.arrangement(stage, {id(9)}, 3) == (Leads{id(0), id(1), id(2), id(9)}));
+        QVERIFY(model.arrangement(stage, {id(9)}, -1) == (Leads{id(0), id(1), id(2), id(3), id(4), id(9)}));
+    }
+
+    void followsTheStages()
+    {
+        Book book(80);
+        PipelineModel model(book.store);
+        const QAbstractItemModelTester tester(&model, Fatal::FailureReportingMode::Fatal);
+        book.open();
+        QVERIFY(model.setData(model.index(3, 0), true, PipelineModel::Collapsed));
+        Catalogue catalogue = book.workspace.catalogue();
+        const StageId moved = catalogue.stages[3].id;
+        std::swap(catalogue.stages[3], catalogue.stages[1]);
+        catalogue.stages[0].name = QStringLiteral("Fresh");
+        catalogue.stages.pop_back();
+        Stage extra = catalogue.stages[2];
+        extra.id = StageId(test::uuid(2, 77));
+        extra.name = QStringLiteral("Extra");
+        catalogue.stages.insert(catalogue.stages.begin() + 2, extra);
+        book.workspace.setCatalogue(catalogue);
+        QCOMPARE(model.rowCount(), static_cast<int>(catalogue.stages.size()));
+        for (int s = 0; s < model.rowCount(); ++s) {
+            QVERIFY(model.stageAt(model.index(s, 0)) == catalogue.stages[static_cast<std::size_t>(s)].id);
+        }
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Fresh"));
+        QCOMPARE(model.stageIndex(moved).row(), 1);
+        QVERIFY(model.stageIndex(moved).data(PipelineModel::Collapsed).toBool());
+        QHash<LeadId, LeadCard> onBoard = book.workspace.leads();
+        onBoard.removeIf([&](const auto& it) { return catalogue.stage(it.value().stage) == nullptr; });
+        compare(model, book.store, onBoard);
+    }
+
+    void judgesCards()
+    {
+        Book book(0);
+        const Instant now = book.workspace.time.now();
+        LeadCard card;
+        card.id = test::leadId(1);
+        card.stage = book.workspace.catalogue().stageByKey(QStringLiteral("processing"))->id;
+        card.owner = book.workspace.catalogue().me;
+        card.name = QStringLiteral("Yusuf Demir");
+        card.valueCents = 54'900'000;
+        card.program = QStringLiteral("conventional");
+        card.termMonths = 360;
+        card.purpose = QStringLiteral("purchase");
+        card.ltvPct3 = 96'500;
+        card.ficoBand = QStringLiteral("780_plus");
+        card.temperature = Temperature::Hot;
+        card.stageEnteredAt = now + -13 * msPerDay;
+        card.lastActivityAt = now + -8 * msPerDay;
+        card.taskTitle = QStringLiteral("Extend lock");
+        card.taskDueAt = now + -2 * msPerDay;
+        card.doNotContact = true;
+        PipelineModel model(book.store);
+        card.lockExpiresDay = book.store.frame().day + 2;
+        book.workspace.add(card);
+        book.open();
+        const QModelIndex index = model.indexOf(card.id);
+        const auto view = index.data(LeadRole::View).value<LeadView>();
+        QCOMPARE(view.amountText, QStringLiteral("$549,000"));
+        QCOMPARE(view.programText, QStringLiteral("Conv 30"));
+        QCOMPARE(view.scenarioText, QString::fromUtf8("Purchase · 96.5% · 780+"));
+        QCOMPARE(view.ownerInitials, QStringLiteral("HB"));
+        QCOMPARE(view.due, DueState::Late);
+        QCOMPARE(view.lockDaysLeft.value_or(99), 2);
+        QCOMPARE(view.daysInStage, 13);
+        QCOMPARE(view.rotLevel, 1);
+        QVERIFY(view.doNotContact);
+        for (const char* part : {"Yusuf Demir", "Processing", "$549,000", "do not contact", "Extend lock"}) {
+            QVERIFY2(index.data(Qt::AccessibleTextRole).toString().contains(QLatin1String(part)), part);
+        }
+        QCOMPARE(index.data(LeadRole::TemperatureText).toString(), QStringLiteral("Hot"));
+        QVERIFY(!model.roleNames().value(LeadRole::ScenarioText).isEmpty());
+        QVERIFY(!model.roleNames().value(PipelineModel::WeightedText).isEmpty());
+    }
+
+    void holdsAHundredThousand()
+    {
+        Book book(100'000, 5);
+        PipelineModel model(book.store);
+        book.open();
+        QTRY_COMPARE(model.allFigures().count, qint64(100'000));
+        LeadFilter filter;
+        filter.text = QStringLiteral("ortega");
+        filter.owners = {book.workspace.catalogue().me};
+        model.setFilter(filter);
+        qint64 expected = 0;
+        qint64 cents = 0;
+        for (const LeadCard& card : book.workspace.leads()) {
+            if (card.owner == book.workspace.catalogue().me && card.name.contains(QStringLiteral("Ortega"))) {
+                ++expected;
+                cents += card.valueCents;
+            }
+        }
+        QVERIFY(expected > 1000);
+        QTRY_COMPARE(model.allFigures().count, expected);
+        QCOMPARE(model.allFigures().cents, cents);
+        model.setFilter({});
+        QTRY_COMPARE(model.allFigures().count, qint64(100'000));
+        const LeadId lead = model.leadAt(model.index(5, 0, model.index(0, 0)));
+        book.store.move({{lead}, model.stageAt(model.index(8, 0)), {}, {}, {}, {}});
+        QVERIFY(model.stageAt(model.indexOf(lead)) == model.stageAt(model.index(8, 0)));
+        QTRY_VERIFY(!model.indexOf(lead).data(LeadRole::Pending).toBool());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipelineModel)
+#include "tst_pipeline_model.moc"
