@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/lead_store.h"
 
+#include "models/workspace/when_ready.h"
+
 #include <QElapsedTimer>
 
 namespace keyturn {
@@ -58,11 +60,11 @@ const DayFrame& LeadStore::frame() const
 
 void LeadStore::load(int firstPerStage)
 {
-    m_workspace.firstCards(firstPerStage).then(this, [this](const Result<LeadSnapshot>& answer) {
+    whenReady(m_workspace.firstCards(firstPerStage), this, [this](const Result<LeadSnapshot>& answer) {
         if (answer && !m_complete) {
             receive(*answer);
         }
-        m_workspace.allLeads().then(this, [this](const Result<LeadSnapshot>& all) {
+        whenReady(m_workspace.allLeads(), this, [this](const Result<LeadSnapshot>& all) {
             if (all) {
                 receive(*all);
             } else {
@@ -119,7 +121,7 @@ void LeadStore::fetch()
         it = m_waiting.erase(it);
     }
     m_fetching = true;
-    m_workspace.cards(leads).then(this, [this, leads](const Result<std::vector<LeadCard>>& answer) {
+    whenReady(m_workspace.cards(leads), this, [this, leads](const Result<std::vector<LeadCard>>& answer) {
         m_fetching = false;
         if (!answer) {
             // The workspace is closing or in trouble; it says so itself, and a later change asks again.
@@ -285,7 +287,7 @@ void LeadStore::move(const MoveStage& command)
 {
     const quint64 token = applyPending(command.leads, command.to);
     const std::vector<LeadId> leads = command.leads;
-    m_workspace.submit(command).then(this, [this, token, leads](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(command), this, [this, token, leads](const Result<Committed>& answer) {
         if (answer) {
             confirm(token);
             Q_EMIT moveDone(leads, answer->changes);

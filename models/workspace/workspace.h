@@ -51,7 +51,8 @@ struct BookInfo
 
 /// The one door to a book. Lives on the thread that made it (the GUI thread in the window) and never blocks it: every
 /// query and every command runs on the workspace's own database threads and answers by a future. Continue with
-/// `.then(context, …)`; a future that is still under way when the workspace closes ends with Error::Kind::Cancelled.
+/// `whenReady(future, context, …)` (when_ready.h); a future that is still under way when the workspace closes ends with
+/// Error::Kind::Cancelled.
 ///
 /// `changed` is emitted on the workspace's thread after a commit, before the future of the command finishes, once for
 /// each change set and in commit order. `catalogue()` is already up to date by then.
