@@ -16,7 +16,7 @@ namespace keyturn {
 /// counting triggers, and makes up for both at the end.
 ///
 ///     KEYTURN_LET(auto loader, BulkLoader::begin(db, device, now));
-///     KEYTURN_TRY(loader->add(batch));   // parents before children is not required: keys are checked at the end
+///     KEYTURN_TRY(loader->add(batch));   // parents before children: counting triggers look for them
 ///     KEYTURN_TRY(loader->finish());
 class BulkLoader
 {

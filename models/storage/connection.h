@@ -23,7 +23,7 @@ struct SqliteOptions
 {
     enum class Mode { ReadWrite, ReadOnly };
 
-    QString path;
+    QString path; ///< or ":memory:"
     Mode mode = Mode::ReadWrite;
     /// A missing file is made (0600); its folder too, if only the last part of the path is missing (0700).
     bool create = false;

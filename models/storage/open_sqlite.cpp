@@ -116,7 +116,9 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const SqliteOptions& 
     if (sqlite3_libversion_number() < oldestSqlite) {
         return fail(Kind::Storage, Words::tr("This system's SQLite is too old. Version 3.38 or later is needed."));
     }
-    KEYTURN_TRY(checkFile(options));
+    if (options.path != QLatin1String(":memory:")) {
+        KEYTURN_TRY(checkFile(options));
+    }
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), uniqueConnectionName());
     database.setDatabaseName(options.path);
     QString connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeoutMs);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/verify.h"
+
+#include "models/base/clock.h"
+#include "models/storage/connection.h"
+#include "models/storage/derived_columns.h"
+#include "models/storage/migrator.h"
+#include "models/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace keyturn {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(keyturn::Storage)
+};
+
+BookCheck judge(const char* name, bool ok, const QString& good, const QString& bad)
+{
+    return BookCheck{QString::fromLatin1(name), ok, ok ? good : bad};
+}
+
+Result<BookCheck> checkIntegrity(Connection& connection)
+{
+    QStringList reports;
+    KEYTURN_TRY(connection.select(QStringLiteral("PRAGMA integrity_check(5)"),
+                                  [&](const Statement& row) { reports << row.text(0); }));
+    return judge("integrity", reports == QStringList{QStringLiteral("ok")}, Words::tr("The file is sound."),
+                 Words::tr("The file is damaged: %1").arg(reports.join(QStringLiteral("; "))));
+}
+
+Result<BookCheck> checkForeignKeys(Connection& connection)
+{
+    QStringList reports;
+    KEYTURN_TRY(connection.select(QStringLiteral("PRAGMA foreign_key_check"), [&](const Statement& row) {
+        if (reports.size() < 5) {
+            reports << QStringLiteral("%1 (%2) → %3").arg(row.text(0), row.text(1), row.text(2));
+        }
+    }));
+    return judge("foreign_keys", reports.isEmpty(), Words::tr("Every reference leads somewhere."),
+                 Words::tr("Some references lead nowhere: %1").arg(reports.join(QStringLiteral("; "))));
+}
+
+Result<QMap<QString, QString>> schemaObjects(Connection& connection)
+{
+    QMap<QString, QString> found;
+    KEYTURN_TRY(connection.select(
+        QStringLiteral(
+            "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"),
+        [&](const Statement& row) { found.insert(row.text(0), row.text(1)); }));
+    return found;
+}
+
+/// A trigger that somebody took away to change the log is missed here.
+Result<BookCheck> checkSchema(Connection& connection)
+{
+    SqliteOptions options;
+    options.path = QStringLiteral(":memory:");
+    KEYTURN_LET(const std::unique_ptr<Connection> fresh, Connection::openSqlite(options));
+    KEYTURN_TRY(Migrator(Dialect::Sqlite).migrate(*fresh, SystemClock()));
+    KEYTURN_LET(const auto expected, schemaObjects(*fresh));
+    KEYTURN_LET(const auto found, schemaObjects(connection));
+    QStringList wrong;
+    for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
+        if (found.value(it.key()) != it.value()) {
+            wrong << it.key();
+        }
+    }
+    for (auto it = found.cbegin(); it != found.cend(); ++it) {
+        // A strange trigger could change rows behind our back.
+        if (!expected.contains(it.key()) && it.key().startsWith(QLatin1String("trigger "))) {
+            wrong << it.key();
+        }
+    }
+    return judge("schema", wrong.isEmpty(), Words::tr("All tables and their guards are in place."),
+                 Words::tr("The book's tables or guards were changed: %1").arg(wrong.join(QStringLiteral(", "))));
+}
+
+} // namespace
+
+Result<std::vector<BookCheck>> verifyBook(Connection& connection)
+{
+    KEYTURN_LET(const Transaction reading, Transaction::begin(connection, Transaction::Kind::Read));
+    std::vector<BookCheck> checks;
+    if (connection.isSqlite()) {
+        KEYTURN_LET(BookCheck integrity, checkIntegrity(connection));
+        checks.push_back(integrity);
+        if (!integrity.ok) {
+            return checks;
+        }
+        KEYTURN_LET(BookCheck keys, checkForeignKeys(connection));
+        checks.push_back(keys);
+        KEYTURN_LET(BookCheck schema, checkSchema(connection));
+        checks.push_back(schema);
+    }
+    KEYTURN_LET(const qint64 totals, countWrongTotals(connection));
+    checks.push_back(judge("totals", totals == 0, Words::tr("The totals are exact."),
+                           Words::tr("%1 totals differ from a recount.").arg(totals)));
+    KEYTURN_LET(const qint64 derived, countWrongDerived(connection));
+    checks.push_back(judge("derived", derived == 0, Words::tr("The counters of all leads are exact."),
+                           Words::tr("The counters of %1 leads differ from a recount.").arg(derived)));
+    KEYTURN_LET(BookCheck chain, verifyChains(connection));
+    checks.push_back(chain);
+    return checks;
+}
+
+} // namespace keyturn
