@@ -44,7 +44,8 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
     const Error error = isOpen ? Error{} : postgresError(database.lastError());
     const QString location = QStringLiteral("postgresql://%1@%2:%3/%4")
                                  .arg(options.user, options.host, QString::number(options.port), options.database);
-    std::unique_ptr<Connection> connection(new Connection(std::move(database), Dialect::Postgres, location));
+    std::unique_ptr<Connection> connection(new Connection(database, Dialect::Postgres, location));
+    database = QSqlDatabase(); // the connection must hold the only copy when it goes
     if (!isOpen) {
         return fail(error);
     }

@@ -128,7 +128,8 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const SqliteOptions& 
     database.setConnectOptions(connectOptions);
     const bool isOpen = database.open();
     const Error error = isOpen ? Error{} : sqliteError(database.lastError());
-    std::unique_ptr<Connection> connection(new Connection(std::move(database), Dialect::Sqlite, options.path));
+    std::unique_ptr<Connection> connection(new Connection(database, Dialect::Sqlite, options.path));
+    database = QSqlDatabase(); // the connection must hold the only copy when it goes
     if (!isOpen) {
         return fail(error);
     }
