@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const QString& baseText() const { return m_base; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

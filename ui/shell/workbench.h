@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_store.h"
+#include "models/items/palette_model.h"
+#include "models/workspace/workspace.h"
+#include "ui/kit/ui_context.h"
+#include "ui/shell/workbench_parts.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace keyturn {
+
+class CommandPalette;
+class ErrorNotice;
+class Popover;
+class Rail;
+class ShortcutsSheet;
+class StatusBar;
+class Toast;
+class TopBar;
+
+/// The window over an open book: rail, top bar, pages, the lead beside or instead of them, status line, palette, quick
+/// add, undo toasts and error notices. Made anew when another book is opened or the language changes.
+class Workbench : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Workbench(const UiContext& context, Workspace& workspace, LeadStore& store, WorkbenchParts parts,
+              QWidget* parent = nullptr);
+    ~Workbench() override;
+
+    /// The page that was shown last, or the pipeline.
+    void restore();
+    void showPage(const QString& id);
+    [[nodiscard]] QString currentPage() const { return m_current; }
+    [[nodiscard]] Page* page(const QString& id) const { return m_pages.value(id); }
+    void setBadge(const QString& pageId, qint64 count);
+
+    void openLead(LeadId lead, LeadPlace place);
+    /// Closes the lead's page, else the panel.
+    void closeLead();
+    [[nodiscard]] LeadId openedLead() const { return m_lead; }
+    [[nodiscard]] bool isPanelOpen() const;
+    [[nodiscard]] bool isLeadPageOpen() const;
+    void stepLead(int step);
+
+    void openPalette();
+    void openQuickAdd();
+    void openShortcuts();
+    void notice(const QString& text);
+    void showError(const Error& error);
+    void undo();
+    void redo();
+
+private:
+    void makeShortcuts();
+    void makePage(const PageEntry& entry);
+    void followPage();
+    void fillPalette();
+    void runCommand(const QString& id, LeadId lead);
+    void runLeadAction(const QString& id, LeadId lead);
+    void afterChange(const ChangeSet& changes);
+    void showFacts();
+    [[nodiscard]] bool isCovered() const;
+    LeadPane& pane(LeadPlace place);
+    [[nodiscard]] const Stage* nextStage(LeadId lead) const;
+
+    UiContext m_context;
+    Workspace& m_workspace;
+    LeadStore& m_store;
+    WorkbenchParts m_parts;
+    Rail* m_rail;
+    TopBar* m_topBar;
+    StatusBar* m_statusBar;
+    QStackedWidget* m_stack;
+    QSplitter* m_splitter;
+    QWidget* m_panelHost;
+    Toast* m_toast;
+    ErrorNotice* m_notice;
+    PaletteModel m_paletteModel;
+    CommandPalette* m_palette;
+    ShortcutsSheet* m_shortcuts = nullptr;
+    Popover* m_quickAdd = nullptr;
+    QHash<QString, Page*> m_pages;
+    QHash<QString, std::function<void()>> m_actions;
+    LeadPane m_panel;
+    LeadPane m_leadPage;
+    LeadId m_lead;
+    QString m_current;
+    QString m_origin; ///< the page whose order Alt+Up and Alt+Down follow
+    Error m_trouble;
+    bool m_inTrouble = false;
+};
+
+} // namespace keyturn
