@@ -29,7 +29,6 @@ bool isNewer(const TimelineEntry& a, const TimelineEntry& b)
 struct Correction
 {
     bool withdrawn = false;
-    bool corrected = false;
     QJsonObject fields;
 };
 
@@ -87,7 +86,6 @@ private:
                               }
                               const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
                               for (auto field = fields.begin(); field != fields.end(); ++field) {
-                                  known.corrected = true;
                                   known.fields.insert(field.key(), field.value());
                               }
                           });
@@ -169,10 +167,12 @@ private:
             }
         }
         if (const auto known = m_corrections.constFind(row.text(0)); known != m_corrections.constEnd()) {
+            const QString title = known->fields.value(QLatin1String("title")).toString(entry.title);
+            const QString description = known->fields.value(QLatin1String("description")).toString(entry.description);
             entry.isWithdrawn = known->withdrawn;
-            entry.isCorrected = known->corrected;
-            entry.title = known->fields.value(QLatin1String("title")).toString(entry.title);
-            entry.description = known->fields.value(QLatin1String("description")).toString(entry.description);
+            entry.isCorrected = title != entry.title || description != entry.description;
+            entry.title = title;
+            entry.description = description;
         }
         return entry;
     }
