@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Keys of local_settings that say whose desk a solo book stands on.
+namespace keyturn::desk {
+
+inline QString deviceKey()
+{
+    return QStringLiteral("device_id");
+}
+
+inline QString userKey()
+{
+    return QStringLiteral("user_id");
+}
+
+inline QString sampleKey()
+{
+    return QStringLiteral("is_sample");
+}
+
+} // namespace keyturn::desk

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/book_keeper.h"
+
+#include "models/storage/backup.h"
+#include "models/storage/connection.h"
+#include "models/storage/local_setting.h"
+#include "models/storage/transaction.h"
+#include "models/storage/verify.h"
+
+namespace keyturn {
+
+BookKeeper::BookKeeper(std::shared_ptr<const Clock> clock)
+    : m_clock(std::move(clock))
+{}
+
+BookKeeper::~BookKeeper() = default;
+
+void BookKeeper::setSource(const QString& path)
+{
+    m_path = path;
+}
+
+Done BookKeeper::ensureOpen()
+{
+    if (!m_connection) {
+        SqliteOptions options;
+        options.path = m_path;
+        options.autoCheckpoint = false;
+        KEYTURN_LET(m_connection, Connection::openSqlite(options));
+    }
+    return {};
+}
+
+void BookKeeper::checkpoint()
+{
+    if (ensureOpen()) {
+        // What could not be folded in now is tried again after the next commits.
+        static_cast<void>(m_connection->script(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    }
+}
+
+Done BookKeeper::quickCheck()
+{
+    KEYTURN_TRY(ensureOpen());
+    KEYTURN_LET(const std::optional<Record> verdict, m_connection->first(QStringLiteral("PRAGMA quick_check(1)")));
+    const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QString();
+    if (word != QLatin1String("ok")) {
+        return fail(Error::Kind::Corrupt,
+                    tr("This book is damaged. Make a copy of the file now, then go on with your last backup."), word);
+    }
+    return {};
+}
+
+Result<std::vector<Check>> BookKeeper::verify()
+{
+    KEYTURN_TRY(ensureOpen());
+    KEYTURN_LET(const std::vector<BookCheck> found, verifyBook(*m_connection));
+    std::vector<Check> checks;
+    checks.reserve(found.size());
+    for (const BookCheck& check : found) {
+        checks.push_back({check.name, check.ok, check.detail});
+    }
+    return checks;
+}
+
+Result<qint64> BookKeeper::backup(const QString& toFile)
+{
+    KEYTURN_TRY(ensureOpen());
+    return backupBook(*m_connection, toFile);
+}
+
+Done BookKeeper::probe()
+{
+    KEYTURN_TRY(ensureOpen());
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    const Instant now = m_clock->now();
+    KEYTURN_TRY(setLocalSetting(*m_connection, QStringLiteral("last_probe"), now.ms, now));
+    return transaction.commit();
+}
+
+void BookKeeper::close()
+{
+    m_connection.reset();
+}
+
+} // namespace keyturn

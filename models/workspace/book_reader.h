@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/storage/connection.h"
+#include "models/storage/transaction.h"
+
+#include <memory>
+
+namespace keyturn {
+
+/// The reading end of a solo book: one read-only connection on the reader's thread, opened at the first question. Every
+/// question sees one moment of the book, however many statements it takes.
+class BookReader
+{
+public:
+    void setSource(const QString& path);
+
+    template<typename Query>
+    auto ask(Query query) -> std::invoke_result_t<Query&, Connection&>
+    {
+        KEYTURN_TRY(ensureOpen());
+        KEYTURN_LET(const Transaction moment, Transaction::begin(*m_connection, Transaction::Kind::Read));
+        return query(*m_connection);
+    }
+
+    void close();
+
+private:
+    Done ensureOpen();
+
+    QString m_path;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace keyturn

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/book_writer.h"
+
+#include "models/domain/planner.h"
+#include "models/storage/change_set_writer.h"
+#include "models/storage/connection.h"
+#include "models/storage/local_setting.h"
+#include "models/storage/migrator.h"
+#include "models/storage/queries/catalogue_queries.h"
+#include "models/storage/store_facts.h"
+#include "models/storage/transaction.h"
+#include "models/storage/undo_store.h"
+#include "models/workspace/book_desk.h"
+#include "models/workspace/book_draft.h"
+#include "models/workspace/book_file.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+/// True if a catalogue read before `changes` is out of date after them.
+bool touchesCatalogue(const ChangeSet& changes)
+{
+    static const QSet<QString> tables{QStringLiteral("organizations"), QStringLiteral("users"),
+                                      QStringLiteral("pipelines"), QStringLiteral("pipeline_stages"),
+                                      QStringLiteral("tags")};
+    return std::ranges::any_of(changes.rows, [](const RowChange& row) { return tables.contains(row.table); });
+}
+
+} // namespace
+
+BookWriter::BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock)
+    : m_options(options)
+    , m_clock(std::move(clock))
+    , m_ids(options.random ? UuidV7(options.random) : UuidV7())
+{}
+
+BookWriter::~BookWriter()
+{
+    Q_ASSERT_X(!m_connection, "BookWriter", "destroyed without close()");
+}
+
+Result<BookWriter::Opened> BookWriter::open(const QString& path)
+{
+    const QString place = BookFile::canonicalPath(path);
+    KEYTURN_TRY(BookFile::checkExisting(place));
+    KEYTURN_LET(m_lock, BookLock::take(place));
+    Result<Opened> opened = openLocked(place);
+    if (!opened) {
+        close();
+    }
+    return opened;
+}
+
+Result<BookWriter::Opened> BookWriter::openLocked(const QString& path)
+{
+    const Migrator migrator(Dialect::Sqlite);
+    SqliteOptions options;
+    options.path = path;
+    {
+        // What is not ours, or is newer than we are, is found out without writing a byte.
+        SqliteOptions lookOnly = options;
+        lookOnly.mode = SqliteOptions::Mode::ReadOnly;
+        KEYTURN_LET(const std::unique_ptr<Connection> looker, Connection::openSqlite(lookOnly));
+        KEYTURN_LET(const int version, migrator.version(*looker));
+        if (version == 0) {
+            return fail(Error::Kind::Invalid, tr("“%1” is not a Keyturn book. Nothing was changed.").arg(path), path);
+        }
+    }
+    options.autoCheckpoint = false;
+    KEYTURN_LET(m_connection, Connection::openSqlite(options));
+    Opened opened;
+    opened.info.location = path;
+    KEYTURN_LET(opened.info.schemaVersion, migrator.migrate(*m_connection, *m_clock));
+    KEYTURN_TRY(readDesk());
+    KEYTURN_LET(const std::optional<QJsonValue> sample, localSetting(*m_connection, desk::sampleKey()));
+    opened.info.isSample = sample && sample->toBool();
+    opened.catalogue = m_catalogue;
+    KEYTURN_LET(opened.undo, readUndoState());
+    m_connection->setFaultInjector(m_options.faults.get());
+    return opened;
+}
+
+Done BookWriter::readDesk()
+{
+    KEYTURN_LET(m_catalogue, queries::catalogue(*m_connection));
+    KEYTURN_LET(std::optional<QJsonValue> device, localSetting(*m_connection, desk::deviceKey()));
+    if (!device) {
+        // A copy that lost its desk: a new one begins a chain of its own.
+        const Instant now = m_clock->now();
+        device = m_ids.next(now).toString(QUuid::WithoutBraces);
+        KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+        KEYTURN_TRY(setLocalSetting(*m_connection, desk::deviceKey(), *device, now));
+        KEYTURN_TRY(transaction.commit());
+    }
+    KEYTURN_LET(const std::optional<QJsonValue> user, localSetting(*m_connection, desk::userKey()));
+    m_catalogue.device = DeviceId::fromString(device->toString());
+    m_catalogue.me = user ? UserId::fromString(user->toString()) : UserId();
+    if (!m_options.actor.isEmpty()) {
+        const User* actor = m_catalogue.userByEmail(m_options.actor);
+        if (actor == nullptr) {
+            return fail(Error::Kind::Invalid, tr("Nobody in this book has the address “%1”.").arg(m_options.actor),
+                        m_options.actor);
+        }
+        m_catalogue.me = actor->id;
+    } else if (m_catalogue.user(m_catalogue.me) == nullptr && !m_catalogue.users.empty()) {
+        m_catalogue.me = m_catalogue.users.front().id;
+    }
+    return {};
+}
+
+Result<BookWriter::Opened> BookWriter::create(const NewBook& book)
+{
+    const Instant now = m_clock->now();
+    {
+        KEYTURN_LET(const std::unique_ptr<BookDraft> draft,
+                    BookDraft::begin(book, *m_clock, [this, now] { return m_ids.next(now); }));
+        KEYTURN_TRY(draft->finish());
+    }
+    return open(book.path);
+}
+
+PlanContext BookWriter::context()
+{
+    const Instant now = m_clock->now();
+    return {m_catalogue.me, now, [this, now] { return m_ids.next(now); }};
+}
+
+Result<BookWriter::Outcome> BookWriter::submit(const Command& command)
+{
+    return carryOut([this, &command](Facts& facts) -> Result<ChangeSet> {
+        KEYTURN_LET(const ChangeSet planned, plan(command, facts, context()));
+        return write(planned, [this](const ChangeSet& written) { return UndoStore::push(*m_connection, written); });
+    });
+}
+
+Result<BookWriter::Outcome> BookWriter::undo()
+{
+    return carryOut([this](Facts& facts) -> Result<ChangeSet> {
+        KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topUndo(*m_connection));
+        if (!entry) {
+            return fail(Error::Kind::Refused, tr("There is nothing to undo."));
+        }
+        KEYTURN_LET(const ChangeSet inverse, planUndo(entry->changes, facts, context(), ChangeSet::Origin::Undo));
+        return write(inverse, [&](const ChangeSet& written) {
+            return UndoStore::markUndone(*m_connection, entry->seq, written);
+        });
+    });
+}
+
+Result<BookWriter::Outcome> BookWriter::redo()
+{
+    return carryOut([this](Facts& facts) -> Result<ChangeSet> {
+        KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topRedo(*m_connection));
+        if (!entry) {
+            return fail(Error::Kind::Refused, tr("There is nothing to redo."));
+        }
+        KEYTURN_LET(const ChangeSet again, planUndo(entry->changes, facts, context(), ChangeSet::Origin::Redo));
+        return write(again,
+                     [&](const ChangeSet& written) { return UndoStore::markDone(*m_connection, entry->seq, written); });
+    });
+}
+
+Result<ChangeSet> BookWriter::write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember)
+{
+    if (planned.isEmpty()) {
+        return planned;
+    }
+    DeviceChain chain(m_catalogue.device);
+    KEYTURN_LET(const ChangeSet written, ChangeSetWriter::apply(*m_connection, planned, chain));
+    KEYTURN_TRY(remember(written));
+    return written;
+}
+
+Result<BookWriter::Outcome> BookWriter::carryOut(const Work& work)
+{
+    if (!m_connection) {
+        return fail(Error::Kind::Invalid, tr("No book is open."));
+    }
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    StoreFacts facts(*m_connection, m_catalogue);
+    Outcome outcome;
+    KEYTURN_LET(outcome.committed.changes, work(facts));
+    const ChangeSet& changes = outcome.committed.changes;
+    outcome.committed.undone = changes.origin == ChangeSet::Origin::Undo;
+    KEYTURN_LET(outcome.undo, readUndoState());
+    // Read before the commit: a book whose catalogue cannot be read any more must not be told that all went well.
+    if (touchesCatalogue(changes)) {
+        KEYTURN_LET(outcome.catalogue, queries::catalogue(*m_connection));
+        outcome.catalogue->me = m_catalogue.me;
+        outcome.catalogue->device = m_catalogue.device;
+    }
+    if (!changes.isEmpty()) {
+        KEYTURN_TRY(transaction.commit());
+    }
+    if (outcome.catalogue) {
+        m_catalogue = *outcome.catalogue;
+    }
+    return outcome;
+}
+
+Result<UndoState> BookWriter::readUndoState()
+{
+    KEYTURN_LET(const UndoStore::Summaries found, UndoStore::summaries(*m_connection));
+    return UndoState{found.undo, found.redo};
+}
+
+void BookWriter::close()
+{
+    if (m_connection) {
+        m_connection->setFaultInjector(nullptr);
+        // Failing is no loss: the log is folded in at the next start.
+        static_cast<void>(m_connection->script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+        m_connection.reset();
+    }
+    m_lock.reset();
+}
+
+} // namespace keyturn

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/uuid_v7.h"
+#include "models/domain/facts.h"
+#include "models/workspace/book_lock.h"
+#include "models/workspace/library.h"
+#include "models/workspace/solo_library.h"
+
+#include <memory>
+#include <optional>
+
+namespace keyturn {
+
+class Connection;
+
+/// The writing end of a solo book: holds its lock and its one read-write connection, and carries out one command after
+/// the other, each in one transaction. Lives on the writer's thread, but for its construction.
+class BookWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(keyturn::BookWriter)
+
+public:
+    struct Opened
+    {
+        BookInfo info;
+        Catalogue catalogue;
+        UndoState undo;
+    };
+    struct Outcome
+    {
+        Committed committed;
+        std::optional<Catalogue> catalogue; ///< set if the command changed it
+        UndoState undo;
+    };
+
+    BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock);
+    ~BookWriter();
+    Q_DISABLE_COPY_MOVE(BookWriter)
+
+    Result<Opened> open(const QString& path);
+    Result<Opened> create(const NewBook& book);
+
+    Result<Outcome> submit(const Command& command);
+    Result<Outcome> undo();
+    Result<Outcome> redo();
+
+    /// Leaves one file behind: no write-ahead log, no lock. May be called twice.
+    void close();
+
+private:
+    using Work = std::function<Result<ChangeSet>(Facts&)>;
+
+    Result<Opened> openLocked(const QString& path);
+    Done readDesk();
+    /// One transaction around `work`.
+    Result<Outcome> carryOut(const Work& work);
+    Result<ChangeSet> write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember);
+    Result<UndoState> readUndoState();
+    PlanContext context();
+
+    const SoloOptions m_options;
+    const std::shared_ptr<const Clock> m_clock;
+    UuidV7 m_ids;
+    std::unique_ptr<BookLock> m_lock;
+    std::unique_ptr<Connection> m_connection;
+    Catalogue m_catalogue;
+};
+
+} // namespace keyturn

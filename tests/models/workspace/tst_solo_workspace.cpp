@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/book_workspace.h"
+#include "tests/support/test_main.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+
+using namespace keyturn;
+using namespace keyturn::test;
+
+/// The way of a change, on real threads and a real file.
+class TestSoloWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString failure = m_template.make();
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    }
+    void init() { failOnAnyWarning(); }
+
+    void aNewBookIsReadyToWork()
+    {
+        const QString path = m_template.newPath();
+        const auto made = await(SoloLibrary().create(exampleBook(path)));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+        const Catalogue& catalogue = (*made)->catalogue();
+        QCOMPARE(catalogue.organizationName, QStringLiteral("Example Home Loans"));
+        QCOMPARE(catalogue.stages.size(), 22U);
+        QCOMPARE(catalogue.initialStage()->key, QStringLiteral("new"));
+        QCOMPARE(catalogue.stageByKey(QStringLiteral("pre_approved"))->name, QStringLiteral("Pre-approved"));
+        QVERIFY(catalogue.stageByKey(QStringLiteral("denied"))->requiresReason);
+        QCOMPARE(catalogue.user(catalogue.me)->email, QStringLiteral("officer@example.com"));
+        QVERIFY(!catalogue.device.isNull());
+        QVERIFY((*made)->info().schemaVersion > 0);
+        QVERIFY((*made)->undoState().undoSummary.isEmpty());
+        const auto mode = QFileInfo(path).permissions() &
+                          (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+        QVERIFY(mode == 0);
+        const auto checks = await((*made)->verify());
+        QVERIFY(checks && !checks->empty());
+        for (const Check& check : *checks) {
+            QVERIFY2(check.ok, qPrintable(check.name + check.detail));
+        }
+    }
+
+    void nothingStaysBesideAClosedBook()
+    {
+        const QString path = m_template.newPath();
+        {
+            const auto made = await(SoloLibrary().create(exampleBook(path)));
+            QVERIFY(made);
+            LivedInBook book;
+            QCOMPARE(book.fill(**made), QString());
+        }
+        const QFileInfo info(path);
+        QCOMPARE(info.dir().entryList({info.fileName() + QLatin1Char('*')}), QStringList{info.fileName()});
+    }
+
+    void changesAreAnnouncedBeforeTheAnswer()
+    {
+        const auto made = await(SoloLibrary().create(exampleBook(m_template.newPath())));
+        QVERIFY(made);
+        Workspace& workspace = **made;
+        QStringList order;
+        connect(&workspace, &Workspace::changed, this, [&](const ChangeSet& changes) {
+            QCOMPARE(QThread::currentThread(), thread());
+            order << QString(u"changed " % changes.command);
+        });
+        connect(&workspace, &Workspace::catalogueChanged, this,
+                [&] { order << QStringLiteral("catalogue with %1 tags").arg(workspace.catalogue().tags.size()); });
+        connect(&workspace, &Workspace::undoStateChanged, this,
+                [&](const UndoState&) { order << QStringLiteral("undo"); });
+        CreateLead create;
+        create.fields = {{QStringLiteral("name"), QStringLiteral("Ann Lee"), {}},
+                         {QStringLiteral("email"), QStringLiteral("ann@example.com"), {}}};
+        create.tags = QStringList{QStringLiteral("First")};
+        bool answered = false;
+        workspace.submit(create).then(this, [&](const Result<Committed>& done) {
+            QVERIFY(done);
+            QVERIFY(!done->changes.isEmpty());
+            order << QStringLiteral("answer");
+            answered = true;
+        });
+        QVERIFY(order.isEmpty());
+        QTRY_VERIFY(answered);
+        QCOMPARE(order, QStringList({QStringLiteral("catalogue with 1 tags"), QStringLiteral("changed create_lead"),
+                                     QStringLiteral("undo"), QStringLiteral("answer")}));
+        // What was answered is there for the next question.
+        QCOMPARE((*await(workspace.allLeads())).table->count(), 1);
+    }
+
+    void commandsKeepTheirOrder()
+    {
+        const auto made = await(SoloLibrary().open(m_template.copy()));
+        QVERIFY(made);
+        Workspace& workspace = **made;
+        const LivedInBook& book = m_template.book;
+        QStringList announced;
+        connect(&workspace, &Workspace::changed, this, [&](const ChangeSet& changes) {
+            for (const RowChange& row : changes.rows) {
+                if (row.touches(QStringLiteral("lead_source"))) {
+                    announced << row.after(QStringLiteral("lead_source")).toString();
+                }
+            }
+        });
+        QStringList expected;
+        std::vector<QFuture<Result<Committed>>> answers;
+        for (int i = 0; i < 50; ++i) {
+            expected << QString::number(i);
+            answers.push_back(
+                workspace.submit(UpdateLeads{{book.ann}, {{QStringLiteral("lead_source"), expected.back(), {}}}}));
+        }
+        for (const auto& answer : answers) {
+            QVERIFY(await(answer));
+        }
+        QCOMPARE(announced, expected);
+    }
+
+    void refusalsChangeNothing()
+    {
+        const QString path = m_template.copy();
+        const auto made = await(SoloLibrary().open(path));
+        QVERIFY(made);
+        Workspace& workspace = **made;
+        const LivedInBook& book = m_template.book;
+        const QStringList before = dumpOf(path);
+        QSignalSpy changed(&workspace, &Workspace::changed);
+        MoveStage move;
+        move.leads = {book.ann};
+        move.to = workspace.catalogue().stageByKey(QStringLiteral("lost"))->id;
+        const auto refused = await(workspace.submit(move));
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(difference(before, dumpOf(path)), QString());
+        // Something that is so already is no change and no error.
+        const auto idle = await(workspace.submit(DeleteLeads{{book.gone}}));
+        QVERIFY(!idle || idle->changes.isEmpty());
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aNewCommandDropsWhatCouldBeRedone()
+    {
+        const auto made = await(SoloLibrary().open(m_template.copy()));
+        QVERIFY(made);
+        Workspace& workspace = **made;
+        const LivedInBook& book = m_template.book;
+        QVERIFY(await(workspace.submit(TagLeads{{book.ann}, {QStringLiteral("A")}, {}})));
+        QVERIFY(await(workspace.undo()));
+        QVERIFY(!workspace.undoState().redoSummary.isEmpty());
+        QVERIFY(await(workspace.submit(TagLeads{{book.ann}, {QStringLiteral("B")}, {}})));
+        QVERIFY(workspace.undoState().redoSummary.isEmpty());
+        const auto nothing = await(workspace.redo());
+        QVERIFY(!nothing);
+        QCOMPARE(nothing.error().kind, Error::Kind::Refused);
+    }
+
+    void everyCommandCanBeTakenBack_data()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const NamedCommand& one : everyCommand(m_template.book, m_template.catalogue)) {
+            QTest::newRow(qPrintable(one.name)) << index++;
+        }
+    }
+    void everyCommandCanBeTakenBack()
+    {
+        QFETCH(int, index);
+        const QString path = m_template.copy();
+        QStringList before;
+        QStringList after;
+        QString summary;
+        {
+            const auto made = await(SoloLibrary().open(path));
+            QVERIFY(made);
+            Workspace& workspace = **made;
+            before = presentStateOf(path);
+            const Command command = everyCommand(m_template.book, m_template.catalogue)[std::size_t(index)].command;
+            QSignalSpy changed(&workspace, &Workspace::changed);
+            const auto done = await(workspace.submit(command));
+            QVERIFY2(done, done ? "" : qPrintable(done.error().message + QLatin1Char('|') + done.error().detail));
+            QVERIFY(!done->changes.isEmpty());
+            QVERIFY(!done->changes.summary.isEmpty());
+            QCOMPARE(changed.count(), 1);
+            after = presentStateOf(path);
+            summary = workspace.undoState().undoSummary;
+            QCOMPARE(summary, done->changes.summary);
+
+            const auto undone = await(workspace.undo());
+            QVERIFY2(undone,
+                     undone ? "" : qPrintable(undone.error().message + QLatin1Char('|') + undone.error().detail));
+            QVERIFY(undone->undone);
+            QCOMPARE(changed.count(), 2);
+            QCOMPARE(difference(before, presentStateOf(path)), QString());
+            QCOMPARE(workspace.undoState().redoSummary, summary);
+            const auto redone = await(workspace.redo());
+            QVERIFY2(redone,
+                     redone ? "" : qPrintable(redone.error().message + QLatin1Char('|') + redone.error().detail));
+            QCOMPARE(changed.count(), 3);
+            QCOMPARE(difference(after, presentStateOf(path)), QString());
+        }
+        // After a restart as well.
+        const auto opened = await(SoloLibrary().open(path));
+        QVERIFY(opened);
+        Workspace& workspace = **opened;
+        QCOMPARE(workspace.undoState().undoSummary, summary);
+        const auto undone = await(workspace.undo());
+        QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + QLatin1Char('|') + undone.error().detail));
+        QCOMPARE(difference(before, presentStateOf(path)), QString());
+        const auto checks = await(workspace.verify());
+        QVERIFY(checks);
+        for (const Check& check : *checks) {
+            QVERIFY2(check.ok, qPrintable(QString(check.name % u": " % check.detail)));
+        }
+    }
+
+    void closingFinishesCommandsAndCancelsQuestions()
+    {
+        const QString path = m_template.copy();
+        const LivedInBook& book = m_template.book;
+        std::vector<QFuture<Result<Committed>>> commands;
+        std::vector<QFuture<Result<LeadSnapshot>>> questions;
+        {
+            auto opened = await(SoloLibrary().open(path));
+            QVERIFY(opened);
+            for (int i = 0; i < 20; ++i) {
+                commands.push_back((*opened)->submit(
+                    UpdateLeads{{book.ann}, {{QStringLiteral("lead_source"), QStringLiteral("S%1").arg(i), {}}}}));
+                questions.push_back((*opened)->allLeads());
+            }
+        }
+        for (const auto& command : commands) {
+            QVERIFY(command.isFinished());
+            QVERIFY(command.result());
+        }
+        for (const auto& question : questions) {
+            QVERIFY(question.isFinished());
+            QVERIFY(question.result() || question.result().error().kind == Error::Kind::Cancelled);
+        }
+        const auto opened = await(SoloLibrary().open(path));
+        QVERIFY(opened);
+        QCOMPARE((*await((*opened)->lead(book.ann))).value(QStringLiteral("lead_source")).toString(),
+                 QStringLiteral("S19"));
+    }
+
+    void aBackupIsABook()
+    {
+        const auto made = await(SoloLibrary().open(m_template.copy()));
+        QVERIFY(made);
+        const QString copy = m_template.newPath();
+        const auto bytes = await((*made)->backup(copy));
+        QVERIFY(bytes);
+        QCOMPARE(*bytes, QFileInfo(copy).size());
+        const auto opened = await(SoloLibrary().open(copy));
+        QVERIFY(opened);
+        QCOMPARE((*await((*opened)->allLeads())).table->count(), 3);
+    }
+
+    void questionsAreAnswered()
+    {
+        const auto made = await(SoloLibrary().open(m_template.copy()));
+        QVERIFY(made);
+        Workspace& workspace = **made;
+        const LivedInBook& book = m_template.book;
+        const auto first = await(workspace.firstCards(2));
+        QVERIFY(first && !first->complete);
+        QCOMPARE(first->table->count(), 2);
+        QCOMPARE(first->totals.size(), 1U);
+        QCOMPARE(first->totals[0].count, 3);
+        QVERIFY(await(workspace.allLeads())->complete);
+        QCOMPARE(await(workspace.cards({book.bob, book.gone}))->size(), 1U);
+        QCOMPARE(await(workspace.tasks(workspace.catalogue().me, true))->size(), 1U);
+        QCOMPARE(await(workspace.findContacts(QStringLiteral("ria"), 5))->size(), 1U);
+        TodayQuery today;
+        today.user = workspace.catalogue().me;
+        QCOMPARE(await(workspace.today(today))->callsLogged, 1);
+        QVERIFY(!await(workspace.lead(LeadId())));
+    }
+
+private:
+    TemplateBook m_template;
+};
+
+QTEST_GUILESS_MAIN(TestSoloWorkspace)
+#include "tst_solo_workspace.moc"
