@@ -1,5 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/cli/command_line.h"
+#include "app/cli/invocation.h"
+#include "app/settings/settings.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char** argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("Keyturn"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KEYTURN_VERSION));
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    if (keyturn::cli::isCommandLine(words)) {
+        const QCoreApplication application(argc, argv);
+        const keyturn::Settings settings(keyturn::Settings::defaultFile(), keyturn::Worker::Mode::Inline);
+        return keyturn::cli::runCommandLine(words, settings.value(QStringLiteral("book.last")).toString());
+    }
     return 0;
 }

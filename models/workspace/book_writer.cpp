@@ -13,6 +13,7 @@
 #include "models/workspace/book_desk.h"
 #include "models/workspace/book_draft.h"
 #include "models/workspace/book_file.h"
+#include "models/workspace/sample_book.h"
 
 #include <QSet>
 
@@ -116,6 +117,18 @@ Done BookWriter::readDesk()
 Result<BookWriter::Opened> BookWriter::create(const NewBook& book)
 {
     const Instant now = m_clock->now();
+    if (book.isSample) {
+        SampleBook order;
+        order.path = book.path;
+        order.leads = book.sampleLeads;
+        order.seed = book.sampleSeed;
+        order.now = now;
+        order.timezone = book.timezone;
+        const std::atomic_bool cancel = false;
+        KEYTURN_TRY(createSampleBook(
+            order, [](int) {}, cancel));
+        return open(book.path);
+    }
     {
         KEYTURN_LET(const std::unique_ptr<BookDraft> draft,
                     BookDraft::begin(book, *m_clock, [this, now] { return m_ids.next(now); }));

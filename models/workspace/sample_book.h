@@ -20,6 +20,8 @@ struct SampleBook
     quint64 seed = 1;
     Instant now;      ///< what the data takes for the present; null: the beginning of today, UTC
     QString timezone; ///< IANA name of organization and users; empty: the system's
+    /// One lead gets so many entries more in its timeline.
+    int longTimeline = 0;
 };
 
 /// Rows by table.
