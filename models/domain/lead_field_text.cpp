@@ -450,6 +450,8 @@ QString editText(const LeadField& field, const QVariant& value, const Catalogue&
         return value.toString();
     case Kind::Money:
         return Money{value.toLongLong()}.toDisplay().replace(u'\u2212', u'-');
+    case Kind::Choice: // a value outside an open list stays as it is
+        return choiceOf(field, value.toString()).isEmpty() ? value.toString() : formatField(field, value, catalogue);
     case Kind::User: {
         const User* user = catalogue.user(UserId::fromString(value.toString()));
         return user != nullptr ? user->email : value.toString();
