@@ -268,28 +268,46 @@ std::vector<NamedCommand> everyCommand(const LivedInBook& book, const Catalogue&
 
 QStringList dumpOf(const QString& path)
 {
+    return BookWatcher(path).dump();
+}
+
+BookWatcher::BookWatcher(const QString& path)
+{
     SqliteOptions options;
     options.path = path;
     options.mode = SqliteOptions::Mode::ReadOnly;
-    const auto book = Connection::openSqlite(options);
-    if (!book) {
-        return {book.error().message};
+    auto opened = Connection::openSqlite(options);
+    if (opened) {
+        m_connection = std::move(*opened);
+    } else {
+        m_lines << opened.error().message;
     }
-    QStringList lines;
-    for (const TableSpec& table : tableSpecs()) {
-        const Done done = (*book)->select(QString(u"SELECT * FROM " % table.name % u" ORDER BY 1, 2"),
-                                          [&](const Statement& row) { lines << lineOf(table.name, row, {}); });
+}
+
+BookWatcher::~BookWatcher() = default;
+
+const QStringList& BookWatcher::dump()
+{
+    // Changes whenever another connection has committed, and only then.
+    const auto version =
+        m_connection ? m_connection->number(QStringLiteral("PRAGMA data_version")) : Result<qint64>(-1);
+    if (version && *version == m_version) {
+        return m_lines;
+    }
+    m_version = version.value_or(-1);
+    m_lines.clear();
+    const auto add = [this](const QString& table) {
+        const Done done = m_connection->select(QString(u"SELECT * FROM " % table % u" ORDER BY 1, 2"),
+                                               [&](const Statement& row) { m_lines << lineOf(table, row, {}); });
         if (!done) {
-            lines << done.error().message;
+            m_lines << done.error().message;
         }
+    };
+    for (const TableSpec& table : tableSpecs()) {
+        add(table.name);
     }
-    const Done totals =
-        (*book)->select(QStringLiteral("SELECT * FROM lead_totals ORDER BY 1, 2"),
-                        [&](const Statement& row) { lines << lineOf(QStringLiteral("lead_totals"), row, {}); });
-    if (!totals) {
-        lines << totals.error().message;
-    }
-    return lines;
+    add(QStringLiteral("lead_totals"));
+    return m_lines;
 }
 
 QStringList presentStateOf(const QString& path)

@@ -10,6 +10,10 @@
 #include <memory>
 #include <vector>
 
+namespace keyturn {
+class Connection;
+}
+
 namespace keyturn::test {
 
 /// Waits for the answer while the event loop runs.
@@ -69,6 +73,21 @@ std::vector<NamedCommand> everyCommand(const LivedInBook& book, const Catalogue&
 
 /// Every row of every table of a SQLite book, one line each.
 QStringList dumpOf(const QString& path);
+
+/// The same again and again, from a connection of its own; nothing is read where nobody has committed since.
+class BookWatcher
+{
+public:
+    explicit BookWatcher(const QString& path);
+    ~BookWatcher();
+    Q_DISABLE_COPY_MOVE(BookWatcher)
+    const QStringList& dump();
+
+private:
+    std::unique_ptr<Connection> m_connection;
+    qint64 m_version = -1;
+    QStringList m_lines;
+};
 
 /// The lines that differ, for the message of a failed comparison.
 QString difference(const QStringList& before, const QStringList& after);
