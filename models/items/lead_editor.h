@@ -7,8 +7,7 @@
 
 #include <QHash>
 #include <QObject>
-
-#include <optional>
+#include <QTimer>
 
 namespace keyturn {
 
@@ -75,6 +74,8 @@ Q_SIGNALS:
     void fieldChanged(const QString& field);
     /// Anything that figures are computed from.
     void figuresChanged();
+    /// What was typed for a lead could not be saved; it is kept and stands in the form when the lead is shown again.
+    void saveFailed(keyturn::LeadId lead, const QString& field, const keyturn::Error& error);
     /// Tags, contacts, notes, tasks or documents.
     void listsChanged();
     /// Stage, owner, temperature and the like, for the header.
@@ -94,8 +95,11 @@ private:
 
     void load();
     void receive(const LeadDetail& detail);
+    void merge(const QString& field, Edit& edit);
     void save(const QString& field);
-    void finish(LeadId lead, const QString& field, const Result<Committed>& answer);
+    void finish(LeadId lead, const QString& field, const QVariant& saved, const Result<Committed>& answer);
+    [[nodiscard]] QString shown(const QString& field, const QVariant& value) const;
+    void told(const QString& field);
 
     Workspace& m_workspace;
     LeadId m_lead;
@@ -103,6 +107,8 @@ private:
     bool m_loaded = false;
     quint64 m_generation = 0;
     QHash<QString, Edit> m_edits;
+    QHash<LeadId, QHash<QString, Edit>> m_parked; ///< of other leads: what could not be saved
+    QTimer m_autosave;
 };
 
 } // namespace keyturn

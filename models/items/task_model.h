@@ -7,8 +7,8 @@
 #include "models/workspace/workspace.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
-#include <optional>
 #include <vector>
 
 namespace keyturn {

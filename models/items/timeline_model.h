@@ -7,8 +7,8 @@
 #include "models/workspace/workspace.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
-#include <memory>
 #include <vector>
 
 namespace keyturn {
@@ -38,9 +38,9 @@ public:
         Withdrawn,
         Private,
         Backdated,
-        Group, ///< int of keyturn::TimelineGroup
-        Note,  ///< keyturn::NoteId, null if none
-        Pending,
+        Group,     ///< int of keyturn::TimelineGroup
+        Note,      ///< keyturn::NoteId, null if none
+        Pending,   ///< bool: submitted, not committed yet
         ActorType, ///< user, system, ai, external
     };
     Q_ENUM(Role)
@@ -58,6 +58,11 @@ public:
     [[nodiscard]] TimelineGroup group() const { return m_group; }
     void setHighlightsOnly(bool only);
     void setSearch(const QString& text);
+
+    /// Shows an entry at once while its command is under way. The committed one takes its place; dropPending takes a
+    /// refused one back. `entry.id` is made by the caller.
+    void addPending(const TimelineEntry& entry);
+    void dropPending(ActivityId id);
 
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Nothing at all is logged that passes the filter.
@@ -79,18 +84,24 @@ private:
     void fetch(bool newest);
     void receive(const TimelinePage& page, bool newest);
     void onChanged(const ChangeSet& changes);
-    void refreshShown(const std::vector<TimelineEntry>& entries);
+    void refreshShown(const TimelinePage& page);
+    void touchAll();
     [[nodiscard]] TimelineQuery query() const;
     [[nodiscard]] bool isFirstOfDay(std::size_t row) const;
     [[nodiscard]] QDate dayOf(const TimelineEntry& entry) const;
 
+    /// So many entries are read again at most when something was logged.
+    static constexpr int refreshLimit = 400;
+
     Workspace& m_workspace;
+    QTimeZone m_zone;
     LeadId m_lead;
     QString m_leadName;
     TimelineGroup m_group = TimelineGroup::All;
     bool m_highlightsOnly = false;
     QString m_search;
     std::vector<TimelineEntry> m_entries;
+    QSet<ActivityId> m_pending;
     TimelineCursor m_next;
     bool m_atEnd = true;
     bool m_loading = false;

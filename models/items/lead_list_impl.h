@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_list_model.h"
+#include "models/items/lead_matcher.h"
+#include "models/items/lead_order.h"
+#include "models/items/lead_presenter.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace keyturn {
+
+/// The rows behind a LeadListModel, filtered in slices and kept in order.
+class LeadListModel::Impl
+{
+public:
+    using Row = LeadTable::Row;
+
+    Impl(LeadListModel& model, LeadStore& leads);
+
+    void scan();
+    void continueScan();
+    void resort();
+    void aboutToReplace();
+    void replaced();
+    void aboutToUpdate(Row row);
+    void updated(Row row);
+    void added(Row row);
+    void aboutToRemove(Row row);
+    void shownChanged(Row row);
+    [[nodiscard]] QVariant cell(Row row, int column) const;
+    [[nodiscard]] LeadOrder makeOrder() const;
+    [[nodiscard]] int find(Row row) const;
+
+    LeadListModel& q;
+    LeadStore& store;
+    LeadPresenter presenter;
+    LeadFilter filter;
+    int column = LeadListModel::Name;
+    Qt::SortOrder direction = Qt::AscendingOrder;
+    std::unique_ptr<LeadMatcher> matcher;
+    LeadOrder order;
+    std::vector<Row> rows;
+    qint64 cents = 0;
+
+private:
+    struct Scan
+    {
+        std::unique_ptr<LeadMatcher> matcher;
+        Row next = 0;
+        std::vector<Row> shown;
+        std::vector<Row> touched;
+    };
+
+    void apply(std::vector<Row> shown);
+    void reorder(std::vector<Row> sorted);
+    void insertSorted(Row row);
+    void removeAt(int at);
+    void touch(Row row);
+
+    std::optional<Scan> m_scan;
+    int m_before = -1;
+    qint64 m_centsBefore = 0;
+    std::vector<LeadId> m_shownBefore;
+    QTimer m_slice;
+    QTimer m_figures;
+};
+
+} // namespace keyturn

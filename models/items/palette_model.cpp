@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/palette_model.h"
+
+#include "models/base/money.h"
+#include "models/items/lead_presenter.h"
+#include "models/items/palette_match.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+constexpr qsizetype maxRecents = 12;
+const QLatin1String leadPrefix("lead:");
+
+/// 3: the name begins with it, 2: a word of the name does, 1: it stands anywhere.
+int rankOf(QByteArrayView nameUtf8, const std::vector<QByteArray>& words)
+{
+    const QByteArray name = QString::fromUtf8(nameUtf8).toCaseFolded().toUtf8();
+    if (name.startsWith(words.front())) {
+        return 3;
+    }
+    const QByteArray spaced = ' ' + words.front();
+    const QByteArray hyphened = '-' + words.front();
+    return name.contains(spaced) || name.contains(hyphened) ? 2 : 1;
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(LeadStore& store, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+{
+    connect(&store, &LeadStore::settled, this, &PaletteModel::rebuild);
+    connect(&store, &LeadStore::completed, this, &PaletteModel::rebuild);
+}
+
+PaletteModel::~PaletteModel() = default;
+
+void PaletteModel::setCommands(std::vector<PaletteCommand> commands)
+{
+    m_commands = std::move(commands);
+    rebuild();
+}
+
+void PaletteModel::setQuery(const QString& query)
+{
+    m_query = query.simplified();
+    rebuild();
+}
+
+void PaletteModel::setRecents(const QStringList& recents)
+{
+    m_recents = recents.mid(0, maxRecents);
+    rebuild();
+}
+
+void PaletteModel::remember(const QModelIndex& index)
+{
+    if (!index.isValid()) {
+        return;
+    }
+    const Item& item = m_items[static_cast<std::size_t>(index.row())];
+    const QString key = item.kind == Kind::Lead ? QString(leadPrefix + item.lead.toString()) : item.id;
+    m_recents.removeAll(key);
+    m_recents.prepend(key);
+    m_recents = m_recents.mid(0, maxRecents);
+}
+
+void PaletteModel::rememberLead(LeadId lead)
+{
+    const QString key = leadPrefix + lead.toString();
+    m_recents.removeAll(key);
+    m_recents.prepend(key);
+    m_recents = m_recents.mid(0, maxRecents);
+}
+
+std::vector<LeadTable::Row> PaletteModel::findLeads(const LeadTable& table, const QString& query, int limit)
+{
+    const std::vector<QByteArray> words = LeadTable::foldWords(query);
+    if (words.empty() || limit <= 0) {
+        return {};
+    }
+    struct Hit
+    {
+        int rank;
+        Instant lastActivity;
+        LeadTable::Row row;
+    };
+    // Best first; among equals the lead that was last spoken with.
+    const auto better = [&](const Hit& a, const Hit& b) {
+        if (a.rank != b.rank) {
+            return a.rank > b.rank;
+        }
+        return a.lastActivity != b.lastActivity ? a.lastActivity > b.lastActivity
+                                                : table.uuid(a.row) < table.uuid(b.row);
+    };
+    std::vector<Hit> best;
+    const auto most = static_cast<std::size_t>(limit);
+    for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
+        if (!table.isLive(row) || !table.matches(row, words)) {
+            continue;
+        }
+        const Hit hit{rankOf(table.nameUtf8(row), words), table.lastActivityAt(row), row};
+        if (best.size() == most && !better(hit, best.back())) {
+            continue;
+        }
+        best.insert(std::upper_bound(best.begin(), best.end(), hit, better), hit);
+        if (best.size() > most) {
+            best.pop_back();
+        }
+    }
+    std::vector<LeadTable::Row> rows;
+    for (const Hit& hit : best) {
+        rows.push_back(hit.row);
+    }
+    return rows;
+}
+
+PaletteModel::Item PaletteModel::leadItem(LeadTable::Row row) const
+{
+    const LeadView view = LeadPresenter(m_store).view(row);
+    Item item;
+    item.kind = Kind::Lead;
+    item.lead = view.id;
+    item.id = view.id.toString();
+    item.title = view.name;
+    item.icon = QStringLiteral("user-round");
+    QStringList hint{view.stageName, view.amountText};
+    if (!view.taskTitle.isEmpty()) {
+        hint.append(tr("next: %1").arg(QString(view.taskTitle + u' ' + view.taskDueText).trimmed()));
+    }
+    hint.removeAll(QString());
+    item.hint = hint.join(QStringLiteral(", "));
+    for (const QString& word : m_query.split(u' ', Qt::SkipEmptyParts)) {
+        const PaletteMatch match = matchTitle(view.name, word);
+        if (match.score >= 200) {
+            item.matches += match.ranges;
+        }
+    }
+    std::sort(item.matches.begin(), item.matches.end());
+    return item;
+}
+
+void PaletteModel::rebuild()
+{
+    std::vector<Item> items;
+    const auto section = [&](const QString& title, std::vector<Item> more) {
+        if (!more.empty()) {
+            more.front().section = title;
+            items.insert(items.end(), more.begin(), more.end());
+        }
+    };
+    const auto commandItem = [](const PaletteCommand& command, const PaletteMatch& match) {
+        Item item;
+        item.kind = command.onLead ? Kind::LeadAction : Kind::WindowCommand;
+        item.id = command.id;
+        item.title = command.title;
+        item.hint = command.hint;
+        item.icon = command.icon;
+        item.keys = command.keys;
+        item.matches = match.ranges;
+        item.enabled = command.enabled;
+        return item;
+    };
+
+    std::vector<Item> leads;
+    if (m_query.isEmpty()) {
+        for (const QString& recent : m_recents) {
+            const bool isLead = recent.startsWith(leadPrefix);
+            const auto row =
+                isLead ? m_store.table().rowOf(LeadId::fromString(recent.mid(leadPrefix.size()))) : LeadTable::noRow;
+            if (row != LeadTable::noRow && std::ssize(leads) < 5) {
+                leads.push_back(leadItem(row));
+            }
+        }
+        section(tr("Recent leads"), leads);
+    } else {
+        for (const LeadTable::Row row : findLeads(m_store.table(), m_query, maxLeads)) {
+            leads.push_back(leadItem(row));
+        }
+        section(tr("Leads"), leads);
+        std::vector<Item> actions;
+        for (const PaletteCommand& command : m_commands) {
+            if (command.onLead && !leads.empty() && actions.size() < 3) {
+                Item item = commandItem(command, {});
+                item.lead = leads.front().lead;
+                actions.push_back(item);
+            }
+        }
+        if (!leads.empty()) {
+            section(tr("Do with %1").arg(leads.front().title), actions);
+        }
+    }
+
+    struct Found
+    {
+        Item item;
+        int score;
+        qsizetype recent;
+    };
+    std::vector<Found> found;
+    for (const PaletteCommand& command : m_commands) {
+        if (command.onLead) {
+            continue;
+        }
+        PaletteMatch match = matchTitle(command.title, m_query);
+        if (!match.fits()) {
+            const int other =
+                std::max(matchTitle(command.hint, m_query).score, matchTitle(command.words, m_query).score);
+            match = {other >= 200 ? other / 2 : 0, {}};
+        }
+        if (match.fits()) {
+            const qsizetype at = m_recents.indexOf(command.id);
+            found.push_back({commandItem(command, match), match.score, at < 0 ? maxRecents : at});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.score != b.score ? a.score > b.score : a.recent < b.recent;
+    });
+    std::vector<Item> commands;
+    for (const Found& one : found) {
+        if (std::ssize(commands) < maxCommands) {
+            commands.push_back(one.item);
+        }
+    }
+    section(tr("Commands"), commands);
+
+    const int before = static_cast<int>(m_items.size());
+    const int after = static_cast<int>(items.size());
+    // Rows are places on the list here, not things: what they hold may all change with a letter.
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_items.insert(m_items.end(), items.begin() + before, items.end());
+        endInsertRows();
+    } else if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_items.resize(static_cast<std::size_t>(after));
+        endRemoveRows();
+    }
+    m_items = std::move(items);
+    if (after > 0) {
+        Q_EMIT dataChanged(index(0), index(after - 1));
+    }
+}
+
+int PaletteModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const Item& item = m_items[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Title:
+        return item.title;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{item.section, item.title, item.hint, item.keys.join(u'+')};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case KindValue:
+        return static_cast<int>(item.kind);
+    case Id:
+        return item.id;
+    case Lead:
+        return QVariant::fromValue(item.lead);
+    case Hint:
+        return item.hint;
+    case Icon:
+        return item.icon;
+    case Keys:
+        return item.keys;
+    case Matches:
+        return QVariant::fromValue(item.matches);
+    case SectionTitle:
+        return item.section;
+    case Enabled:
+        return item.enabled;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    const bool enabled = m_items[static_cast<std::size_t>(index.row())].enabled;
+    return Qt::ItemIsSelectable | Qt::ItemNeverHasChildren | (enabled ? Qt::ItemIsEnabled : Qt::NoItemFlags);
+}
+
+QHash<int, QByteArray> PaletteModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    const QMetaEnum roles = QMetaEnum::fromType<Role>();
+    for (int i = 0; i < roles.keyCount(); ++i) {
+        QByteArray name(roles.key(i));
+        name[0] = static_cast<char>(name[0] + 32);
+        names.insert(roles.value(i), name);
+    }
+    return names;
+}
+
+} // namespace keyturn
