@@ -4,19 +4,11 @@
 #include "models/domain/schema.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
-
-#include <QCoreApplication>
+#include "models/storage/row_values.h"
 
 namespace keyturn {
 
 namespace {
-
-using Kind = Error::Kind;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(keyturn::Storage)
-};
 
 // Pages of a whole load fit less often into SQLite's usual 2 MB than they are needed again.
 constexpr int cacheKibibytes = 262'144;
@@ -126,19 +118,17 @@ Done BulkLoader::add(const RowBatch& batch)
 {
     const TableSpec* table = tableSpec(batch.table);
     if (table == nullptr) {
-        return fail(Kind::Invalid, Words::tr("The book has no place for this. Nothing was saved."), batch.table);
+        return unknownPlace(batch.table);
     }
     for (const QString& column : batch.columns) {
         if (!table->hasColumn(column)) {
-            return fail(Kind::Invalid, Words::tr("The book has no place for this. Nothing was saved."),
-                        QString(batch.table + u'.' + column));
+            return unknownPlace(batch.table + u'.' + column);
         }
     }
     KEYTURN_TRY(fillOrganization(batch));
     RowChange empty;
     empty.table = batch.table;
-    KEYTURN_LET(const std::vector<QVariant> blank,
-                ChangeSetWriter::completeRow(*table, empty, {m_organization, m_now}));
+    KEYTURN_LET(const std::vector<QVariant> blank, completeRow(*table, empty, {m_organization, m_now}));
     const std::vector<int> from = sources(*table, batch);
     const bool isLog = table->bundle == TableSpec::Bundle::Log;
     const bool isChained = table->name == QLatin1String("lead_activities");

@@ -3,10 +3,9 @@
 
 #include "models/domain/schema.h"
 #include "models/storage/connection.h"
+#include "models/storage/row_values.h"
 
 #include <QCoreApplication>
-
-#include <cmath>
 
 namespace keyturn {
 
@@ -18,52 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(keyturn::Storage)
 };
-
-tl::unexpected<Error> unknown(const QString& name)
-{
-    return fail(Kind::Invalid, Words::tr("The book has no place for this. Nothing was saved."), name);
-}
-
-/// The default of the column as a canonical value.
-QVariant defaultOf(const ColumnSpec& column)
-{
-    if (column.defaultValue.isNull()) {
-        return {};
-    }
-    if (column.type == ColumnType::Bool) {
-        return qint64{column.defaultValue == QLatin1String("true") ? 1 : 0};
-    }
-    if (column.isInteger()) {
-        return column.defaultValue.toLongLong();
-    }
-    if (column.isReal()) {
-        return column.defaultValue.toDouble();
-    }
-    return column.defaultValue;
-}
-
-Result<QVariant> canonical(const ColumnSpec& column, const QVariant& value)
-{
-    if (!value.isValid()) {
-        return QVariant();
-    }
-    if (column.isInteger()) {
-        return QVariant(value.toLongLong());
-    }
-    if (column.isReal()) {
-        // Two decimals in both databases.
-        return QVariant(std::round(value.toDouble() * 100) / 100);
-    }
-    if (column.type == ColumnType::Blob) {
-        return QVariant(value.toByteArray());
-    }
-    const QString text = value.toString();
-    if (text.contains(QChar(u'\0'))) {
-        return fail(Kind::Invalid, Words::tr("The text contains a character that cannot be stored. Nothing was saved."),
-                    column.name);
-    }
-    return QVariant(text);
-}
 
 QString upsertTail(const TableSpec& table, const QStringList& columns)
 {
@@ -141,7 +94,7 @@ Done updateLocalRow(Connection& connection, const TableSpec& table, const RowCha
     for (const FieldChange& field : row.fields) {
         const ColumnSpec* column = table.column(field.column);
         if (column == nullptr) {
-            return unknown(table.name + u'.' + field.column);
+            return unknownPlace(table.name + u'.' + field.column);
         }
         if (!column->nullable && !field.after.isValid()) {
             const QString sql = QStringLiteral("DELETE FROM ") + writableName(dialect, table) + where;
@@ -149,7 +102,7 @@ Done updateLocalRow(Connection& connection, const TableSpec& table, const RowCha
             return {};
         }
         if (column->name != table.key) {
-            KEYTURN_LET(QVariant value, canonical(*column, field.after));
+            KEYTURN_LET(QVariant value, canonicalValue(*column, field.after));
             sets << QString(column->name + QStringLiteral(" = ") + placeholder(dialect, *column));
             values.push_back(value);
         }
@@ -168,7 +121,7 @@ Done updateLocalRow(Connection& connection, const TableSpec& table, const RowCha
     if (changed > 0) {
         return {};
     }
-    KEYTURN_LET(const std::vector<QVariant> complete, ChangeSetWriter::completeRow(table, row, {}));
+    KEYTURN_LET(const std::vector<QVariant> complete, completeRow(table, row, {}));
     return insertRow(connection, table, complete);
 }
 
@@ -182,13 +135,13 @@ Done updateRow(Connection& connection, const TableSpec& table, const RowChange& 
     for (const FieldChange& field : row.fields) {
         const ColumnSpec* column = table.column(field.column);
         if (column == nullptr) {
-            return unknown(table.name + u'.' + field.column);
+            return unknownPlace(table.name + u'.' + field.column);
         }
         if (column->derived || column->name == table.key || column->name == QLatin1String("version") ||
             column->name == QLatin1String("updated_at")) {
             continue;
         }
-        KEYTURN_LET(QVariant value, canonical(*column, field.after));
+        KEYTURN_LET(QVariant value, canonicalValue(*column, field.after));
         sets << QString(column->name + QStringLiteral(" = ") + placeholder(connection.dialect(), *column));
         values.push_back(value);
     }
@@ -226,49 +179,15 @@ Result<QString> ChangeSetWriter::organization(Connection& connection)
     return row ? row->text(QStringLiteral("id")) : QString();
 }
 
-Result<std::vector<QVariant>> ChangeSetWriter::completeRow(const TableSpec& table, const RowChange& row,
-                                                           const Filling& filling)
-{
-    std::vector<QVariant> values(table.columns.size());
-    for (size_t i = 0; i < values.size(); ++i) {
-        const QString& name = table.columns[i].name;
-        if (name == QLatin1String("organization_id")) {
-            values[i] = filling.organization;
-        } else if (name == QLatin1String("created_at") || name == QLatin1String("updated_at")) {
-            values[i] = filling.at.ms;
-        } else {
-            values[i] = defaultOf(table.columns[i]);
-        }
-    }
-    const auto place = [&](const QString& name) { return static_cast<size_t>(table.columnIndex.value(name)); };
-    for (const FieldChange& field : row.fields) {
-        const ColumnSpec* column = table.column(field.column);
-        if (column == nullptr) {
-            return unknown(table.name + u'.' + field.column);
-        }
-        KEYTURN_LET(QVariant value, canonical(*column, field.after));
-        values[place(field.column)] = value;
-    }
-    const ColumnSpec& key = *table.column(table.key);
-    KEYTURN_LET(values[place(table.key)], canonical(key, row.id));
-    if (table.bundle == TableSpec::Bundle::Log) {
-        values[place(QStringLiteral("updated_at"))] = values[place(QStringLiteral("created_at"))];
-    }
-    if (table.hasVersion()) {
-        values[place(QStringLiteral("version"))] = qint64{1};
-    }
-    return values;
-}
-
 Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain)
 {
     ChangeSet result = changes;
-    Filling filling{{}, changes.at};
+    RowFilling filling{{}, changes.at};
     bool isChained = false;
     for (RowChange& row : result.rows) {
         const TableSpec* table = tableSpec(row.table);
         if (table == nullptr) {
-            return unknown(row.table);
+            return unknownPlace(row.table);
         }
         if (row.kind == RowChange::Kind::Update) {
             KEYTURN_TRY(table->bundle == TableSpec::Bundle::Local ? updateLocalRow(connection, *table, row)

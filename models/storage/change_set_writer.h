@@ -7,7 +7,6 @@
 namespace keyturn {
 
 class Connection;
-struct TableSpec;
 
 /// Writes change sets: the only way into the tables but for the bulk loader.
 class ChangeSetWriter
@@ -22,18 +21,8 @@ public:
     /// to null takes the row away.
     static Result<ChangeSet> apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain);
 
-    /// What a new row gets where the change set says nothing.
-    struct Filling
-    {
-        QString organization;
-        Instant at;
-    };
     /// The only organization of the book.
     static Result<QString> organization(Connection& connection);
-    /// All values of a new row in the order of its columns, with the defaults filled in. Invalid for a column that the
-    /// table does not have, or text with a zero character, which PostgreSQL cannot store.
-    static Result<std::vector<QVariant>> completeRow(const TableSpec& table, const RowChange& row,
-                                                     const Filling& filling);
 };
 
 } // namespace keyturn
