@@ -11,7 +11,6 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-
 using namespace keyturn;
 using namespace keyturn::cli;
 
