@@ -20,7 +20,8 @@ struct NewBook
     QString lastName;
     QString email;
     QString timezone;      ///< IANA name; empty: the system's
-    bool isSample = false; ///< filled with fictitious leads
+    /// Filled with fictitious leads of a fictitious company; the names above are not looked at.
+    bool isSample = false;
     int sampleLeads = 60;
     quint64 sampleSeed = 1;
 };

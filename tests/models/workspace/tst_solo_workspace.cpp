@@ -46,6 +46,25 @@ private Q_SLOTS:
         }
     }
 
+    void aSampleBookIsFull()
+    {
+        NewBook order;
+        order.path = m_template.newPath();
+        order.isSample = true;
+        order.sampleLeads = 40;
+        const auto made = await(SoloLibrary().create(order));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+        QVERIFY((*made)->info().isSample);
+        const auto all = await((*made)->allLeads());
+        QVERIFY(all);
+        QCOMPARE(all->table->count(), 40);
+        qint64 counted = 0;
+        for (const StageTotal& total : all->totals) {
+            counted += total.count;
+        }
+        QCOMPARE(counted, 40);
+    }
+
     void nothingStaysBesideAClosedBook()
     {
         const QString path = m_template.newPath();
