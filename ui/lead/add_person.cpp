@@ -3,6 +3,7 @@
 
 #include "models/domain/phone.h"
 #include "models/domain/value_lists.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/line_field.h"
 #include "ui/lead/typing_format.h"
@@ -99,11 +100,12 @@ void AddPerson::search()
         showFound({});
         return;
     }
-    m_workspace.findContacts(text, 5).then(this, [this, generation](const Result<std::vector<ContactLink>>& found) {
-        if (generation == m_generation && found) {
-            showFound(*found);
-        }
-    });
+    whenReady(m_workspace.findContacts(text, 5), this,
+              [this, generation](const Result<std::vector<ContactLink>>& found) {
+                  if (generation == m_generation && found) {
+                      showFound(*found);
+                  }
+              });
 }
 
 void AddPerson::showFound(const std::vector<ContactLink>& found)

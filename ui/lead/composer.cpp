@@ -2,6 +2,7 @@
 #include "ui/lead/composer.h"
 
 #include "models/items/day_frame.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/key_cap.h"
 #include "ui/kit/label.h"
@@ -131,6 +132,11 @@ void Composer::start(Mode mode)
     keepDraft();
 }
 
+void Composer::focusCurrent()
+{
+    page(m_mode)->focusFirst();
+}
+
 void Composer::showMode(Mode mode)
 {
     m_mode = mode;
@@ -161,7 +167,7 @@ void Composer::submit()
     m_busy = true;
     page(sent)->setBusy(true);
     showProblem({});
-    m_workspace.submit(*command).then(this, [this, sent, lead, written](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(*command), this, [this, sent, lead, written](const Result<Committed>& answer) {
         m_busy = false;
         page(sent)->setBusy(false);
         if (!answer) {

@@ -33,6 +33,7 @@ public:
     void setLead(LeadId lead);
     /// Shows the fields of `mode` and gives them the keyboard.
     void start(Mode mode);
+    void focusCurrent();
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// Sends what was typed. Afterwards: logged, or the reason in place.
     void submit();

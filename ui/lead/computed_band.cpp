@@ -39,7 +39,7 @@ QSize ComputedBand::sizeHint() const
     return {400, rows * cellHeight + (rows - 1) * 8 + 20};
 }
 
-void ComputedBand::setFigures(const LoanFigures& figures)
+void ComputedBand::setFigures(const ScenarioFigures& figures)
 {
     if (figures == m_figures) {
         return;
@@ -51,7 +51,7 @@ void ComputedBand::setFigures(const LoanFigures& figures)
 
 std::vector<ComputedBand::Cell> ComputedBand::cells() const
 {
-    const LoanFigures& f = m_figures;
+    const ScenarioFigures& f = m_figures;
     Cell ltv{tr("LTV"), dash(), {}, tr("Needs loan and value"), {}, true, -1};
     if (f.ltvPct3) {
         ltv.figure = percentText(*f.ltvPct3);

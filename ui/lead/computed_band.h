@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kit/theme.h"
-#include "ui/lead/loan_figures.h"
+#include "ui/lead/scenario_figures.h"
 
 #include <QWidget>
 
@@ -17,8 +17,8 @@ class ComputedBand : public QWidget
 public:
     ComputedBand(Theme& theme, int columns, QWidget* parent = nullptr);
 
-    void setFigures(const LoanFigures& figures);
-    [[nodiscard]] const LoanFigures& figures() const { return m_figures; }
+    void setFigures(const ScenarioFigures& figures);
+    [[nodiscard]] const ScenarioFigures& figures() const { return m_figures; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -41,7 +41,7 @@ private:
 
     Theme& m_theme;
     int m_columns;
-    LoanFigures m_figures;
+    ScenarioFigures m_figures;
 };
 
 } // namespace keyturn

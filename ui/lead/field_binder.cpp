@@ -63,8 +63,25 @@ Field* FieldBinder::make(const QString& name, QWidget* parent, const QString& la
     connect(box, &Field::takeTheirsRequested, this, [this, name] { m_editor.takeTheirs(name); });
     connect(box, &Field::keepMineRequested, this, [this, name] { m_editor.keepMine(name); });
     m_boxes.insert(name, box);
+    m_kinds.insert(name, found->kind);
     refresh(name);
     return box;
+}
+
+// Units stand behind the box; the text has the bare number.
+QString FieldBinder::shownText(const QString& name) const
+{
+    QString text = m_editor.text(name);
+    const State state = m_editor.state(name);
+    if (state == State::Clean || state == State::Saved) {
+        const Kind kind = m_kinds.value(name, Kind::Text);
+        if (kind == Kind::Percent && text.endsWith(QLatin1Char('%'))) {
+            text.chop(1);
+        } else if (kind == Kind::Months) {
+            text = text.section(QLatin1Char(' '), 0, 0);
+        }
+    }
+    return text;
 }
 
 Field* FieldBinder::makeLine(const LeadField& field, const QString& label, QWidget* parent)
@@ -146,8 +163,8 @@ void FieldBinder::refresh(const QString& name)
     if (auto* line = qobject_cast<LineField*>(box)) {
         // What is being typed stays as it was typed; its usual form comes when the user leaves.
         const bool typing = line->edit().hasFocus() && state != State::Clean;
-        if (!typing && line->text() != m_editor.text(name)) {
-            line->setText(m_editor.text(name));
+        if (!typing && line->text() != shownText(name)) {
+            line->setText(shownText(name));
         } else if (!typing && !open) {
             line->setText(line->text());
         }

@@ -36,6 +36,7 @@ private:
     Field* makeLine(const LeadField& field, const QString& label, QWidget* parent);
     Field* makeCombo(const LeadField& field, const QString& label, QWidget* parent);
     Field* makeDate(const LeadField& field, const QString& label, QWidget* parent);
+    [[nodiscard]] QString shownText(const QString& name) const;
     void refresh(const QString& name);
     void refreshAll();
 
@@ -43,6 +44,7 @@ private:
     Workspace& m_workspace;
     const UiContext m_context;
     QHash<QString, QPointer<Field>> m_boxes;
+    QHash<QString, LeadField::Kind> m_kinds;
     QHash<QString, LeadEditor::State> m_shown;
 };
 

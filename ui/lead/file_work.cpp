@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lead/file_work.h"
 
+#include "models/workspace/when_ready.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -80,22 +81,21 @@ void FileWork::save(QWidget* asker, DocumentId document, const QString& fileName
                            if (path.isEmpty() || self == nullptr || alive == nullptr) {
                                return;
                            }
-                           self->m_workspace.documentContent(document).then(
-                               alive.data(), [self, alive, path, done](const Result<QByteArray>& content) {
-                                   if (!content) {
-                                       done(content.error().message);
-                                   } else if (self != nullptr) {
-                                       self->write(alive, path, *content, done);
-                                   }
-                               });
+                           whenReady(self->m_workspace.documentContent(document), alive.data(),
+                                     [self, alive, path, done](const Result<QByteArray>& content) {
+                                         if (!content) {
+                                             done(content.error().message);
+                                         } else if (self != nullptr) {
+                                             self->write(alive, path, *content, done);
+                                         }
+                                     });
                        });
 }
 
 void FileWork::write(QWidget* asker, const QString& path, const QByteArray& content, const Outcome& done)
 {
-    worker()
-        .post([path, content] { return writeFile(path, content); })
-        .then(asker, [done](const Result<bool>& written) { done(written ? QString() : written.error().message); });
+    whenReady(worker().post([path, content] { return writeFile(path, content); }), asker,
+              [done](const Result<bool>& written) { done(written ? QString() : written.error().message); });
 }
 
 void FileWork::attach(QWidget* asker, LeadId lead, Outcome done)
@@ -107,26 +107,25 @@ void FileWork::attach(QWidget* asker, LeadId lead, Outcome done)
                            if (path.isEmpty() || self == nullptr || alive == nullptr) {
                                return;
                            }
-                           self->worker()
-                               .post([path] { return readFile(path); })
-                               .then(alive.data(), [self, alive, lead, done](const Result<ReadFile>& read) {
-                                   if (!read) {
-                                       done(read.error().message);
-                                       return;
-                                   }
-                                   if (self == nullptr) {
-                                       return;
-                                   }
-                                   AttachDocument command;
-                                   command.lead = lead;
-                                   command.fileName = read->name;
-                                   command.mediaType = read->mediaType;
-                                   command.content = read->content;
-                                   self->m_workspace.submit(command).then(
-                                       alive.data(), [done](const Result<Committed>& answer) {
-                                           done(answer ? QString() : answer.error().message);
-                                       });
-                               });
+                           whenReady(self->worker().post([path] { return readFile(path); }), alive.data(),
+                                     [self, alive, lead, done](const Result<ReadFile>& read) {
+                                         if (!read) {
+                                             done(read.error().message);
+                                             return;
+                                         }
+                                         if (self == nullptr) {
+                                             return;
+                                         }
+                                         AttachDocument command;
+                                         command.lead = lead;
+                                         command.fileName = read->name;
+                                         command.mediaType = read->mediaType;
+                                         command.content = read->content;
+                                         whenReady(self->m_workspace.submit(command), alive.data(),
+                                                   [done](const Result<Committed>& answer) {
+                                                       done(answer ? QString() : answer.error().message);
+                                                   });
+                                     });
                        });
 }
 

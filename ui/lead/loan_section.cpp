@@ -56,7 +56,8 @@ LoanSection::LoanSection(Theme& theme, LeadEditor& editor, FieldBinder& binder, 
 
 void LoanSection::follow()
 {
-    const LoanFigures figures = LoanFigures::of([this](const QString& field) { return m_editor.effective(field); });
+    const ScenarioFigures figures =
+        ScenarioFigures::of([this](const QString& field) { return m_editor.effective(field); });
     m_band->setFigures(figures);
     for (const char* name : refinance) {
         const QString field = QLatin1String(name);

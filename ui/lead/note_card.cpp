@@ -3,6 +3,7 @@
 
 #include "models/domain/value_lists.h"
 #include "models/items/day_frame.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon_button.h"
@@ -253,7 +254,7 @@ void NoteCard::save()
 void NoteCard::submit(const Command& command, bool closes)
 {
     m_problem->hide();
-    m_workspace.submit(command).then(this, [this, closes](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(command), this, [this, closes](const Result<Committed>& answer) {
         if (!answer) {
             m_problem->setText(answer.error().message);
             m_problem->show();

@@ -4,6 +4,7 @@
 #include "models/domain/phone.h"
 #include "models/domain/value_lists.h"
 #include "models/items/lead_editor.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icon_button.h"
 #include "ui/kit/label.h"
@@ -70,7 +71,7 @@ void PeopleSection::submit(const Command& command)
 {
     m_problem->hide();
     const bool adds = std::holds_alternative<LinkContact>(command);
-    m_workspace.submit(command).then(this, [this, adds](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(command), this, [this, adds](const Result<Committed>& answer) {
         if (!answer) {
             m_problem->setText(answer.error().message);
             m_problem->show();

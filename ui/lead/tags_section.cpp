@@ -2,6 +2,7 @@
 #include "ui/lead/tags_section.h"
 
 #include "models/items/lead_editor.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line_edit.h"
@@ -101,16 +102,16 @@ void TagsSection::add(const QString& name)
 void TagsSection::change(const QStringList& added, const QStringList& removed)
 {
     m_problem->hide();
-    m_workspace.submit(TagLeads{{m_editor.lead()}, added, removed})
-        .then(this, [this, added](const Result<Committed>& answer) {
-            if (!answer) {
-                m_problem->setText(answer.error().message);
-                m_problem->show();
-                if (!added.isEmpty() && m_box->text().isEmpty()) {
-                    m_box->setText(added.front());
-                }
-            }
-        });
+    whenReady(m_workspace.submit(TagLeads{{m_editor.lead()}, added, removed}), this,
+              [this, added](const Result<Committed>& answer) {
+                  if (!answer) {
+                      m_problem->setText(answer.error().message);
+                      m_problem->show();
+                      if (!added.isEmpty() && m_box->text().isEmpty()) {
+                          m_box->setText(added.front());
+                      }
+                  }
+              });
 }
 
 } // namespace keyturn

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kit/theme.h"
-#include "ui/lead/loan_figures.h"
+#include "ui/lead/scenario_figures.h"
 
 #include <QWidget>
 

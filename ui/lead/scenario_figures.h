@@ -10,9 +10,9 @@
 
 namespace keyturn {
 
-/// What can be computed from a loan scenario as far as it is known, also while it is being typed. Absent: something it
-/// needs is missing. Percentages are in thousandths of a percentage point.
-struct LoanFigures
+/// The figures of a loan scenario that the form shows, also while it is being typed. Absent: something they need is
+/// missing. Percentages are in thousandths of a percentage point.
+struct ScenarioFigures
 {
     std::optional<qint64> ltvPct3;
     std::optional<qint64> cltvPct3;
@@ -25,9 +25,9 @@ struct LoanFigures
     bool isRefinance = false;
 
     /// `value` answers the fields of the scenario by script name ("loan.loan_amount_cents"), invalid if unknown.
-    static LoanFigures of(const std::function<QVariant(const QString&)>& value);
+    static ScenarioFigures of(const std::function<QVariant(const QString&)>& value);
 
-    friend bool operator==(const LoanFigures&, const LoanFigures&) = default;
+    friend bool operator==(const ScenarioFigures&, const ScenarioFigures&) = default;
 };
 
 /// The six items that make an application under TRID, as far as this book knows them. The SSN is asked for in the
