@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/palette_match.h"
+#include "models/items/palette_model.h"
+#include "tests/support/fake_workspace.h"
+#include "tests/support/test_catalogue.h"
+#include "tests/support/test_main.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace keyturn;
+
+class TestPaletteModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void matches_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("fits");
+        QTest::addColumn<int>("start");
+        QTest::newRow("beginning") << "rep"
+                                   << "Reports" << true << 0;
+        QTest::newRow("word") << "lea"
+                              << "Import leads" << true << 7;
+        QTest::newRow("inside") << "ort"
+                                << "Import leads" << true << 3;
+        QTest::newRow("initials") << "ml"
+                                  << "Move lead" << true << 0;
+        QTest::newRow("later word first") << "se"
+                                          << "House selection" << true << 6;
+        QTest::newRow("strewn") << "oda"
+                                << "Import old data" << true << 7;
+        QTest::newRow("nothing") << "xyz"
+                                 << "Import leads" << false << 0;
+        QTest::newRow("too strewn") << "prls"
+                                    << "Import leads" << false << 0;
+    }
+    void matches()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, title);
+        QFETCH(bool, fits);
+        QFETCH(int, start);
+        const PaletteMatch match = matchTitle(title, query);
+        QCOMPARE(match.fits(), fits);
+        if (fits) {
+            QCOMPARE(match.ranges.first().first, start);
+        }
+    }
+
+    void findsTheBestFirst()
+    {
+        test::FakeWorkspace book(test::catalogue());
+        LeadStore store(book);
+        const char* names[] = {"Simone Delort", "Rosa Ortega", "Ortrud Blake", "Hortensia Blake", "Nobody"};
+        for (quint32 n = 0; n < 5; ++n) {
+            LeadCard card;
+            card.id = test::leadId(n);
+            card.stage = book.catalogue().stages[n].id;
+            card.name = QLatin1String(names[n]);
+            card.phone = QStringLiteral("+1916555014%1").arg(n);
+            card.lastActivityAt = Instant{1'700'000'000'000 + n * msPerDay};
+            card.valueCents = 61'200'000;
+            book.add(card);
+        }
+        PaletteModel model(store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        store.load();
+        QTRY_VERIFY(store.isComplete());
+        PaletteCommand sort;
+        sort.id = QStringLiteral("board.sort");
+        sort.title = QStringLiteral("Sort columns");
+        PaletteCommand call;
+        call.id = QStringLiteral("lead.call");
+        call.title = QStringLiteral("Log a call");
+        call.onLead = true;
+        PaletteCommand settings;
+        settings.id = QStringLiteral("page.settings");
+        settings.title = QStringLiteral("Settings");
+        model.setCommands({sort, call, settings});
+
+        model.setQuery(QStringLiteral("ort"));
+        const auto title = [&](int row) { return model.index(row).data().toString(); };
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(title(0), QStringLiteral("Ortrud Blake"));
+        QCOMPARE(title(1), QStringLiteral("Rosa Ortega"));
+        QCOMPARE(title(2), QStringLiteral("Hortensia Blake"));
+        QCOMPARE(title(3), QStringLiteral("Simone Delort"));
+        QCOMPARE(title(4), QStringLiteral("Log a call"));
+        QCOMPARE(title(5), QStringLiteral("Sort columns"));
+        QCOMPARE(model.index(0).data(PaletteModel::SectionTitle).toString(), QStringLiteral("Leads"));
+        QCOMPARE(model.index(1).data(PaletteModel::SectionTitle).toString(), QString());
+        QCOMPARE(model.index(4).data(PaletteModel::SectionTitle).toString(), QStringLiteral("Do with Ortrud Blake"));
+        QVERIFY(model.index(4).data(PaletteModel::Lead).value<LeadId>() == test::leadId(2));
+        QVERIFY(model.index(1).data(PaletteModel::Matches).value<PaletteModel::Ranges>() ==
+                (PaletteModel::Ranges{{5, 3}}));
+        QVERIFY(model.index(0).data(PaletteModel::Hint).toString().contains(QStringLiteral("$612,000")));
+
+        model.setQuery(QStringLiteral("(916) 555-0141"));
+        QCOMPARE(title(0), QStringLiteral("Rosa Ortega"));
+        model.remember(model.index(0));
+        model.setQuery(QString());
+        QCOMPARE(title(0), QStringLiteral("Rosa Ortega"));
+        QCOMPARE(model.index(0).data(PaletteModel::SectionTitle).toString(), QStringLiteral("Recent leads"));
+        model.remember(model.index(2));
+        model.setQuery(QString());
+        QCOMPARE(title(1), QStringLiteral("Settings"));
+        model.setQuery(QStringLiteral("qqqq"));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void staysShortAmongManyLeads()
+    {
+        test::FakeWorkspace book(test::catalogue());
+        LeadStore store(book);
+        QRandomGenerator random(2);
+        for (quint32 n = 0; n < 20'000; ++n) {
+            book.add(test::randomCard(random, book.catalogue(), n, book.time.now()));
+        }
+        store.load();
+        QTRY_VERIFY(store.isComplete());
+        const auto rows = PaletteModel::findLeads(store.table(), QStringLiteral("or"), PaletteModel::maxLeads);
+        QCOMPARE(rows.size(), std::size_t(PaletteModel::maxLeads));
+        QCOMPARE(PaletteModel::findLeads(store.table(), QStringLiteral("lead777@"), 8).size(), std::size_t(1));
+        QVERIFY(PaletteModel::findLeads(store.table(), QString(), 8).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaletteModel)
+#include "tst_palette_model.moc"
