@@ -21,6 +21,42 @@ QString mine()
                           "WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL)");
 }
 
+/// Stage moves of a day, without those that were taken back. An undo and its redo are entries of their own, which say
+/// so; they cancel and restore the move they belong to.
+class MoveCount
+{
+public:
+    void add(const QString& lead, const QString& from, const QString& to, bool isCounterEntry)
+    {
+        Moves& moves = m_byLead[lead];
+        if (!isCounterEntry) {
+            moves.made.push_back({from, to});
+        } else if (!moves.made.empty() && moves.made.back() == Move{to, from}) {
+            moves.made.pop_back();
+            moves.undone.push_back({to, from});
+        } else if (!moves.undone.empty() && moves.undone.back() == Move{from, to}) {
+            moves.undone.pop_back();
+            moves.made.push_back({from, to});
+        }
+    }
+    [[nodiscard]] int total() const
+    {
+        std::size_t sum = 0;
+        for (const Moves& moves : m_byLead) {
+            sum += moves.made.size();
+        }
+        return int(sum);
+    }
+
+private:
+    using Move = std::pair<QString, QString>;
+    struct Moves
+    {
+        std::vector<Move> made, undone;
+    };
+    QHash<QString, Moves> m_byLead;
+};
+
 class TodayReader
 {
 public:
@@ -131,15 +167,16 @@ private:
             bool reached = false;
         };
         std::vector<Call> calls;
-        QStringList moves;
+        MoveCount moves;
         QSet<QString> withdrawn;
         // Nothing is logged before it happens: what happened today was written today.
         KEYTURN_TRY(forEachRow(
             m_book,
-            QStringLiteral("SELECT id, activity_type, metadata, occurred_at, from_stage FROM lead_activities "
-                           "WHERE created_by = ? AND created_at >= ? AND created_at < ? AND activity_type IN "
-                           "('call_logged', 'call_completed', 'status_changed', 'activity_corrected') "
-                           "ORDER BY created_at, id"),
+            QStringLiteral(
+                "SELECT id, activity_type, metadata, occurred_at, from_stage, to_stage, lead_id FROM lead_activities "
+                "WHERE created_by = ? AND created_at >= ? AND created_at < ? AND activity_type IN "
+                "('call_logged', 'call_completed', 'status_changed', 'activity_corrected') "
+                "ORDER BY created_at, id"),
             {m_user, m_start.ms, m_end.ms}, [&](const Row& row) {
                 const QString type = row.text(1);
                 const QJsonObject metadata = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
@@ -152,8 +189,9 @@ private:
                         withdrawn.remove(corrected);
                     }
                 } else if (type == QLatin1String("status_changed")) {
-                    if (!row.isNull(4) && !metadata.value(QLatin1String("undo")).toBool()) {
-                        moves.append(row.text(0));
+                    if (!row.isNull(4)) {
+                        moves.add(row.text(6), row.text(4), row.text(5),
+                                  metadata.value(QLatin1String("undo")).toBool());
                     }
                 } else if (row.instant(3) >= m_start) {
                     calls.push_back({row.text(0), wasReached(metadata.value(QLatin1String("outcome")).toString())});
@@ -165,8 +203,7 @@ private:
                 m_lists.callsReached += call.reached ? 1 : 0;
             }
         }
-        m_lists.stageMoves =
-            int(std::ranges::count_if(moves, [&](const QString& id) { return !withdrawn.contains(id); }));
+        m_lists.stageMoves = moves.total();
         qint64 notes = 0;
         KEYTURN_TRY(count(QStringLiteral(" FROM lead_notes WHERE deleted_at IS NULL AND user_id = ? "
                                          "AND created_at >= ? AND created_at < ?"),

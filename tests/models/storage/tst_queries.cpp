@@ -281,13 +281,22 @@ private Q_SLOTS:
             return row;
         };
         const RowChange taken = logged("call_logged", now, R"({"outcome":"connected"})");
-        RowChange move = logged("status_changed", now, "{}");
-        move.fields.push_back({QStringLiteral("from_stage"), {}, QStringLiteral("new")});
-        move.fields.push_back({QStringLiteral("to_stage"), {}, QStringLiteral("contacted")});
+        const auto moved = [&](const char* from, const char* to, const char* metadata) {
+            RowChange row = logged("status_changed", now, metadata);
+            row.fields.push_back({QStringLiteral("from_stage"), {}, QString::fromLatin1(from)});
+            row.fields.push_back({QStringLiteral("to_stage"), {}, QString::fromLatin1(to)});
+            return row;
+        };
         QCOMPARE(f.book.apply({logged("call_logged", now, R"({"outcome":"connected"})"),
                                logged("call_logged", now, R"({"outcome":"no_answer"})"), taken,
-                               logged("call_logged", yesterday, R"({"outcome":"connected"})"), move}),
+                               logged("call_logged", yesterday, R"({"outcome":"connected"})")}),
                  QString());
+        const char* undo = R"({"undo":true})";
+        QCOMPARE(f.book.apply({moved("new", "contacted", "{}")}), QString());
+        QCOMPARE(f.book.apply({moved("contacted", "funded", "{}")}), QString());
+        QCOMPARE(f.book.apply({moved("funded", "contacted", undo)}), QString());
+        QCOMPARE(f.book.apply({moved("contacted", "new", undo)}), QString());
+        QCOMPARE(f.book.apply({moved("new", "contacted", undo)}), QString()); // redone
         RowChange back = f.book.activity(f.bob, QStringLiteral("activity_corrected"), QStringLiteral("x"), now);
         back.fields.push_back(
             {QStringLiteral("metadata"), {}, QStringLiteral(R"({"corrects":"%1","withdrawn":true})").arg(taken.id)});
