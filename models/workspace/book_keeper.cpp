@@ -3,6 +3,7 @@
 
 #include "models/storage/backup.h"
 #include "models/storage/connection.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/transaction.h"
 #include "models/storage/verify.h"
@@ -27,6 +28,7 @@ Done BookKeeper::ensureOpen()
         options.path = m_path;
         options.autoCheckpoint = false;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
+        m_open = m_connection.get();
     }
     return {};
 }
@@ -66,7 +68,7 @@ Result<std::vector<Check>> BookKeeper::verify()
 Result<qint64> BookKeeper::backup(const QString& toFile)
 {
     KEYTURN_TRY(ensureOpen());
-    return backupBook(*m_connection, toFile);
+    return backupBook(*m_connection, toFile, [this](int) { return !m_hurries; });
 }
 
 Done BookKeeper::probe()
@@ -78,8 +80,17 @@ Done BookKeeper::probe()
     return transaction.commit();
 }
 
+void BookKeeper::hurry()
+{
+    m_hurries = true;
+    if (const Connection* const open = m_open) {
+        interrupt(*open);
+    }
+}
+
 void BookKeeper::close()
 {
+    m_open = nullptr;
     m_connection.reset();
 }
 

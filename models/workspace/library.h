@@ -19,7 +19,7 @@ struct NewBook
     QString firstName;
     QString lastName;
     QString email;
-    QString timezone;      ///< IANA name; empty: the system's
+    QString timezone; ///< IANA name; empty: the system's
     /// Filled with fictitious leads of a fictitious company; the names above are not looked at.
     bool isSample = false;
     int sampleLeads = 60;

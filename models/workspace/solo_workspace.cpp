@@ -19,6 +19,8 @@
 namespace keyturn {
 
 namespace {
+/// Reading a whole book can take seconds: it is open meanwhile, and a command line is gone before it begins.
+constexpr int quickCheckAfterMs = 2'000;
 constexpr int checkpointIdleMs = 500;
 constexpr int checkpointEveryCommits = 200;
 constexpr int firstProbeMs = 1'000;
@@ -61,6 +63,7 @@ SoloWorkspace::~SoloWorkspace()
 {
     // The writer comes last: it can only fold the write-ahead log into the book when nobody else reads it.
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
+    m_keeper->hurry();
     m_keeping.stop(Worker::Rest::Cancel, [this] { m_keeper->close(); });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
     for (const Delivery& delivery : std::exchange(m_deliveries, {})) {
@@ -110,10 +113,15 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     m_undo = opened.undo;
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
-    m_keeping.enqueue({[this, path = m_info.location] {
-                           m_keeper->setSource(path);
-                           // Reading the whole file can take seconds: the book is open meanwhile.
-                           if (const Done sound = m_keeper->quickCheck(); !sound) {
+    m_keeping.enqueue({[this, path = m_info.location] { m_keeper->setSource(path); }, [] {}});
+    QTimer::singleShot(quickCheckAfterMs, this, [this] { checkQuietly(); });
+}
+
+void SoloWorkspace::checkQuietly()
+{
+    m_keeping.enqueue({[this] {
+                           const Done sound = m_keeper->quickCheck();
+                           if (!sound && sound.error().kind != Error::Kind::Cancelled) {
                                deliver({[this, error = sound.error()] { noteTrouble(error); }, [] {}});
                            }
                        },

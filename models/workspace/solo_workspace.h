@@ -78,6 +78,7 @@ private:
     void deliverNext();
     void settle(const BookWriter::Opened& opened);
     void announce(const Result<BookWriter::Outcome>& outcome);
+    void checkQuietly();
     void noteTrouble(const Error& error);
     void noteRecovery();
     void probeAgain();
