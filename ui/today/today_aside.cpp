@@ -71,6 +71,7 @@ TodayAside::TodayAside(TodayModel& model, LeadStore& store, Theme& theme, QWidge
         card->body()->setContentsMargins(16, 10, 16, 12);
         layout->addWidget(card);
     }
+    m_silent->body()->setContentsMargins(6, 10, 16, 12); // names are buttons with a padding of their own
     layout->addStretch(1);
 }
 

@@ -71,6 +71,7 @@ TodayPage::TodayPage(TodayModel& model, LeadStore& store, const UiContext& ui, Q
     m_scroll->setObjectName(QStringLiteral("todayScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
@@ -267,6 +268,19 @@ void TodayPage::snooze(const QModelIndex& index)
         m_model.snooze(index);
         Q_EMIT noticed(tr("%1 is back on your list tomorrow", "name of a lead").arg(name));
     }
+}
+
+/// The arrows move the selection; the scrolling area would take them for itself.
+bool TodayPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
+            keyPressEvent(key);
+            return key->isAccepted();
+        }
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void TodayPage::keyPressEvent(QKeyEvent* event)

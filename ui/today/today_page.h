@@ -50,6 +50,7 @@ Q_SIGNALS:
     void silentLeadsRequested(int days);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -21,8 +21,8 @@ constexpr int margin = 16;
 constexpr int disc = 28;
 constexpr int textLeft = margin + disc + 12;
 constexpr int actionWidth = 132;
-constexpr int timeWidth = 150;
-constexpr int amountWidth = 180;
+constexpr int timeWidth = 186;
+constexpr int amountWidth = 144;
 constexpr int snoozeSize = 28;
 
 struct Tones
