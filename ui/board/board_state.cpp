@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/board_state.h"
 
+#include "models/items/lead_order.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -11,8 +13,9 @@ namespace {
 constexpr qsizetype pictureKilobytes = 64 * 1024;
 } // namespace
 
-BoardState::BoardState(PipelineModel& model, Theme& theme, QObject* parent)
+BoardState::BoardState(LeadStore& store, PipelineModel& model, Theme& theme, QObject* parent)
     : QObject(parent)
+    , m_store(store)
     , m_model(model)
     , m_theme(theme)
     , m_painter(std::make_unique<CardPainter>(theme))
@@ -201,6 +204,38 @@ void BoardState::setDragged(const std::vector<LeadId>& leads)
 {
     m_dragged = QSet<LeadId>(leads.begin(), leads.end());
     Q_EMIT draggedChanged();
+}
+
+int BoardState::landingRow(StageId stage, LeadId lead, int place) const
+{
+    const QModelIndex column = m_model.stageIndex(stage);
+    const BoardSort sort = m_model.sort();
+    if (sort == BoardSort::MyOrder || m_model.stageAt(m_model.indexOf(lead)) == stage) {
+        return place;
+    }
+    const int rows = m_model.rowCount(column);
+    if (sort == BoardSort::LongestInStage) {
+        return rows; // it has only just come
+    }
+    const LeadTable& table = m_store.table();
+    const LeadTable::Row row = table.rowOf(lead);
+    if (row == LeadTable::noRow) {
+        return place;
+    }
+    const LeadOrder order = LeadOrder::ofBoard(m_store, sort);
+    const LeadOrder::Key key = order.key(row);
+    int low = 0;
+    int high = rows;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        const LeadTable::Row there = table.rowOf(m_model.leadAt(m_model.index(middle, 0, column)));
+        if (there != LeadTable::noRow && order.less(order.key(there), key)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
 QPixmap BoardState::picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr)

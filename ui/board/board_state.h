@@ -29,7 +29,7 @@ public:
         Keep,   ///< move the keyboard's place only
     };
 
-    BoardState(PipelineModel& model, Theme& theme, QObject* parent = nullptr);
+    BoardState(LeadStore& store, PipelineModel& model, Theme& theme, QObject* parent = nullptr);
 
     [[nodiscard]] PipelineModel& model() const { return m_model; }
     [[nodiscard]] Theme& theme() const { return m_theme; }
@@ -57,6 +57,13 @@ public:
     [[nodiscard]] bool isDragged(LeadId lead) const { return m_dragged.contains(lead); }
     void setDragged(const std::vector<LeadId>& leads);
 
+    /// Leads that are about to land by a drop: their column makes room for them visibly.
+    void setLanding(const std::vector<LeadId>& leads) { m_landing = QSet<LeadId>(leads.begin(), leads.end()); }
+    [[nodiscard]] bool isLanding(LeadId lead) const { return m_landing.contains(lead); }
+    /// Where the lead would stand in the column of `stage` by the board's order. In "my order", and within one column,
+    /// it stands where it is put: `place`.
+    [[nodiscard]] int landingRow(StageId stage, LeadId lead, int place) const;
+
     /// The card as a picture, from the cache if nothing about it changed.
     QPixmap picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr);
 
@@ -78,6 +85,7 @@ private:
     void follow();
     void forgetRows(const QModelIndex& parent, int first, int last);
 
+    LeadStore& m_store;
     PipelineModel& m_model;
     Theme& m_theme;
     std::unique_ptr<CardPainter> m_painter;
@@ -87,6 +95,7 @@ private:
     LeadId m_anchor;
     StageId m_currentStage;
     QSet<LeadId> m_dragged;
+    QSet<LeadId> m_landing;
     QCache<LeadId, Picture> m_pictures;
 };
 

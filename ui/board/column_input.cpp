@@ -364,6 +364,8 @@ void ColumnView::dragEnterEvent(QDragEnterEvent* event)
     event->setDropAction(Qt::MoveAction);
     event->accept();
     m_dropTarget = true;
+    const std::vector<LeadId> leads = PipelineModel::decode(event->mimeData());
+    m_dropLead = leads.empty() ? LeadId() : leads.front();
     setDropGap(gapAt(event->position().toPoint().y()));
     update();
     Q_EMIT dropTargetChanged(true);
@@ -414,6 +416,7 @@ void ColumnView::dropEvent(QDropEvent* event)
 
 void ColumnView::setDropGap(int gap)
 {
+    gap = m_state.landingRow(m_stage, m_dropLead, gap); // the mark never promises another place
     if (gap == m_dropGap || !m_dropTarget) {
         return;
     }

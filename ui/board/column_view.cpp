@@ -232,7 +232,7 @@ void ColumnView::contentChanged()
 void ColumnView::settle(int row, int count)
 {
     const int duration = m_state.theme().motion(120);
-    const bool seen = isVisible() && count <= 8 && cardRect(row).intersects(rect());
+    const bool seen = isVisible() && m_state.isLanding(leadAt(row)) && cardRect(row).intersects(rect());
     if (!seen || duration == 0) {
         return;
     }

@@ -111,6 +111,7 @@ private:
     bool m_hoverMore = false;
     bool m_dropTarget = false;
     int m_dropGap = -1;
+    LeadId m_dropLead;
     QPoint m_pressed;
     LeadId m_pressedLead;
     bool m_mayDrag = false;

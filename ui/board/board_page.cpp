@@ -1,0 +1,581 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/board_page.h"
+
+#include "models/base/money.h"
+#include "models/items/lead_matcher.h"
+#include "ui/board/board_view.h"
+#include "ui/board/empty_board.h"
+#include "ui/kit/button.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/icon_button.h"
+#include "ui/leadkit/filter_bar.h"
+#include "ui/leadkit/lead_mover.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+constexpr int margin = 12;
+constexpr int lockDays = 7;
+constexpr int silentHours = 48;
+constexpr qsizetype wholeColumn = 1000; // longer columns are seeded down to the place of the drop only
+} // namespace
+
+BoardPage::BoardPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWidget* parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_store(store)
+    , m_ui(ui)
+    , m_model(new PipelineModel(store, this))
+    , m_state(new BoardState(store, *m_model, ui.theme, this))
+    , m_mover(new LeadMover(store, ui.theme, this))
+    , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("board"), this))
+    , m_sort(new Button(ui.theme, Button::Kind::Quiet, {}, this))
+    , m_density(new IconButton(ui.theme, QStringLiteral("rows-3"), tr("Compact cards"), this))
+    , m_view(new BoardView(*m_state, this))
+    , m_empty(new EmptyBoard(ui.theme, this))
+    , m_noMatch(new EmptyState(ui.theme, QStringLiteral("list-filter"), tr("No lead matches"),
+                               tr("Nothing in the pipeline fits what is filtered by. All leads are still there."),
+                               this))
+{
+    setObjectName(QStringLiteral("boardPage"));
+    setAccessibleName(title());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    auto* around = new QHBoxLayout;
+    around->setContentsMargins(margin, 0, margin, 0);
+    around->addWidget(m_view);
+    layout->addLayout(around, 1);
+    makeBar();
+    auto* clear = new Button(ui.theme, Button::Kind::Secondary, tr("Clear filters"), m_noMatch);
+    clear->setObjectName(QStringLiteral("clearFilters"));
+    connect(clear, &QAbstractButton::clicked, this, [this] {
+        m_bar->clearAll();
+        if (m_model->allFigures().count == 0) {
+            m_bar->chooseView(QStringLiteral("team"));
+        }
+    });
+    m_noMatch->addAction(clear);
+    m_noMatch->setObjectName(QStringLiteral("noMatch"));
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(200);
+    follow();
+    restore();
+    showEmptiness();
+}
+
+BoardPage::~BoardPage() = default;
+
+void BoardPage::makeBar()
+{
+    m_bar->setPlaceholder(tr("Filter this board"));
+    m_sort->setObjectName(QStringLiteral("boardSort"));
+    m_sort->setIconName(QStringLiteral("arrow-up-down"));
+    m_sort->setSmall(true);
+    connect(m_sort, &QAbstractButton::clicked, this, &BoardPage::openSortMenu);
+    m_density->setObjectName(QStringLiteral("boardDensity"));
+    m_density->setSize(28);
+    m_density->setBordered(true);
+    connect(m_density, &QAbstractButton::clicked, this,
+            [this] { setDensity(m_state->density() == Density::Compact ? Density::Comfortable : Density::Compact); });
+    m_bar->addTool(m_sort);
+    m_bar->addTool(m_density, true);
+    makeViews();
+    connect(m_bar, &FilterBar::filterChanged, this, [this](const LeadFilter& filter) {
+        m_model->setFilter(filter);
+        showEmptiness();
+        Q_EMIT statusChanged();
+    });
+    connect(m_bar, &FilterBar::leftDownwards, m_view, &BoardView::focusCurrent);
+}
+
+void BoardPage::makeViews()
+{
+    const Catalogue& catalogue = m_store.catalogue();
+    const bool team = std::ranges::count_if(catalogue.users, &User::isActive) > 1;
+    LeadFilter mine;
+    if (team) {
+        mine.owners = {catalogue.me};
+    }
+    LeadFilter locks = mine;
+    locks.lockWithinDays = lockDays;
+    LeadFilter silent = mine;
+    silent.silentHours = silentHours;
+    std::vector<FilterView> views{{QStringLiteral("mine"), tr("My pipeline"), {}, mine},
+                                  {QStringLiteral("locks"), tr("Locks expiring"), {}, locks},
+                                  {QStringLiteral("silent"), tr("Silent 48 h"), {}, silent}};
+    if (team) {
+        views.push_back({QStringLiteral("team"), tr("Team"), QStringLiteral("users"), {}});
+    }
+    m_bar->setViews(std::move(views));
+    countViews();
+}
+
+void BoardPage::countViews()
+{
+    const LeadTable& table = m_store.table();
+    const Catalogue& catalogue = m_store.catalogue();
+    QHash<StageId, bool> open;
+    for (const Stage& stage : catalogue.stages) {
+        open.insert(stage.id, stage.kind == StageKind::Open);
+    }
+    const bool team = std::ranges::count_if(catalogue.users, &User::isActive) > 1;
+    const auto count = [&](const LeadFilter& filter) {
+        const LeadMatcher matcher(m_store, filter);
+        qint64 found = 0;
+        for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
+            if (table.isLive(row) && open.value(table.stageAt(table.stageIndex(row))) && matcher.accepts(row)) {
+                ++found;
+            }
+        }
+        return found;
+    };
+    LeadFilter mine;
+    if (team) {
+        mine.owners = {catalogue.me};
+        m_bar->setViewCount(QStringLiteral("team"), count({}));
+    }
+    m_bar->setViewCount(QStringLiteral("mine"), count(mine));
+    LeadFilter locks = mine;
+    locks.lockWithinDays = lockDays;
+    m_bar->setViewCount(QStringLiteral("locks"), count(locks));
+    LeadFilter silent = mine;
+    silent.silentHours = silentHours;
+    m_bar->setViewCount(QStringLiteral("silent"), count(silent));
+}
+
+void BoardPage::follow()
+{
+    connect(m_model, &PipelineModel::figuresChanged, this, [this] {
+        Q_EMIT statusChanged();
+        if (!m_counting.isActive()) {
+            m_counting.start();
+        }
+        showEmptiness();
+    });
+    connect(&m_counting, &QTimer::timeout, this, &BoardPage::countViews);
+    connect(&m_store, &LeadStore::completed, this, [this] {
+        countViews();
+        showEmptiness();
+        Q_EMIT statusChanged();
+    });
+    connect(&m_store, &LeadStore::settled, this, &BoardPage::showEmptiness);
+    connect(&m_workspace, &Workspace::catalogueChanged, this, [this] {
+        m_bar->setCatalogue(m_store.catalogue());
+        makeViews();
+    });
+    connect(m_model, &PipelineModel::moveRequested, this,
+            [this](const std::vector<LeadId>& leads, StageId to, int row) {
+                moveLeads(leads, to, row, mapToGlobal(rect().center()));
+            });
+    connect(m_state, &BoardState::selectionChanged, this, &BoardPage::tellSelection);
+    connect(m_view, &BoardView::openPanel, this,
+            [this](LeadId lead) { Q_EMIT openLeadRequested(lead, LeadPlace::Panel); });
+    connect(m_view, &BoardView::openPage, this,
+            [this](LeadId lead) { Q_EMIT openLeadRequested(lead, LeadPlace::Page); });
+    connect(m_view, &BoardView::leadMenuRequested, this, &BoardPage::openLeadMenu);
+    connect(m_view, &BoardView::stageMenuRequested, this, &BoardPage::openStageMenu);
+    connect(m_view, &BoardView::dropped, this, &BoardPage::moveLeads);
+    connect(m_view, &BoardView::droppedOnExits, this, &BoardPage::moveToExits);
+    connect(m_view, &BoardView::keyForBoard, this, &BoardPage::handleKey);
+    connect(m_view, &BoardView::foldedChanged, this, [this] {
+        QStringList keys(m_view->folded().begin(), m_view->folded().end());
+        keys.sort();
+        m_ui.preferences.setValue(QStringLiteral("board.folded"), keys);
+    });
+    connect(m_mover, &LeadMover::refused, this, &Page::failed);
+    connect(m_empty, &EmptyBoard::newLeadRequested, this, &Page::newLeadRequested);
+    connect(m_empty, &EmptyBoard::sampleRequested, this, &BoardPage::sampleRequested);
+}
+
+void BoardPage::restore()
+{
+    const Preferences& preferences = m_ui.preferences;
+    const QVariant folded = preferences.value(QStringLiteral("board.folded"));
+    QSet<QString> keys{QStringLiteral("exits")};
+    for (const Stage& stage : m_store.catalogue().stages) {
+        if (stage.kind == StageKind::Won) {
+            keys.insert(stage.key);
+        }
+    }
+    if (folded.isValid() && folded.canConvert<QStringList>() && !folded.isNull()) {
+        const QStringList list = folded.toStringList();
+        keys = QSet<QString>(list.begin(), list.end());
+    }
+    m_view->setFolded(keys);
+    setSort(static_cast<BoardSort>(preferences.value(QStringLiteral("board.sort")).toInt()));
+    setDensity(preferences.value(QStringLiteral("board.density")).toString() == QLatin1String("compact")
+                   ? Density::Compact
+                   : Density::Comfortable);
+    m_model->setFilter(m_bar->filter());
+}
+
+QString BoardPage::title() const
+{
+    return tr("Pipeline");
+}
+
+std::vector<StatusPart> BoardPage::status() const
+{
+    if (m_store.isComplete() && m_store.table().count() == 0) {
+        return {{{}, tr("No leads yet")}};
+    }
+    const PipelineModel::Figures figures = m_model->openFigures();
+    std::vector<StatusPart> parts{
+        {{}, tr("%n lead(s)", nullptr, static_cast<int>(figures.count))},
+        {Money{figures.cents}.toDisplay(), tr("total")},
+        {Money{figures.weightedCents}.toDisplay(), tr("weighted")},
+    };
+    if (const auto selected = m_state->selectionSize(); selected > 0) {
+        parts.push_back({{}, tr("%n selected", nullptr, static_cast<int>(selected))});
+    }
+    return parts;
+}
+
+std::vector<PageCommand> BoardPage::commands()
+{
+    std::vector<PageCommand> list;
+    list.push_back({QStringLiteral("board.filter"),
+                    tr("Filter this board"),
+                    {},
+                    QStringLiteral("list-filter"),
+                    {QStringLiteral("Ctrl"), QStringLiteral("F")},
+                    [this] { m_bar->focusText(); }});
+    list.push_back({QStringLiteral("board.clear"), tr("Clear all filters"), {}, QStringLiteral("x"), {}, [this] {
+                        m_bar->clearAll();
+                    }});
+    for (const BoardSort sort : {BoardSort::DueFirst, BoardSort::MyOrder, BoardSort::Newest, BoardSort::LongestInStage,
+                                 BoardSort::HighestAmount, BoardSort::LockFirst, BoardSort::Name}) {
+        list.push_back({QStringLiteral("board.sort.%1").arg(static_cast<int>(sort)),
+                        tr("Sort columns: %1").arg(sortName(sort)),
+                        m_model->sort() == sort ? tr("as now") : QString(),
+                        QStringLiteral("arrow-up-down"),
+                        {},
+                        [this, sort] { setSort(sort); }});
+    }
+    list.push_back({QStringLiteral("board.density"),
+                    m_state->density() == Density::Compact ? tr("Comfortable cards") : tr("Compact cards"),
+                    {},
+                    QStringLiteral("rows-3"),
+                    {},
+                    [this] { m_density->click(); }});
+    return list;
+}
+
+void BoardPage::activate()
+{
+    countViews();
+    Q_EMIT statusChanged();
+}
+
+void BoardPage::focusContent()
+{
+    m_view->focusCurrent();
+}
+
+void BoardPage::showLead(LeadId lead)
+{
+    m_view->showLead(lead);
+}
+
+LeadId BoardPage::neighbour(LeadId lead, int step) const
+{
+    const QModelIndex index = m_model->indexOf(lead);
+    return index.isValid() ? m_model->leadAt(index.siblingAtRow(index.row() + step)) : LeadId();
+}
+
+QString BoardPage::position(LeadId lead) const
+{
+    const QModelIndex index = m_model->indexOf(lead);
+    if (!index.isValid()) {
+        return {};
+    }
+    return tr("Lead %1 of %2 in %3")
+        .arg(QLocale().toString(index.row() + 1), QLocale().toString(m_model->rowCount(index.parent())),
+             index.parent().data(Qt::DisplayRole).toString());
+}
+
+void BoardPage::setSort(BoardSort sort)
+{
+    if (sort < BoardSort::DueFirst || sort > BoardSort::Name) {
+        sort = BoardSort::DueFirst;
+    }
+    m_model->setSort(sort);
+    m_ui.preferences.setValue(QStringLiteral("board.sort"), static_cast<int>(sort));
+    m_sort->setText(sortName(sort));
+    m_sort->setAccessibleName(tr("Columns are sorted: %1").arg(sortName(sort)));
+    m_bar->relayout();
+}
+
+void BoardPage::setDensity(Density density)
+{
+    m_state->setDensity(density);
+    const bool compact = density == Density::Compact;
+    m_density->setIconName(compact ? QStringLiteral("rows-2") : QStringLiteral("rows-3"));
+    m_density->setName(compact ? tr("Comfortable cards") : tr("Compact cards"));
+    m_ui.preferences.setValue(QStringLiteral("board.density"),
+                              compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+}
+
+void BoardPage::submit(const Command& command, const std::function<void()>& then)
+{
+    m_workspace.submit(command).then(this, [this, then](const Result<Committed>& answer) {
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+        } else if (then) {
+            then();
+        }
+    });
+}
+
+void BoardPage::moveLeads(const std::vector<LeadId>& leads, StageId stage, int row, QPoint globalPos)
+{
+    const bool within = std::ranges::all_of(
+        leads, [this, stage](LeadId lead) { return m_model->stageAt(m_model->indexOf(lead)) == stage; });
+    if (within) {
+        if (row >= 0) {
+            arrange(stage, leads, row);
+        }
+        return;
+    }
+    std::vector<LeadId> arrangement;
+    if (m_model->sort() == BoardSort::MyOrder && row >= 0) {
+        arrangement = m_model->arrangement(stage, leads, row);
+    }
+    const qint64 before = m_model->stageIndex(stage).data(PipelineModel::AllCount).toLongLong();
+    m_state->setLanding(leads);
+    m_mover->move(leads, {stage}, QRect(mapFromGlobal(globalPos), QSize(1, 1)), arrangement);
+    m_state->setLanding({});
+    warnOverLimit(stage, before);
+}
+
+void BoardPage::moveToExits(const std::vector<LeadId>& leads, QPoint globalPos)
+{
+    std::vector<StageId> exits;
+    for (const Stage& stage : m_store.catalogue().stages) {
+        if (stage.isExit()) {
+            exits.push_back(stage.id);
+        }
+    }
+    m_mover->move(leads, exits, QRect(mapFromGlobal(globalPos), QSize(1, 1)));
+}
+
+void BoardPage::warnOverLimit(StageId stage, qint64 before)
+{
+    const QModelIndex index = m_model->stageIndex(stage);
+    const QVariant limit = index.data(PipelineModel::WipLimit);
+    const qint64 now = index.data(PipelineModel::AllCount).toLongLong();
+    if (limit.isValid() && now > limit.toLongLong() && now > before) {
+        Q_EMIT noticed(tr("%1 now holds %2 leads, its limit is %3")
+                           .arg(index.data(Qt::DisplayRole).toString(), QLocale().toString(now), limit.toString()));
+    }
+}
+
+void BoardPage::arrange(StageId stage, const std::vector<LeadId>& leads, int row)
+{
+    // The column as it is shown, with the leads taken out and put in again.
+    std::vector<LeadId> order = m_model->arrangement(stage, leads, row);
+    const QModelIndex column = m_model->stageIndex(stage);
+    const int rows = m_model->rowCount(column);
+    const bool switching = m_model->sort() != BoardSort::MyOrder;
+    if (switching && rows <= wholeColumn) {
+        const QSet<LeadId> placed(order.begin(), order.end());
+        for (int i = 0; i < rows; ++i) {
+            const LeadId lead = m_model->leadAt(m_model->index(i, 0, column));
+            if (!placed.contains(lead)) {
+                order.push_back(lead);
+            }
+        }
+    }
+    bool same = !switching;
+    for (size_t i = 0; same && i < order.size(); ++i) {
+        same = m_model->leadAt(m_model->index(static_cast<int>(i), 0, column)) == order[i];
+    }
+    if (same) {
+        return;
+    }
+    submit(ArrangeCards{stage, order}, [this, switching] {
+        if (switching) {
+            setSort(BoardSort::MyOrder);
+            Q_EMIT noticed(tr("The board keeps your own order now"));
+        }
+    });
+}
+
+std::vector<LeadId> BoardPage::chosenLeads() const
+{
+    std::vector<LeadId> leads = m_state->selected();
+    const LeadId current = m_state->current();
+    if (!current.isNull() && !m_state->isSelected(current)) {
+        leads = {current};
+    }
+    return leads;
+}
+
+QRect BoardPage::placeOf(LeadId lead) const
+{
+    const QModelIndex index = m_model->indexOf(lead);
+    const StageColumn* column = m_view->column(m_model->stageAt(index));
+    if (column == nullptr) {
+        return {rect().center(), QSize(1, 1)};
+    }
+    const ColumnView& cards = column->cards();
+    const QRect card = cards.cardRect(index.row()).intersected(cards.rect());
+    return {cards.mapTo(this, card.topLeft()), card.size()};
+}
+
+void BoardPage::moveSelection(int step)
+{
+    const std::vector<LeadId> leads = chosenLeads();
+    const LeadId current = m_state->current().isNull() && !leads.empty() ? leads.front() : m_state->current();
+    const QModelIndex index = m_model->indexOf(current);
+    if (leads.empty() || !index.isValid()) {
+        return;
+    }
+    const int target = index.parent().row() + step;
+    if (target < 0 || target >= m_model->rowCount()) {
+        return;
+    }
+    const StageId to = m_model->stageAt(m_model->index(target, 0));
+    const QRect place = placeOf(current);
+    m_view->fold(to, false);
+    moveLeads(leads, to, -1, mapToGlobal(place.bottomLeft()));
+    m_view->showColumn(to);
+    if (StageColumn* column = m_view->column(m_model->stageAt(m_model->indexOf(current)));
+        column && !m_mover->isAsking()) {
+        m_state->setCurrentStage(column->stage());
+        m_state->select(current, BoardState::Select::Keep);
+        column->cards().setFocus(Qt::ShortcutFocusReason);
+        column->cards().ensureVisible(m_model->indexOf(current).row());
+    }
+}
+
+void BoardPage::arrangeSelection(int step)
+{
+    const LeadId current = m_state->current();
+    const QModelIndex index = m_model->indexOf(current);
+    if (!index.isValid()) {
+        return;
+    }
+    const StageId stage = m_model->stageAt(index);
+    std::vector<LeadId> leads;
+    int first = index.row();
+    int last = index.row();
+    for (const LeadId lead : chosenLeads()) {
+        const QModelIndex at = m_model->indexOf(lead);
+        if (at.parent() == index.parent()) {
+            leads.push_back(lead);
+            first = std::min(first, at.row());
+            last = std::max(last, at.row());
+        }
+    }
+    const int row = step < 0 ? first - 1 : last + 2;
+    if (row >= 0 && row <= m_model->rowCount(index.parent())) {
+        arrange(stage, leads, row);
+    }
+}
+
+void BoardPage::handleKey(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool moving = modifiers == (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool plain = modifiers == Qt::NoModifier;
+    const auto select = modifiers == Qt::ControlModifier ? BoardState::Select::Keep : BoardState::Select::Only;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int step = (event->key() == Qt::Key_Left) == (layoutDirection() == Qt::LeftToRight) ? -1 : 1;
+        if (moving) {
+            moveSelection(step);
+        } else {
+            m_view->moveSideways(step, select);
+        }
+        break;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!moving) {
+            return;
+        }
+        arrangeSelection(event->key() == Qt::Key_Up ? -1 : 1);
+        break;
+    case Qt::Key_Escape:
+        if (!plain || m_state->selectionSize() == 0) {
+            return;
+        }
+        m_state->clearSelection();
+        break;
+    case Qt::Key_Delete:
+        if (!plain || chosenLeads().empty()) {
+            return;
+        }
+        submit(DeleteLeads{chosenLeads()});
+        break;
+    case Qt::Key_F:
+        if (modifiers != Qt::ControlModifier) {
+            return;
+        }
+        m_bar->focusText();
+        break;
+    default:
+        return;
+    }
+    event->accept();
+}
+
+void BoardPage::keyPressEvent(QKeyEvent* event)
+{
+    event->ignore();
+    if (event->key() == Qt::Key_F && event->modifiers() == Qt::ControlModifier) {
+        m_bar->focusText();
+        event->accept();
+    }
+}
+
+void BoardPage::tellSelection()
+{
+    const std::vector<LeadId> selected = m_state->selectionSize() == 1 ? m_state->selected() : std::vector<LeadId>();
+    Q_EMIT leadSelected(selected.empty() ? LeadId() : selected.front());
+    Q_EMIT statusChanged();
+}
+
+void BoardPage::showEmptiness()
+{
+    const bool complete = m_store.isComplete();
+    const bool none = complete && m_store.table().count() == 0;
+    const bool noMatch = complete && !none && m_model->allFigures().count == 0;
+    m_bar->setFiltersShown(!none);
+    m_empty->setVisible(none);
+    m_noMatch->setVisible(noMatch);
+    if (none || noMatch) {
+        layOutEmptiness();
+    }
+}
+
+void BoardPage::layOutEmptiness()
+{
+    const QRect area = m_view->geometry();
+    m_empty->adjustSize();
+    m_empty->move(area.center().x() - m_empty->width() / 2,
+                  std::max(area.top(), area.top() + (area.height() - m_empty->height()) * 2 / 5));
+    m_empty->raise();
+    const QSize size(std::min(460, area.width()), std::min(260, area.height()));
+    m_noMatch->setGeometry(QRect(QPoint(area.center().x() - size.width() / 2, area.top() + 100), size));
+    m_noMatch->raise();
+}
+
+void BoardPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    layOutEmptiness();
+}
+
+} // namespace keyturn
