@@ -3,6 +3,7 @@
 
 #include "models/base/money.h"
 #include "models/items/lead_matcher.h"
+#include "models/workspace/when_ready.h"
 #include "ui/board/board_view.h"
 #include "ui/board/empty_board.h"
 #include "ui/kit/button.h"
@@ -327,7 +328,7 @@ void BoardPage::setDensity(Density density)
 
 void BoardPage::submit(const Command& command, const std::function<void()>& then)
 {
-    m_workspace.submit(command).then(this, [this, then](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(command), this, [this, then](const Result<Committed>& answer) {
         if (!answer) {
             Q_EMIT failed(answer.error());
         } else if (then) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leadkit/lead_mover.h"
 
+#include "models/workspace/when_ready.h"
 #include "ui/kit/popover.h"
 #include "ui/leadkit/reason_form.h"
 
@@ -87,7 +88,7 @@ void LeadMover::ask(const std::vector<LeadId>& leads, const std::vector<StageId>
 
 void LeadMover::submit(const MoveStage& command, quint64 token)
 {
-    m_store.workspace().submit(command).then(this, [this, command, token](const Result<Committed>& answer) {
+    whenReady(m_store.workspace().submit(command), this, [this, command, token](const Result<Committed>& answer) {
         if (answer.has_value()) {
             m_store.confirm(token);
             Q_EMIT moved(command.leads, command.to);
