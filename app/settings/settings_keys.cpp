@@ -23,6 +23,14 @@ const std::vector<SettingKey>& settingKeys()
         {"palette.recents", "what the palette offers before anything is typed", QStringList()},
         // The board
         {"board.density", "comfortable or compact", QStringLiteral("comfortable")},
+        {"board.sort", "number of keyturn::BoardSort", 0},
+        {"board.view", "id of the chosen view pill", QString()},
+        {"board.filter", "what is filtered by, as JSON", QString()},
+        {"board.folded", "keys of folded stages, and exits; unset: won stages and exits", QVariant()},
+        // The leads table
+        {"leads.columns", "shown columns in order, each as key:width; empty: the usual ones", QStringList()},
+        {"leads.sort", "key of the column, asc or desc", QString()},
+        {"leads.filter", "what is filtered by, as JSON", QString()},
     };
     return keys;
 }

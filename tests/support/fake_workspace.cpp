@@ -292,6 +292,14 @@ Result<ChangeSet> FakeWorkspace::obey(const Command& command)
                 }
                 return {};
             },
+            [&](const ArrangeCards& arrange) -> Done {
+                qint64 rank = 0;
+                for (const LeadId lead : arrange.leads) {
+                    m_leads[lead].rank = ++rank;
+                    changes.rows.push_back(leadChange(lead, QStringLiteral("rank"), {}, rank));
+                }
+                return {};
+            },
             [&](const UpdateLeads& update) -> Done {
                 for (const LeadId lead : update.leads) {
                     for (const FieldEdit& edit : update.fields) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/board_view.h"
 
+#include "ui/board/column_accessible.h"
+
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -22,6 +24,7 @@ BoardView::BoardView(BoardState& state, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_state(state)
 {
+    installColumnAccessibility();
     setObjectName(QStringLiteral("board"));
     setAccessibleName(tr("Pipeline board"));
     setFrameShape(QFrame::NoFrame);

@@ -85,8 +85,10 @@ Button* EmptyBoard::addStep(QBoxLayout* layout, const QString& iconName, const Q
     row->addWidget(new StepIcon(m_theme, iconName, step));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(1);
     words->addWidget(new Label(m_theme, TextStyle::BodyMedium, title));
     words->addWidget(new Label(m_theme, TextStyle::Small, &Colors::text2, text));
+    words->addStretch(1);
     row->addLayout(words, 1);
     auto* button = new Button(m_theme, primary ? Button::Kind::Primary : Button::Kind::Secondary, action);
     button->setSmall(true);

@@ -12,7 +12,8 @@
 
 #include <QBoxLayout>
 #include <QListWidget>
-#include <QShortcut>
+
+#include <algorithm>
 
 namespace keyturn {
 
@@ -51,8 +52,8 @@ ReasonForm::ReasonForm(Theme& theme, const Catalogue& catalogue, QDate today, st
         const Stage* stage = m_catalogue.stage(id);
         m_stage->addItem(stage == nullptr ? QString() : stage->name, QVariant::fromValue(id));
     }
-    m_stage->setVisible(m_stages.size() > 1);
     layout->addWidget(m_stage);
+    m_stage->setHidden(m_stages.size() < 2);
     connect(m_stage, &ComboField::committed, this, &ReasonForm::stageChosen);
 
     m_codes->setObjectName(QStringLiteral("reasonCodes"));
@@ -63,10 +64,14 @@ ReasonForm::ReasonForm(Theme& theme, const Catalogue& catalogue, QDate today, st
         item->setData(Qt::UserRole, code);
         item->setSizeHint(QSize(0, 28));
     }
-    m_codes->setFixedHeight(7 * 28 + 4);
+    m_codes->setFrameShape(QFrame::NoFrame);
+    m_codes->setFixedHeight(std::clamp(m_codes->count(), 1, 8) * 28);
     layout->addWidget(m_codes);
-    connect(m_codes, &QListWidget::currentRowChanged, this, &ReasonForm::follow);
-    connect(m_codes, &QListWidget::itemActivated, this, &ReasonForm::accept);
+    connect(m_codes, &QListWidget::itemSelectionChanged, this, &ReasonForm::follow);
+    connect(m_codes, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
+        item->setSelected(true);
+        accept();
+    });
 
     m_text->setObjectName(QStringLiteral("reasonText"));
     layout->addWidget(m_text);
@@ -111,8 +116,9 @@ ReasonForm::Answer ReasonForm::answer() const
 {
     Answer answer;
     answer.stage = chosenStage();
-    if (const QListWidgetItem* item = m_codes->currentItem()) {
-        answer.code = item->data(Qt::UserRole).toString();
+    // The current row is only where the keyboard is; nothing is chosen before somebody chooses.
+    if (const QList<QListWidgetItem*> chosen = m_codes->selectedItems(); !chosen.isEmpty()) {
+        answer.code = chosen.front()->data(Qt::UserRole).toString();
     }
     answer.text = m_text->text().trimmed();
     if (!m_until->isHidden()) {

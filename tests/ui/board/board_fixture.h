@@ -88,12 +88,13 @@ public:
     void open(QSize size = QSize(1368, 772))
     {
         store.load();
-        page = std::make_unique<BoardPage>(book, store, ui);
-        page->setAttribute(Qt::WA_DontShowOnScreen, false);
-        page->resize(size);
-        page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-        page->activateWindow();
+        // A window of its own without a layout: the offscreen platform complains about every size hint.
+        window.resize(size);
+        page = std::make_unique<BoardPage>(book, store, ui, &window);
+        page->setGeometry(window.rect());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
         QTRY_VERIFY(store.isComplete());
         QCoreApplication::sendPostedEvents();
     }
@@ -141,6 +142,7 @@ public:
     UiContext ui{theme, preferences, prompts};
     FakeWorkspace book{catalogue()};
     LeadStore store{book};
+    QWidget window;
     std::unique_ptr<BoardPage> page;
 
 private:

@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/board/board_fixture.h"
 
+#include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -39,7 +40,6 @@ private Q_SLOTS:
         const LeadId a = f.add("new", QStringLiteral("A"));
         f.add("new", QStringLiteral("B"));
         const LeadId c = f.add("contacted", QStringLiteral("C"));
-        f.page.reset();
         f.open();
         f.page->setSort(BoardSort::Name);
         f.page->state().select(a, BoardState::Select::Only);
@@ -187,7 +187,11 @@ private Q_SLOTS:
         BoardFixture::drop(f.cards("lost"), QPoint(60, 20), {lead});
         codes = f.page->window()->findChild<QListWidget*>(QStringLiteral("reasonCodes"));
         QVERIFY(codes != nullptr);
+        auto* move = f.page->window()->findChild<QAbstractButton*>(QStringLiteral("reasonMove"));
+        QVERIFY(!move->isEnabled()); // nothing is chosen beforehand
+        QTest::keyClick(codes, Qt::Key_Down);
         codes->setCurrentRow(1);
+        QVERIFY(move->isEnabled());
         QTest::keyClick(codes, Qt::Key_Return);
         QTRY_COMPARE(f.commands<MoveStage>().size(), size_t(1));
         QCOMPARE(f.commands<MoveStage>().front().reasonCode, f.book.catalogue().exitReasons.at(1));
@@ -242,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(f.page->view().column(f.stage("contacted")) == nullptr);
         QVERIFY(
             f.preferences.value(QStringLiteral("board.folded")).toStringList().contains(QStringLiteral("contacted")));
-        f.page = std::make_unique<BoardPage>(f.book, f.store, f.ui);
+        f.page = std::make_unique<BoardPage>(f.book, f.store, f.ui, &f.window);
         QVERIFY(f.page->view().column(f.stage("contacted")) == nullptr);
         FoldedColumn* folded = nullptr;
         for (FoldedColumn* each : f.page->view().foldedColumns()) {
@@ -287,7 +291,7 @@ private Q_SLOTS:
         f.page->filterBar().setOwn(filter);
         f.page->setDensity(Density::Compact);
         f.page->setSort(BoardSort::HighestAmount);
-        f.page = std::make_unique<BoardPage>(f.book, f.store, f.ui);
+        f.page = std::make_unique<BoardPage>(f.book, f.store, f.ui, &f.window);
         QCOMPARE(f.page->filterBar().own(), filter);
         QCOMPARE(f.page->state().density(), Density::Compact);
         QCOMPARE(f.page->model().sort(), BoardSort::HighestAmount);
@@ -354,14 +358,42 @@ private Q_SLOTS:
         QVERIFY(noticed.at(0).at(0).toString().contains(QStringLiteral("limit is 1")));
     }
 
+    void screenReadersSeeAListOfCards()
+    {
+        BoardFixture f;
+        const LeadId lead = f.add("new", QStringLiteral("Ann Lee"));
+        f.add("new", QStringLiteral("Bert Moss"));
+        f.open();
+        f.page->setSort(BoardSort::Name);
+        ColumnView& cards = f.cards("new");
+        f.page->state().select(lead, BoardState::Select::Only);
+        cards.setFocus();
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&cards);
+        QVERIFY(list != nullptr);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 2);
+        QAccessibleInterface* card = list->child(0);
+        QVERIFY(card->text(QAccessible::Name).contains(QStringLiteral("Ann Lee")));
+        QVERIFY(card->text(QAccessible::Name).contains(QStringLiteral("$100,000")));
+        QVERIFY(card->state().selected);
+        QVERIFY(!list->child(1)->state().selected);
+        QCOMPARE(list->indexOfChild(card), 0);
+        QCOMPARE(list->focusChild(), card);
+        QCOMPARE(card->rect().size(), cards.cardRect(0).size());
+        QSignalSpy opened(f.page.get(), &Page::openLeadRequested);
+        card->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(opened.size(), 1);
+    }
+
     void manyLeadsNeedNoMoreWidgets()
     {
         BoardFixture f;
         f.addMany(100'000);
         f.open();
-        const auto widgets = f.page->findChildren<QWidget*>().size();
+        f.page->filterBar().chooseView(QStringLiteral("team"));
         ColumnView& cards = f.cards("new");
-        QVERIFY(cards.count() > 100);
+        QTRY_VERIFY(cards.count() > 1000);
+        const auto widgets = f.page->findChildren<QWidget*>().size();
         const int most = cards.maximumOffset();
         for (int i = 0; i <= 40; ++i) {
             cards.setOffset(int(qint64(most) * i / 40));

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leads_page.h"
+
+#include "models/base/money.h"
+#include "models/workspace/when_ready.h"
+#include "ui/kit/button.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/icon_button.h"
+#include "ui/leadkit/filter_bar.h"
+#include "ui/leadkit/lead_mover.h"
+#include "ui/leads/bulk_bar.h"
+#include "ui/leads/leads_table.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QLocale>
+#include <QMenu>
+
+namespace keyturn {
+
+LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWidget* parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_store(store)
+    , m_ui(ui)
+    , m_model(new LeadListModel(store, this))
+    , m_mover(new LeadMover(store, ui.theme, this))
+    , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("leads"), this))
+    , m_columns(new IconButton(ui.theme, QStringLiteral("columns-3"), tr("Choose columns"), this))
+    , m_table(new LeadsTable(*m_model, store, ui.theme, ui.preferences, this))
+    , m_bulk(new BulkBar(ui.theme, this))
+    , m_none(new EmptyState(ui.theme, QStringLiteral("users"), tr("No leads yet"),
+                            tr("Every borrower you work with stands here as a row. A name and one way to reach them "
+                               "is enough to begin."),
+                            this))
+    , m_noMatch(new EmptyState(ui.theme, QStringLiteral("list-filter"), tr("No lead matches"),
+                               tr("Nothing fits what is filtered by. All leads are still there."), this))
+{
+    setObjectName(QStringLiteral("leadsPage"));
+    setAccessibleName(title());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_none, 1);
+    layout->addWidget(m_noMatch, 1);
+    layout->addWidget(m_bulk);
+    m_bulk->hide();
+    m_bulk->setCatalogue(store.catalogue());
+    m_bar->setPlaceholder(tr("Filter leads"));
+    m_bar->setOffersStages(true);
+    m_columns->setObjectName(QStringLiteral("leadsColumns"));
+    m_columns->setSize(28);
+    m_columns->setBordered(true);
+    m_bar->addTool(m_columns);
+    m_none->setObjectName(QStringLiteral("noLeads"));
+    auto* add = new Button(ui.theme, Button::Kind::Primary, tr("New lead"), m_none);
+    add->setObjectName(QStringLiteral("leadsNewLead"));
+    m_none->addAction(add);
+    connect(add, &QAbstractButton::clicked, this, &Page::newLeadRequested);
+    m_noMatch->setObjectName(QStringLiteral("noMatch"));
+    auto* clear = new Button(ui.theme, Button::Kind::Secondary, tr("Clear filters"), m_noMatch);
+    clear->setObjectName(QStringLiteral("clearFilters"));
+    m_noMatch->addAction(clear);
+    connect(clear, &QAbstractButton::clicked, m_bar, &FilterBar::clearAll);
+    follow();
+    followBulk();
+    m_model->setFilter(m_bar->filter());
+    showEmptiness();
+}
+
+LeadsPage::~LeadsPage() = default;
+
+void LeadsPage::follow()
+{
+    connect(m_bar, &FilterBar::filterChanged, this, [this](const LeadFilter& filter) {
+        m_model->setFilter(filter);
+        showEmptiness();
+        Q_EMIT statusChanged();
+    });
+    connect(m_bar, &FilterBar::leftDownwards, this, [this] { focusContent(); });
+    connect(m_columns, &QAbstractButton::clicked, this, &LeadsPage::openColumns);
+    connect(m_model, &LeadListModel::figuresChanged, this, [this] {
+        showEmptiness();
+        Q_EMIT statusChanged();
+    });
+    connect(&m_store, &LeadStore::completed, this, &LeadsPage::showEmptiness);
+    connect(&m_store, &LeadStore::settled, this, &LeadsPage::showEmptiness);
+    connect(&m_workspace, &Workspace::catalogueChanged, this, [this] {
+        m_bar->setCatalogue(m_store.catalogue());
+        m_bulk->setCatalogue(m_store.catalogue());
+    });
+    connect(m_table, &LeadsTable::openPanel, this,
+            [this](LeadId lead) { Q_EMIT openLeadRequested(lead, LeadPlace::Panel); });
+    connect(m_table, &LeadsTable::openPage, this,
+            [this](LeadId lead) { Q_EMIT openLeadRequested(lead, LeadPlace::Page); });
+    connect(m_table, &LeadsTable::filterRequested, m_bar, &FilterBar::focusText);
+    connect(m_table, &LeadsTable::selectionMoved, this, &LeadsPage::selectionMoved);
+    connect(m_table, &LeadsTable::rowMenuRequested, this, &LeadsPage::openRowMenu);
+    connect(m_mover, &LeadMover::refused, this, [this](const Error& error) {
+        m_bulk->setBusy({});
+        selectionMoved();
+        Q_EMIT failed(error);
+    });
+    connect(m_mover, &LeadMover::moved, this, [this] {
+        m_bulk->setBusy({});
+        selectionMoved();
+    });
+}
+
+void LeadsPage::followBulk()
+{
+    connect(m_bulk, &BulkBar::stageChosen, this, [this](StageId stage) {
+        const Stage* to = m_store.catalogue().stage(stage);
+        if (to != nullptr && !to->requiresReason) {
+            m_bulk->setBusy(tr("Moving %1…").arg(leadsWord()));
+        }
+        const QRect where(m_bulk->stageButton()->mapTo(this, QPoint(0, 0)), m_bulk->stageButton()->size());
+        m_mover->move(m_table->selectedLeads(), {stage}, where);
+    });
+    connect(m_bulk, &BulkBar::ownerChosen, this, [this](UserId owner) {
+        submit(AssignLeads{m_table->selectedLeads(), owner, {}}, tr("Assigning %1…").arg(leadsWord()));
+    });
+    connect(m_bulk, &BulkBar::tagAdded, this, [this](const QString& name) {
+        submit(TagLeads{m_table->selectedLeads(), {name}, {}}, tr("Tagging %1…").arg(leadsWord()));
+    });
+    connect(m_bulk, &BulkBar::tagRemoved, this, [this](const QString& name) {
+        submit(TagLeads{m_table->selectedLeads(), {}, {name}}, tr("Untagging %1…").arg(leadsWord()));
+    });
+    connect(m_bulk, &BulkBar::temperatureChosen, this, [this](Temperature temperature) {
+        submit(UpdateLeads{m_table->selectedLeads(),
+                           {FieldEdit{QStringLiteral("lead_temperature"), temperatureKey(temperature), {}}}},
+               tr("Changing %1…").arg(leadsWord()));
+    });
+    const auto remove = [this] { submit(DeleteLeads{m_table->selectedLeads()}, tr("Removing %1…").arg(leadsWord())); };
+    connect(m_bulk, &BulkBar::deleteRequested, this, remove);
+    connect(m_table, &LeadsTable::deleteRequested, this, remove);
+    connect(m_bulk, &BulkBar::copyRequested, this, [this] {
+        QApplication::clipboard()->setText(m_table->selectedText());
+        Q_EMIT noticed(tr("Copied %1").arg(leadsWord()));
+    });
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
+}
+
+QString LeadsPage::leadsWord() const
+{
+    return tr("%n lead(s)", nullptr, static_cast<int>(m_table->selectedCount()));
+}
+
+void LeadsPage::submit(const Command& command, const QString& doing)
+{
+    if (m_table->selectedCount() == 0) {
+        return;
+    }
+    m_bulk->setBusy(doing);
+    whenReady(m_workspace.submit(command), this, [this](const Result<Committed>& answer) {
+        m_bulk->setBusy({});
+        selectionMoved();
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+        }
+    });
+}
+
+QString LeadsPage::title() const
+{
+    return tr("Leads");
+}
+
+std::vector<StatusPart> LeadsPage::status() const
+{
+    if (m_store.isComplete() && m_store.table().count() == 0) {
+        return {{{}, tr("No leads yet")}};
+    }
+    std::vector<StatusPart> parts{{{}, tr("%n lead(s)", nullptr, m_model->rowCount())},
+                                  {Money{m_model->totalCents()}.toDisplay(), tr("total")}};
+    if (const auto selected = m_table->selectedCount(); selected > 0) {
+        parts.push_back({{}, tr("%n selected", nullptr, static_cast<int>(selected))});
+    }
+    return parts;
+}
+
+std::vector<PageCommand> LeadsPage::commands()
+{
+    return {{QStringLiteral("leads.filter"),
+             tr("Filter leads"),
+             {},
+             QStringLiteral("list-filter"),
+             {QStringLiteral("Ctrl"), QStringLiteral("F")},
+             [this] { m_bar->focusText(); }},
+            {QStringLiteral("leads.clear"),
+             tr("Clear all filters"),
+             {},
+             QStringLiteral("x"),
+             {},
+             [this] { m_bar->clearAll(); }},
+            {QStringLiteral("leads.columns"),
+             tr("Choose columns"),
+             {},
+             QStringLiteral("columns-3"),
+             {},
+             [this] { openColumns(); }},
+            {QStringLiteral("leads.selectAll"),
+             tr("Select all leads"),
+             {},
+             QStringLiteral("check-check"),
+             {QStringLiteral("Ctrl"), QStringLiteral("A")},
+             [this] { m_table->selectAll(); }}};
+}
+
+void LeadsPage::focusContent()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_table->selectionModel()->setCurrentIndex(m_model->index(0, LeadListModel::Name),
+                                                   QItemSelectionModel::NoUpdate);
+    }
+}
+
+void LeadsPage::showLead(LeadId lead)
+{
+    m_table->showLead(lead);
+}
+
+LeadId LeadsPage::neighbour(LeadId lead, int step) const
+{
+    const QModelIndex index = m_model->indexOf(lead);
+    const int row = index.row() + step;
+    return index.isValid() && row >= 0 && row < m_model->rowCount() ? m_model->leadAt(row) : LeadId();
+}
+
+QString LeadsPage::position(LeadId lead) const
+{
+    const QModelIndex index = m_model->indexOf(lead);
+    return index.isValid()
+               ? tr("Lead %1 of %2").arg(QLocale().toString(index.row() + 1), QLocale().toString(m_model->rowCount()))
+               : QString();
+}
+
+void LeadsPage::selectionMoved()
+{
+    const qsizetype count = m_table->selectedCount();
+    m_bulk->setCount(count);
+    m_bulk->setVisible(count > 0);
+    Q_EMIT leadSelected(count == 1 ? m_table->selectedLeads().front() : LeadId());
+    Q_EMIT statusChanged();
+}
+
+void LeadsPage::showEmptiness()
+{
+    const bool complete = m_store.isComplete();
+    const bool none = complete && m_store.table().count() == 0;
+    const bool noMatch = complete && !none && m_model->rowCount() == 0;
+    m_bar->setFiltersShown(!none);
+    m_none->setVisible(none);
+    m_noMatch->setVisible(noMatch);
+    m_table->setVisible(!none && !noMatch);
+}
+
+void LeadsPage::openColumns()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    m_table->fillColumnMenu(menu);
+    menu->popup(m_columns->mapToGlobal(QPoint(m_columns->width() - menu->sizeHint().width(), m_columns->height() + 2)));
+}
+
+void LeadsPage::openRowMenu(QPoint where)
+{
+    const LeadId lead = m_model->leadAt(m_table->currentIndex());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    if (m_table->selectedCount() == 1 && !lead.isNull()) {
+        connect(menu->addAction(tr("Open beside the table")), &QAction::triggered, this,
+                [this, lead] { Q_EMIT openLeadRequested(lead, LeadPlace::Panel); });
+        connect(menu->addAction(tr("Open as a page")), &QAction::triggered, this,
+                [this, lead] { Q_EMIT openLeadRequested(lead, LeadPlace::Page); });
+        menu->addSeparator();
+    }
+    QMenu* stages = menu->addMenu(tr("Move to"));
+    for (const Stage& stage : m_store.catalogue().stages) {
+        connect(stages->addAction(stage.name), &QAction::triggered, this,
+                [this, id = stage.id] { Q_EMIT m_bulk->stageChosen(id); });
+    }
+    connect(menu->addAction(tr("Copy as text")), &QAction::triggered, m_bulk, &BulkBar::copyRequested);
+    connect(menu->addAction(tr("Remove")), &QAction::triggered, m_bulk, &BulkBar::deleteRequested);
+    menu->popup(where);
+}
+
+} // namespace keyturn

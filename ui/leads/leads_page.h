@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_list_model.h"
+#include "models/workspace/workspace.h"
+#include "ui/kit/page.h"
+#include "ui/kit/ui_context.h"
+
+#include <functional>
+
+namespace keyturn {
+
+class BulkBar;
+class Button;
+class EmptyState;
+class FilterBar;
+class IconButton;
+class LeadMover;
+class LeadsTable;
+
+/// All leads as a table: chosen columns, sorted by any of them, filtered, and edited many at once. What it remembers
+/// goes into the preferences under "leads.".
+class LeadsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWidget* parent = nullptr);
+    ~LeadsPage() override;
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] std::vector<StatusPart> status() const override;
+    [[nodiscard]] std::vector<PageCommand> commands() override;
+    void focusContent() override;
+    void showLead(LeadId lead) override;
+    [[nodiscard]] LeadId neighbour(LeadId lead, int step) const override;
+    [[nodiscard]] QString position(LeadId lead) const override;
+
+    [[nodiscard]] LeadListModel& model() const { return *m_model; }
+    [[nodiscard]] LeadsTable& table() const { return *m_table; }
+    [[nodiscard]] FilterBar& filterBar() const { return *m_bar; }
+    [[nodiscard]] BulkBar& bulkBar() const { return *m_bulk; }
+
+private:
+    void follow();
+    void followBulk();
+    /// One command for all selected leads; `doing` is said meanwhile: "Tagging %1…".
+    void submit(const Command& command, const QString& doing);
+    void selectionMoved();
+    void showEmptiness();
+    void openColumns();
+    void openRowMenu(QPoint where);
+    [[nodiscard]] QString leadsWord() const;
+
+    Workspace& m_workspace;
+    LeadStore& m_store;
+    UiContext& m_ui;
+    LeadListModel* m_model;
+    LeadMover* m_mover;
+    FilterBar* m_bar;
+    IconButton* m_columns;
+    LeadsTable* m_table;
+    BulkBar* m_bulk;
+    EmptyState* m_none;
+    EmptyState* m_noMatch;
+};
+
+} // namespace keyturn

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leads_table.h"
+
+#include "ui/leads/leads_delegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+struct DefaultColumn
+{
+    int column;
+    int width;
+    bool shown;
+};
+
+constexpr DefaultColumn defaults[] = {
+    {LeadListModel::Name, 210, true},         {LeadListModel::Stage, 150, true},
+    {LeadListModel::Amount, 110, true},       {LeadListModel::Program, 96, true},
+    {LeadListModel::Purpose, 110, false},     {LeadListModel::Ltv, 72, false},
+    {LeadListModel::Fico, 84, false},         {LeadListModel::Temperature, 96, true},
+    {LeadListModel::Owner, 140, true},        {LeadListModel::Source, 130, true},
+    {LeadListModel::Phone, 140, false},       {LeadListModel::Email, 200, false},
+    {LeadListModel::Tags, 150, false},        {LeadListModel::NextTask, 170, true},
+    {LeadListModel::Due, 120, true},          {LeadListModel::LockExpires, 100, false},
+    {LeadListModel::Closing, 100, false},     {LeadListModel::DaysInStage, 92, true},
+    {LeadListModel::LastActivity, 120, true}, {LeadListModel::Created, 110, false},
+    {LeadListModel::Score, 64, false},
+};
+
+const QString columnsKey = QStringLiteral("leads.columns");
+const QString sortKey = QStringLiteral("leads.sort");
+constexpr int headHeight = 36;
+
+} // namespace
+
+LeadsTable::LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Preferences& preferences, QWidget* parent)
+    : QTableView(parent)
+    , m_leads(model)
+    , m_theme(theme)
+    , m_preferences(preferences)
+    , m_delegate(new LeadsDelegate(theme, store, this))
+{
+    setObjectName(QStringLiteral("leadsTable"));
+    setAccessibleName(tr("Leads"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(LeadsDelegate::rowHeight);
+    verticalHeader()->setDefaultSectionSize(LeadsDelegate::rowHeight);
+    QHeaderView* head = horizontalHeader();
+    head->setObjectName(QStringLiteral("leadsHeader"));
+    head->setFixedHeight(headHeight);
+    head->setSectionsMovable(true);
+    head->setSectionsClickable(true);
+    head->setHighlightSections(false);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setMinimumSectionSize(48);
+    head->setStretchLastSection(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QWidget::customContextMenuRequested, this,
+            [this, head](QPoint pos) { openHeaderMenu(head->mapToGlobal(pos)); });
+    m_remember.setSingleShot(true);
+    m_remember.setInterval(300);
+    connect(&m_remember, &QTimer::timeout, this, &LeadsTable::rememberColumns);
+    restoreColumns();
+    setSortingEnabled(true);
+    const QStringList sort = m_preferences.value(sortKey).toString().split(QLatin1Char(' '));
+    const int column = LeadListModel::columnOf(sort.value(0));
+    sortByColumn(column < 0 ? int(LeadListModel::LastActivity) : column,
+                 column < 0 || sort.value(1) == QLatin1String("desc") ? Qt::DescendingOrder : Qt::AscendingOrder);
+    connect(head, &QHeaderView::sortIndicatorChanged, this, [this](int by, Qt::SortOrder order) {
+        m_preferences.setValue(
+            sortKey, QString(LeadListModel::columnKey(by) +
+                             (order == Qt::DescendingOrder ? QStringLiteral(" desc") : QStringLiteral(" asc"))));
+    });
+    connect(head, &QHeaderView::sectionMoved, &m_remember, qOverload<>(&QTimer::start));
+    connect(head, &QHeaderView::sectionResized, &m_remember, qOverload<>(&QTimer::start));
+    connect(head, &QHeaderView::sectionMoved, this, [this] {
+        const std::vector<int> shown = shownColumns();
+        m_delegate->setFirstColumn(shown.empty() ? 0 : shown.front());
+        viewport()->update();
+    });
+    connect(&m_theme, &Theme::changed, this, &LeadsTable::followTheme);
+    followTheme();
+}
+
+void LeadsTable::followTheme()
+{
+    horizontalHeader()->setFont(m_theme.font(TextStyle::SmallMedium));
+    viewport()->update();
+}
+
+void LeadsTable::restoreColumns()
+{
+    QHeaderView* head = horizontalHeader();
+    const QStringList kept = m_preferences.value(columnsKey).toStringList();
+    for (const DefaultColumn& column : defaults) {
+        head->resizeSection(column.column, column.width);
+        head->setSectionHidden(column.column, kept.isEmpty() ? !column.shown : true);
+    }
+    int place = 0;
+    for (const QString& entry : kept) {
+        const int column = LeadListModel::columnOf(entry.section(QLatin1Char(':'), 0, 0));
+        if (column < 0) {
+            continue;
+        }
+        head->setSectionHidden(column, false);
+        head->moveSection(head->visualIndex(column), place++);
+        if (const int width = entry.section(QLatin1Char(':'), 1).toInt(); width > 0) {
+            head->resizeSection(column, width);
+        }
+    }
+    const std::vector<int> shown = shownColumns();
+    m_delegate->setFirstColumn(shown.empty() ? 0 : shown.front());
+}
+
+void LeadsTable::rememberColumns()
+{
+    QStringList kept;
+    for (const int column : shownColumns()) {
+        kept.append(QStringLiteral("%1:%2").arg(LeadListModel::columnKey(column)).arg(columnWidth(column)));
+    }
+    m_preferences.setValue(columnsKey, kept);
+}
+
+std::vector<int> LeadsTable::shownColumns() const
+{
+    const QHeaderView* head = horizontalHeader();
+    std::vector<int> columns;
+    for (int visual = 0; visual < head->count(); ++visual) {
+        const int column = head->logicalIndex(visual);
+        if (!head->isSectionHidden(column)) {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
+void LeadsTable::fillColumnMenu(QMenu* menu)
+{
+    for (int column = 0; column < LeadListModel::columnTotal; ++column) {
+        QAction* action = menu->addAction(m_leads.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != LeadListModel::Name); // a row without its name is nobody
+        connect(action, &QAction::triggered, this, [this, column](bool on) {
+            setColumnHidden(column, !on);
+            rememberColumns();
+        });
+    }
+}
+
+void LeadsTable::openHeaderMenu(QPoint where)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    fillColumnMenu(menu);
+    menu->popup(where);
+}
+
+qsizetype LeadsTable::selectedCount() const
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        count += range.height();
+    }
+    return count;
+}
+
+std::vector<LeadId> LeadsTable::selectedLeads() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.push_back(row);
+        }
+    }
+    std::ranges::sort(rows);
+    std::vector<LeadId> leads;
+    leads.reserve(rows.size());
+    for (const int row : rows) {
+        leads.push_back(m_leads.leadAt(row));
+    }
+    return leads;
+}
+
+QString LeadsTable::selectedText() const
+{
+    const std::vector<int> columns = shownColumns();
+    QStringList lines;
+    const auto line = [&columns](const auto& cell) {
+        QStringList cells;
+        for (const int column : columns) {
+            QString text = cell(column);
+            cells.append(
+                text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        }
+        return cells.join(QLatin1Char('\t'));
+    };
+    lines.append(line([this](int column) { return m_leads.headerData(column, Qt::Horizontal).toString(); }));
+    for (const LeadId lead : selectedLeads()) {
+        const int row = m_leads.indexOf(lead).row();
+        lines.append(line([this, row](int column) { return m_leads.index(row, column).data().toString(); }));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LeadsTable::showLead(LeadId lead)
+{
+    const QModelIndex index = m_leads.indexOf(lead);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        scrollTo(index);
+    }
+}
+
+void LeadsTable::keyPressEvent(QKeyEvent* event)
+{
+    const LeadId lead = m_leads.leadAt(currentIndex());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!lead.isNull()) {
+            if (event->modifiers().testFlag(Qt::ControlModifier)) {
+                Q_EMIT openPage(lead);
+            } else {
+                Q_EMIT openPanel(lead);
+            }
+        }
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && selectedCount() > 0) {
+        Q_EMIT deleteRequested();
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        if (selectedCount() > 0) {
+            QApplication::clipboard()->setText(selectedText());
+        }
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Find)) {
+        Q_EMIT filterRequested();
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectedCount() > 0) {
+        clearSelection();
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
+        // Rows are what one walks along; the columns stay as they are.
+        const int row = event->key() == Qt::Key_Home ? 0 : m_leads.rowCount() - 1;
+        const int column = std::max(0, currentIndex().column());
+        const auto how = event->modifiers().testFlag(Qt::ShiftModifier)
+                             ? QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows
+                             : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+        selectionModel()->setCurrentIndex(m_leads.index(row, column), how);
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LeadsTable::setHoveredRow(int row)
+{
+    if (row == m_hovered) {
+        return;
+    }
+    for (const int changed : {m_hovered, row}) {
+        if (changed >= 0) {
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), LeadsDelegate::rowHeight);
+        }
+    }
+    m_hovered = row;
+    m_delegate->setHoveredRow(row);
+}
+
+void LeadsTable::mouseMoveEvent(QMouseEvent* event)
+{
+    QTableView::mouseMoveEvent(event);
+    setHoveredRow(rowAt(event->position().toPoint().y()));
+}
+
+void LeadsTable::leaveEvent(QEvent* event)
+{
+    QTableView::leaveEvent(event);
+    setHoveredRow(-1);
+}
+
+void LeadsTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const LeadId lead = m_leads.leadAt(indexAt(event->position().toPoint()));
+    if (!lead.isNull() && event->button() == Qt::LeftButton) {
+        Q_EMIT openPanel(lead);
+    }
+}
+
+void LeadsTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    QPoint where = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        where = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    }
+    if (selectedCount() > 0) {
+        Q_EMIT rowMenuRequested(where);
+    }
+}
+
+void LeadsTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+} // namespace keyturn

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/lead_list_model.h"
+#include "ui/kit/preferences.h"
+#include "ui/kit/theme.h"
+
+#include <QTableView>
+#include <QTimer>
+
+#include <vector>
+
+class QMenu;
+
+namespace keyturn {
+
+class LeadsDelegate;
+
+/// The table itself: columns that can be chosen, moved, sized and sorted, all of it remembered; whole rows are
+/// selected.
+class LeadsTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Preferences& preferences,
+               QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<LeadId> selectedLeads() const;
+    [[nodiscard]] qsizetype selectedCount() const;
+    void fillColumnMenu(QMenu* menu);
+    /// The selected rows as lines with tabs between the shown columns, the headings first.
+    [[nodiscard]] QString selectedText() const;
+    void showLead(LeadId lead);
+
+Q_SIGNALS:
+    void openPanel(keyturn::LeadId lead);
+    void openPage(keyturn::LeadId lead);
+    void deleteRequested();
+    void filterRequested();
+    void selectionMoved();
+    void rowMenuRequested(QPoint globalPos);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    void restoreColumns();
+    void rememberColumns();
+    void setHoveredRow(int row);
+    void openHeaderMenu(QPoint where);
+    void followTheme();
+    [[nodiscard]] std::vector<int> shownColumns() const; ///< in the order in which they are seen
+
+    LeadListModel& m_leads;
+    Theme& m_theme;
+    Preferences& m_preferences;
+    LeadsDelegate* m_delegate;
+    QTimer m_remember;
+    int m_hovered = -1;
+};
+
+} // namespace keyturn
