@@ -184,7 +184,7 @@ private Q_SLOTS:
         auto* codes = f.window.findChild<QListWidget*>(QStringLiteral("reasonCodes"));
         QVERIFY(codes != nullptr && codes->isVisible());
         QCOMPARE(f.book.submitted.size(), before);
-        codes->setCurrentRow(2);
+        codes->setCurrentRow(1);
         QTest::keyClick(codes, Qt::Key_Return);
         QTRY_COMPARE(f.book.leads().value(leads[2]).stage, f.stage("lost"));
         QCOMPARE(f.command<MoveStage>().leads.size(), size_t(4));
@@ -279,7 +279,7 @@ private Q_SLOTS:
         Fixture f;
         f.addMany(100'000);
         f.open();
-        QCOMPARE(f.page->model().rowCount(), 100'000);
+        QTRY_COMPARE_WITH_TIMEOUT(f.page->model().rowCount(), 100'000, 20'000);
         f.page->table().scrollToBottom();
         f.page->grab();
         f.page->table().selectAll();
