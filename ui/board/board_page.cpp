@@ -124,16 +124,24 @@ void BoardPage::countViews()
 {
     const LeadTable& table = m_store.table();
     const Catalogue& catalogue = m_store.catalogue();
-    QHash<StageId, bool> open;
-    for (const Stage& stage : catalogue.stages) {
-        open.insert(stage.id, stage.kind == StageKind::Open);
-    }
+    // By the small numbers of the table, each stage looked up once: this runs over every lead.
+    std::vector<signed char> open;
+    const auto isOpen = [&](quint16 index) {
+        if (index >= open.size()) {
+            open.resize(index + 1U, -1);
+        }
+        if (open[index] < 0) {
+            const Stage* stage = catalogue.stage(table.stageAt(index));
+            open[index] = stage != nullptr && stage->kind == StageKind::Open ? 1 : 0;
+        }
+        return open[index] == 1;
+    };
     const bool team = std::ranges::count_if(catalogue.users, &User::isActive) > 1;
     const auto count = [&](const LeadFilter& filter) {
         const LeadMatcher matcher(m_store, filter);
         qint64 found = 0;
         for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-            if (table.isLive(row) && open.value(table.stageAt(table.stageIndex(row))) && matcher.accepts(row)) {
+            if (table.isLive(row) && isOpen(table.stageIndex(row)) && matcher.accepts(row)) {
                 ++found;
             }
         }

@@ -270,7 +270,9 @@ CardPainter::Chip CardPainter::doNotContactChip() const
 
 CardPainter::Chip CardPainter::lockChip(const LeadView& lead) const
 {
-    Chip chip{QStringLiteral("lock"), days(*lead.lockDaysLeft), m_colors.text2, m_colors.text2, m_colors.chip, {}};
+    Chip chip{QStringLiteral("lock"), *lead.lockDaysLeft < 0 ? tr("over") : days(*lead.lockDaysLeft),
+              m_colors.text2,         m_colors.text2,
+              m_colors.chip,          {}};
     if (*lead.lockDaysLeft <= 3) {
         chip.ink = chip.iconInk = m_colors.red;
         chip.fill = m_colors.redSoft;

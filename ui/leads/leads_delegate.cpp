@@ -9,7 +9,6 @@
 namespace keyturn {
 
 namespace {
-constexpr int padding = 12;
 constexpr int markSize = 14;
 } // namespace
 

@@ -18,6 +18,7 @@ class LeadsDelegate : public QStyledItemDelegate
 
 public:
     static constexpr int rowHeight = 38;
+    static constexpr int padding = 12;
 
     LeadsDelegate(Theme& theme, LeadStore& store, QObject* parent = nullptr);
 

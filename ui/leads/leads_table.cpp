@@ -2,6 +2,7 @@
 #include "ui/leads/leads_table.h"
 
 #include "ui/leads/leads_delegate.h"
+#include "ui/leads/leads_header.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -27,12 +28,12 @@ constexpr DefaultColumn defaults[] = {
     {LeadListModel::Name, 210, true},         {LeadListModel::Stage, 150, true},
     {LeadListModel::Amount, 110, true},       {LeadListModel::Program, 96, true},
     {LeadListModel::Purpose, 110, false},     {LeadListModel::Ltv, 72, false},
-    {LeadListModel::Fico, 84, false},         {LeadListModel::Temperature, 96, true},
+    {LeadListModel::Fico, 84, false},         {LeadListModel::Temperature, 112, true},
     {LeadListModel::Owner, 140, true},        {LeadListModel::Source, 130, true},
     {LeadListModel::Phone, 140, false},       {LeadListModel::Email, 200, false},
     {LeadListModel::Tags, 150, false},        {LeadListModel::NextTask, 170, true},
-    {LeadListModel::Due, 120, true},          {LeadListModel::LockExpires, 100, false},
-    {LeadListModel::Closing, 100, false},     {LeadListModel::DaysInStage, 92, true},
+    {LeadListModel::Due, 150, true},          {LeadListModel::LockExpires, 100, false},
+    {LeadListModel::Closing, 100, false},     {LeadListModel::DaysInStage, 116, true},
     {LeadListModel::LastActivity, 120, true}, {LeadListModel::Created, 110, false},
     {LeadListModel::Score, 64, false},
 };
@@ -68,6 +69,7 @@ LeadsTable::LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Pre
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(LeadsDelegate::rowHeight);
     verticalHeader()->setDefaultSectionSize(LeadsDelegate::rowHeight);
+    setHorizontalHeader(new LeadsHeader(theme, this));
     QHeaderView* head = horizontalHeader();
     head->setObjectName(QStringLiteral("leadsHeader"));
     head->setFixedHeight(headHeight);

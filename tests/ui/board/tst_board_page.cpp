@@ -280,6 +280,34 @@ private Q_SLOTS:
         QVERIFY(!clear->isVisible());
     }
 
+    void aChipOffersItsChoicesAndClears()
+    {
+        BoardFixture f;
+        f.addMany(80);
+        f.open();
+        f.page->filterBar().chooseView(QStringLiteral("team"));
+        const qint64 all = f.page->model().allFigures().count;
+        QCOMPARE(all, 80);
+        auto* chip = f.page->findChild<QAbstractButton*>(QStringLiteral("filterTemperature"));
+        QTest::mouseClick(chip, Qt::LeftButton);
+        auto* choices = f.window.findChild<QListWidget*>(QStringLiteral("filterChoices"));
+        QVERIFY(choices != nullptr && choices->isVisible());
+        QTest::keyClick(choices, Qt::Key_Down);
+        QTest::keyClick(choices, Qt::Key_Space);
+        QCOMPARE(f.page->filterBar().own().temperatures.size(), size_t(1));
+        QVERIFY(f.page->model().allFigures().count < all);
+        const QRect second = choices->visualItemRect(choices->item(0));
+        QTest::mouseClick(choices->viewport(), Qt::LeftButton, Qt::NoModifier, second.center());
+        QCOMPARE(f.page->filterBar().own().temperatures.size(), size_t(2));
+        f.picture(QStringLiteral("board-filter"));
+        QTest::keyClick(choices, Qt::Key_Escape);
+        QTRY_VERIFY(f.window.findChild<QListWidget*>(QStringLiteral("filterChoices")) == nullptr);
+        QVERIFY(chip->accessibleName().contains(QStringLiteral("Hot")));
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QVERIFY(f.page->filterBar().own().isEmpty());
+        QCOMPARE(f.page->model().allFigures().count, all);
+    }
+
     void theFilterSurvivesARestart()
     {
         BoardFixture f;
