@@ -20,6 +20,7 @@ public:
         , m_card(card)
     {
         setFixedHeight(40);
+        setObjectName(QStringLiteral("sectionHeader"));
     }
     void setCollapsible(bool collapsible)
     {

@@ -70,7 +70,7 @@ Composer::Composer(Workspace& workspace, const UiContext& context, bool compact,
     }
     pills->addStretch(1);
     if (!compact) {
-        pills->addWidget(new KeyCap(context.theme, tr("L then C logs a call"), m_pillRow));
+        m_hint = new KeyCap(context.theme, tr("L then C logs a call"), this);
     }
 
     Theme& theme = context.theme;
@@ -130,6 +130,23 @@ void Composer::start(Mode mode)
     showMode(mode);
     page(mode)->focusFirst();
     keepDraft();
+}
+
+void Composer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeHint();
+}
+
+void Composer::placeHint()
+{
+    if (m_hint == nullptr) {
+        return;
+    }
+    const QSize size = m_hint->sizeHint();
+    const int height = m_pillRow->sizeHint().height();
+    m_hint->setGeometry(width() - size.width(), (height - size.height()) / 2, size.width(), size.height());
+    m_hint->setVisible(m_pillRow->sizeHint().width() + size.width() + 12 <= width());
 }
 
 void Composer::focusCurrent()

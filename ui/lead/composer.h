@@ -42,7 +42,11 @@ Q_SIGNALS:
     /// It is committed; the toast may offer undo.
     void logged(const keyturn::ChangeSet& changes);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeHint();
     void showMode(Mode mode);
     void keepDraft();
     void restoreDraft();
@@ -62,6 +66,7 @@ private:
     std::vector<Button*> m_pills;
     std::vector<ComposerMode*> m_pages;
     Label* m_problem;
+    QWidget* m_hint = nullptr; ///< where there is room for it
 };
 
 } // namespace keyturn

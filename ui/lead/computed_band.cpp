@@ -61,7 +61,7 @@ std::vector<ComputedBand::Cell> ComputedBand::cells() const
     Cell total{tr("Total payment"), dash(), {}, tr("Tax, insurance not known"), {}, true, -1};
     if (f.principalAndInterest) {
         payment.figure = f.principalAndInterest->toDisplay();
-        payment.below = tr("%n month(s)", nullptr, f.termMonths);
+        payment.below = tr("%1 months").arg(f.termMonths);
         total.figure = payment.figure;
         total.below = tr("Tax, insurance not in");
         if (f.ltvPct3 && *f.ltvPct3 > 80'000) {
@@ -98,13 +98,20 @@ void ComputedBand::paintEvent(QPaintEvent* event)
     const Colors& c = m_theme.colors();
     QPainter painter(this);
     paint::roundedRect(painter, rect(), 6, c.alt, c.line);
-    const int width = (this->width() - 2 * margin - (m_columns - 1) * gap) / m_columns;
+    const int room = this->width() - 2 * margin - (m_columns - 1) * gap;
     int index = 0;
+    int left = margin;
     for (const Cell& cell : cells()) {
-        // The last of four carries the bar and takes what the others leave over.
-        const int column = index % m_columns;
-        const int left = margin + column * (width + gap);
-        int top = 10 + (index / m_columns) * (cellHeight + 8);
+        // Side by side, the last of four carries the bar and its verdict and gets more of the room.
+        const int width = m_columns < 4 ? room / m_columns
+                                        : (index == 0   ? room * 19
+                                           : index == 3 ? room * 33
+                                                        : room * 24) /
+                                              100;
+        const int top = 10 + (index / m_columns) * (cellHeight + 8);
+        if (index % m_columns == 0) {
+            left = margin;
+        }
         ++index;
         paint::text(painter, m_theme, TextStyle::Small, {left, top + 2, width, 16}, cell.label, c.text2);
         if (!cell.mark.isEmpty()) {
@@ -112,7 +119,7 @@ void ComputedBand::paintEvent(QPaintEvent* event)
             const int markWidth = paint::textWidth(m_theme, TextStyle::Small, cell.mark);
             const int labelWidth = paint::textWidth(m_theme, TextStyle::Small, cell.label);
             // Where both do not fit side by side, the mark goes below the bar.
-            const bool beside = labelWidth + markWidth + 26 <= width;
+            const bool beside = labelWidth + markWidth + 20 <= width;
             const int y = beside ? top + 2 : top + 52;
             const int x = beside ? left + width - markWidth : left + 16;
             paint::icon(painter, cell.good ? QStringLiteral("check") : QStringLiteral("triangle-alert"),
@@ -137,6 +144,7 @@ void ComputedBand::paintEvent(QPaintEvent* event)
         } else {
             paint::text(painter, m_theme, TextStyle::Small, {left, top + 44, width, 16}, cell.below, c.text2);
         }
+        left += width + gap;
     }
 }
 

@@ -2,13 +2,14 @@
 #include "ui/lead/event_mode.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/line_edit.h"
 #include "ui/lead/choice_pills.h"
 #include "ui/lead/growing_edit.h"
 #include "ui/lead/when_field.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QSpinBox>
+#include <QIntValidator>
 #include <QVBoxLayout>
 
 namespace keyturn {
@@ -58,14 +59,15 @@ EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, Lo
         connect(m_direction, &QComboBox::activated, this, &ComposerMode::edited);
     }
     if (!isSms()) {
-        m_minutes = new QSpinBox(this);
+        m_minutes = new LineEdit(theme, this);
         m_minutes->setObjectName(QStringLiteral("eventMinutes"));
         m_minutes->setAccessibleName(tr("Minutes"));
-        m_minutes->setRange(0, 24 * 60);
-        m_minutes->setSuffix(tr(" min"));
-        m_minutes->setSpecialValueText(tr("No length"));
+        m_minutes->setValidator(new QIntValidator(0, 24 * 60, m_minutes));
+        m_minutes->setSuffix(tr("min"));
+        m_minutes->setFixedWidth(76);
         row->addWidget(m_minutes);
-        connect(m_minutes, &QSpinBox::valueChanged, this, &ComposerMode::edited);
+        connect(m_minutes, &QLineEdit::textEdited, this, &ComposerMode::edited);
+        connect(m_minutes, &QLineEdit::returnPressed, this, &ComposerMode::submitted);
     }
     row->addWidget(m_when);
     row->addStretch(1);
@@ -103,8 +105,8 @@ Result<Command> EventMode::command(LeadId lead) const
     activity.at = m_when->value();
     activity.outcome = m_outcome != nullptr ? m_outcome->value() : QString();
     activity.inbound = m_direction != nullptr && m_direction->currentData().toBool();
-    if (m_minutes != nullptr && m_minutes->value() > 0) {
-        activity.durationSeconds = m_minutes->value() * 60;
+    if (m_minutes != nullptr && m_minutes->text().toInt() > 0) {
+        activity.durationSeconds = m_minutes->text().toInt() * 60;
     }
     return Command(activity);
 }
@@ -121,8 +123,8 @@ QVariantMap EventMode::draft() const
     if (m_direction != nullptr && m_direction->currentIndex() > 0) {
         draft.insert(QStringLiteral("inbound"), true);
     }
-    if (m_minutes != nullptr && m_minutes->value() > 0) {
-        draft.insert(QStringLiteral("minutes"), m_minutes->value());
+    if (m_minutes != nullptr && m_minutes->text().toInt() > 0) {
+        draft.insert(QStringLiteral("minutes"), m_minutes->text());
     }
     if (const QVariant when = m_when->draft(); when.isValid()) {
         draft.insert(QStringLiteral("when"), when);
@@ -142,7 +144,7 @@ void EventMode::setDraft(const QVariantMap& draft)
         m_direction->setCurrentIndex(draft.value(QStringLiteral("inbound")).toBool() ? 1 : 0);
     }
     if (m_minutes != nullptr) {
-        m_minutes->setValue(draft.value(QStringLiteral("minutes")).toInt());
+        m_minutes->setText(draft.value(QStringLiteral("minutes")).toString());
     }
     m_when->setDraft(draft.value(QStringLiteral("when")));
 }

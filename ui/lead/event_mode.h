@@ -7,13 +7,13 @@
 #include <QTimeZone>
 
 class QComboBox;
-class QSpinBox;
 
 namespace keyturn {
 
 class Button;
 class ChoicePills;
 class GrowingEdit;
+class LineEdit;
 class Theme;
 class WhenField;
 
@@ -41,7 +41,7 @@ private:
     GrowingEdit* m_text;
     ChoicePills* m_outcome = nullptr;
     QComboBox* m_direction = nullptr;
-    QSpinBox* m_minutes = nullptr;
+    LineEdit* m_minutes = nullptr;
     WhenField* m_when;
     Button* m_log;
 };

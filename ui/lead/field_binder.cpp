@@ -78,7 +78,8 @@ QString FieldBinder::shownText(const QString& name) const
         if (kind == Kind::Percent && text.endsWith(QLatin1Char('%'))) {
             text.chop(1);
         } else if (kind == Kind::Months) {
-            text = text.section(QLatin1Char(' '), 0, 0);
+            const QVariant months = m_editor.effective(name);
+            text = months.isValid() ? months.toString() : QString();
         }
     }
     return text;

@@ -76,13 +76,13 @@ LeadHeader::LeadHeader(Theme& theme, Workspace& workspace, LeadActions& actions,
     m_name->setObjectName(QStringLiteral("leadName"));
     m_name->setElided(true);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    top->addWidget(m_name, 4);
+    top->addWidget(m_name, 1);
     m_temperature->setObjectName(QStringLiteral("leadTemperature"));
     m_temperature->setMark(RemovableChip::Mark::Chevron);
     top->addWidget(m_temperature);
     top->addWidget(m_source);
     top->addWidget(m_stop);
-    top->addStretch(1);
+    top->addStretch(0);
     m_phone->setObjectName(QStringLiteral("leadPhone"));
     m_phone->setIconName(QStringLiteral("phone"));
     m_mail->setObjectName(QStringLiteral("leadMail"));
@@ -114,7 +114,7 @@ void LeadHeader::buildFacts()
 {
     auto* row = new QHBoxLayout(m_facts);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(28);
+    row->setSpacing(26);
     const auto fact = [&](const QString& label, std::initializer_list<QWidget*> values) {
         auto* box = new QWidget(m_facts);
         auto* two = new QVBoxLayout(box);
@@ -123,6 +123,9 @@ void LeadHeader::buildFacts()
         two->addWidget(new Label(m_theme, TextStyle::Small, &Colors::text2, label, box));
         auto* line = new QHBoxLayout;
         line->setSpacing(6);
+        if (qobject_cast<Button*>(*values.begin()) != nullptr) {
+            line->setContentsMargins(-10, 0, 0, 0); // the words of a quiet button begin where other words begin
+        }
         for (QWidget* value : values) {
             line->addWidget(value);
         }
@@ -155,7 +158,7 @@ void LeadHeader::buildFacts()
     connect(m_owner, &QAbstractButton::clicked, this, [this] { m_actions.showOwnerMenu(m_owner); });
     fact(tr("Owner"), {m_avatar, m_owner});
     m_origin = value();
-    m_origin->setElided(true);
+    m_origin->setMaximumWidth(260);
     fact(tr("Source"), {m_origin});
     m_scoreFact = fact(tr("Score"), {m_score = value()});
     row->addStretch(1);
@@ -224,7 +227,9 @@ void LeadHeader::follow()
     m_avatar->setVisible(owner != nullptr);
     m_owner->setText(owner != nullptr ? owner->name() : tr("Nobody"));
     m_owner->setAccessibleName(tr("Owner: %1").arg(m_owner->text()));
-    m_origin->setText(orDash(words.origin()));
+    m_origin->setText(
+        QFontMetrics(m_theme.font(TextStyle::BodyMedium)).elidedText(orDash(words.origin()), Qt::ElideRight, 250));
+    m_origin->setToolTip(words.origin());
     const qint64 score = detail.lead.integer(QStringLiteral("score"));
     m_scoreFact->setVisible(score > 0);
     m_score->setText(QString::number(score));

@@ -137,8 +137,8 @@ void LeadPage::follow()
 void LeadPage::followCounts()
 {
     const LeadDetail& detail = m_editor->detail();
-    m_tabs->setCount(1, m_tasks->openCount());
-    m_tabs->setCount(2, static_cast<qint64>(detail.documents.size()));
+    m_tabs->setCount(1, m_tasks->openCount() > 0 ? m_tasks->openCount() : -1);
+    m_tabs->setCount(2, detail.documents.empty() ? -1 : static_cast<qint64>(detail.documents.size()));
     m_timeline->setCount(detail.activityCount);
 }
 

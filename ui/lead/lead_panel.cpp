@@ -107,8 +107,8 @@ void LeadPanel::follow()
     const LeadDetail& detail = m_editor->detail();
     const QString first = detail.lead.text(QStringLiteral("first_name"));
     m_timeline->setLeadName(first.isEmpty() ? m_actions->name().section(QLatin1Char(' '), 0, 0) : first);
-    m_tabs->setCount(TasksTabIndex, m_tasks->openCount());
-    m_tabs->setCount(DocumentsTabIndex, static_cast<qint64>(detail.documents.size()));
+    m_tabs->setCount(TasksTabIndex, m_tasks->openCount() > 0 ? m_tasks->openCount() : -1);
+    m_tabs->setCount(DocumentsTabIndex, detail.documents.empty() ? -1 : static_cast<qint64>(detail.documents.size()));
     m_timeline->setCount(detail.activityCount);
 }
 

@@ -32,7 +32,7 @@ QString LeadWords::inStage() const
     }
     const QDate entered = Instant{since}.dateIn(userZone(m_workspace.catalogue()));
     const int days = static_cast<int>(entered.daysTo(today()));
-    return days <= 0 ? tr("Since today") : tr("%n day(s)", nullptr, days);
+    return days <= 0 ? tr("Since today") : (days == 1 ? tr("1 day") : tr("%1 days").arg(days));
 }
 
 QString LeadWords::amount() const
@@ -62,8 +62,10 @@ QString LeadWords::closing() const
     if (days == 0) {
         return tr("%1, today").arg(shown);
     }
-    return days > 0 ? tr("%1, in %n day(s)", nullptr, days).arg(shown)
-                    : tr("%1, %n day(s) ago", nullptr, -days).arg(shown);
+    if (days > 0) {
+        return days == 1 ? tr("%1, tomorrow").arg(shown) : tr("%1, in %2 days").arg(shown).arg(days);
+    }
+    return days == -1 ? tr("%1, yesterday").arg(shown) : tr("%1, %2 days ago").arg(shown).arg(-days);
 }
 
 QString LeadWords::source() const

@@ -48,11 +48,11 @@ PanelHeader::PanelHeader(Theme& theme, Workspace& workspace, LeadActions& action
     m_name->setObjectName(QStringLiteral("panelName"));
     m_name->setElided(true);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    top->addWidget(m_name, 4);
+    top->addWidget(m_name, 1);
     m_temperature->setObjectName(QStringLiteral("panelTemperature"));
     m_temperature->setMark(RemovableChip::Mark::Chevron);
     top->addWidget(m_temperature);
-    top->addStretch(1);
+    top->addStretch(0);
     auto* expand = new IconButton(theme, QStringLiteral("maximize-2"), tr("Open as a page"), this);
     expand->setObjectName(QStringLiteral("panelExpand"));
     expand->setKeyHint(tr("Ctrl Enter"));
@@ -61,6 +61,8 @@ PanelHeader::PanelHeader(Theme& theme, Workspace& workspace, LeadActions& action
     close->setObjectName(QStringLiteral("panelClose"));
     close->setKeyHint(tr("Esc"));
     close->setSize(28);
+    m_more->setSize(28);
+    top->addWidget(m_more);
     top->addWidget(expand);
     top->addWidget(close);
     column->addLayout(top);
@@ -77,7 +79,6 @@ PanelHeader::PanelHeader(Theme& theme, Workspace& workspace, LeadActions& action
     reach->addWidget(m_call);
     reach->addWidget(m_mail);
     reach->addWidget(m_stage);
-    reach->addWidget(m_more);
     reach->addStretch(1);
     column->addLayout(reach);
 

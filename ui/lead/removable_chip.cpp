@@ -3,6 +3,7 @@
 
 #include "ui/kit/paint.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace keyturn {
@@ -46,6 +47,13 @@ QSize RemovableChip::sizeHint() const
     return {chip.width() + markRoom, chip.height() + 4};
 }
 
+void RemovableChip::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
+}
+
 void RemovableChip::paintEvent(QPaintEvent* event)
 {
     Q_UNUSED(event)
@@ -64,7 +72,7 @@ void RemovableChip::paintEvent(QPaintEvent* event)
     const QRect mark(whole.right() - markRoom, whole.top(), markRoom, whole.height());
     paint::icon(painter, m_mark == Mark::Cross ? QStringLiteral("x") : QStringLiteral("chevron-down"), mark, 12,
                 underMouse() ? c.text : m_chip.textColor(c));
-    if (hasFocus()) {
+    if (hasFocus() && m_byKeyboard) {
         paint::roundedRect(painter, QRectF(whole).adjusted(-1, -1, 1, 1), 5, {}, c.accentLine, 2);
     }
 }

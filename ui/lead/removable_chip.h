@@ -24,11 +24,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     Theme& m_theme;
     Chip m_chip;
     Mark m_mark = Mark::Cross;
+    bool m_byKeyboard = false;
 };
 
 } // namespace keyturn

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QLocale>
 #include <QTimer>
 
 namespace keyturn {
@@ -27,7 +28,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     , m_rows(std::make_unique<TimelineRows>(*m_model, compact))
     , m_composer(new Composer(workspace, context, compact, this))
     , m_filter(new TabBar(context.theme, TabBar::Look::Pills, this))
-    , m_highlights(new Button(context.theme, Button::Kind::Quiet, compact ? QString() : tr("Highlights"), this))
+    , m_highlights(new Button(context.theme, Button::Kind::Quiet, QString(), this))
     , m_search(new SearchField(context.theme, tr("Search the timeline"), this))
     , m_view(new TimelineView(context.theme, compact, this))
     , m_empty(new EmptyState(context.theme, QStringLiteral("history"), tr("Nothing has happened yet"),
@@ -69,17 +70,23 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     filters->setSpacing(4);
     filters->addWidget(m_filter);
     filters->addStretch(1);
-    filters->addWidget(m_highlights);
     if (compact) {
         auto* two = new QVBoxLayout(bar);
         two->setContentsMargins(16, 0, 20, 8);
         two->setSpacing(6);
         two->addLayout(filters);
-        two->addWidget(m_search);
+        auto* below = new QHBoxLayout;
+        below->setSpacing(4);
+        below->addWidget(m_search);
+        below->addWidget(m_highlights);
+        two->addLayout(below);
         m_search->setFixedHeight(28);
     } else {
+        filters->addWidget(m_highlights);
         filters->setContentsMargins(12, 6, 12, 6);
-        m_search->setFixedSize(168, 28);
+        m_search->setFixedHeight(28);
+        m_search->setMinimumWidth(100);
+        m_search->setMaximumWidth(168);
         filters->addWidget(m_search);
         bar->setLayout(filters);
     }
@@ -148,7 +155,7 @@ void TimelinePanel::setLeadName(const QString& firstName)
 
 void TimelinePanel::setCount(qint64 count)
 {
-    m_search->setPlaceholderText(count > 0 ? tr("Search %n entries", nullptr, static_cast<int>(count))
+    m_search->setPlaceholderText(count > 0 ? tr("Search %1 entries").arg(QLocale().toString(count))
                                            : tr("Search the timeline"));
 }
 

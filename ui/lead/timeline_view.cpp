@@ -275,6 +275,7 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
     const int offset = verticalOffset();
     const int anchor = m_layout.rowAt(offset);
     const bool above = start <= anchor && offset > 0;
+    const int neighbour = start < m_layout.count() ? m_layout.height(start) : 0;
     m_layout.insert(start, end - start + 1);
     if (end + 1 < m_layout.count()) {
         m_layout.forget(end + 1); // its day heading may have moved up
@@ -286,9 +287,8 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
             measure(row);
             added += m_layout.height(row);
         }
-        const int before = m_layout.height(end + 1);
         measure(end + 1);
-        added += m_layout.height(end + 1) - before;
+        added += m_layout.height(end + 1) - neighbour;
         verticalScrollBar()->setRange(0, std::max(0, m_layout.total() - viewport()->height()));
         moveBar(offset + added);
     }
