@@ -76,10 +76,10 @@ Composer::Composer(Workspace& workspace, const UiContext& context, bool compact,
     Theme& theme = context.theme;
     const QTimeZone zone = userZone(workspace.catalogue());
     const Clock& clock = workspace.clock();
-    m_pages = {new NoteMode(theme, this), new EventMode(theme, clock, zone, LogActivity::Type::Call, this),
-               new EventMode(theme, clock, zone, LogActivity::Type::Sms, this),
-               new EventMode(theme, clock, zone, LogActivity::Type::Meeting, this),
-               new FollowUpMode(theme, clock, zone, this)};
+    m_pages = {new NoteMode(theme, this), new EventMode(theme, clock, zone, LogActivity::Type::Call, compact, this),
+               new EventMode(theme, clock, zone, LogActivity::Type::Sms, compact, this),
+               new EventMode(theme, clock, zone, LogActivity::Type::Meeting, compact, this),
+               new FollowUpMode(theme, clock, zone, compact, this)};
     for (ComposerMode* page : m_pages) {
         page->follow(workspace.catalogue());
         column->addWidget(page);

@@ -52,13 +52,13 @@ void ComputedBand::setFigures(const ScenarioFigures& figures)
 std::vector<ComputedBand::Cell> ComputedBand::cells() const
 {
     const ScenarioFigures& f = m_figures;
-    Cell ltv{tr("LTV"), dash(), {}, tr("Needs loan and value"), {}, true, -1};
+    Cell ltv{tr("LTV"), dash(), {}, tr("No value yet"), {}, true, -1};
     if (f.ltvPct3) {
         ltv.figure = percentText(*f.ltvPct3);
         ltv.below = tr("CLTV %1").arg(percentText(f.cltvPct3.value_or(*f.ltvPct3)));
     }
     Cell payment{tr("Principal, interest"), dash(), {}, tr("Needs rate and term"), {}, true, -1};
-    Cell total{tr("Total payment"), dash(), {}, tr("Tax, insurance not known"), {}, true, -1};
+    Cell total{tr("Total payment"), dash(), {}, tr("No payment yet"), {}, true, -1};
     if (f.principalAndInterest) {
         payment.figure = f.principalAndInterest->toDisplay();
         payment.below = tr("%1 months").arg(f.termMonths);

@@ -36,6 +36,7 @@ ContactSection::ContactSection(const UiContext& context, Workspace& workspace, L
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(12);
     m_barText->setWordWrap(true);
+    m_stop->setWordWrap(true);
     m_barText->setObjectName(QStringLiteral("callingHours"));
     row->addWidget(m_barText, 1);
     m_remind->setObjectName(QStringLiteral("remindToCall"));

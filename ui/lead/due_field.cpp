@@ -2,10 +2,10 @@
 #include "ui/lead/due_field.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/flow_layout.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,9 +19,7 @@ DueField::DueField(Theme& theme, const Clock& clock, const QTimeZone& zone, QWid
     , m_edit(new QDateEdit(this))
     , m_time(new QComboBox(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto* row = new FlowLayout(4, this);
     const auto add = [&](const QString& objectName, const QString& text) {
         auto* button = new Button(theme, Button::Kind::Secondary, text, this);
         button->setObjectName(objectName);

@@ -2,6 +2,7 @@
 #include "ui/lead/event_mode.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/line_edit.h"
 #include "ui/lead/choice_pills.h"
 #include "ui/lead/growing_edit.h"
@@ -14,7 +15,8 @@
 
 namespace keyturn {
 
-EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, LogActivity::Type type, QWidget* parent)
+EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, LogActivity::Type type, bool compact,
+                     QWidget* parent)
     : ComposerMode(parent)
     , m_type(type)
     , m_text(new GrowingEdit(theme, this))
@@ -32,7 +34,7 @@ EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, Lo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     if (isCall()) {
-        m_outcome = new ChoicePills(theme, tr("Outcome"), choices(ValueList::CallOutcome), 4, this);
+        m_outcome = new ChoicePills(theme, tr("Outcome"), choices(ValueList::CallOutcome), compact ? 2 : 4, this);
         m_outcome->setObjectName(QStringLiteral("callOutcome"));
         m_outcome->setValue(defaultOutcome());
         column->addWidget(m_outcome);
@@ -47,8 +49,8 @@ EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, Lo
     m_text->setAccessibleName(isCall() ? tr("Call notes") : isSms() ? tr("Text message") : tr("Meeting notes"));
     column->addWidget(m_text);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto* options = new QWidget(this);
+    QLayout* row = new FlowLayout(8, options);
     if (m_type != LogActivity::Type::Meeting) {
         m_direction = new QComboBox(this);
         m_direction->setObjectName(QStringLiteral("eventDirection"));
@@ -70,11 +72,13 @@ EventMode::EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, Lo
         connect(m_minutes, &QLineEdit::returnPressed, this, &ComposerMode::submitted);
     }
     row->addWidget(m_when);
-    row->addStretch(1);
     m_log->setObjectName(QStringLiteral("eventLog"));
     m_log->setAccessibleName(m_log->text());
-    row->addWidget(m_log);
-    column->addLayout(row);
+    auto* last = new QBoxLayout(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    last->setSpacing(8);
+    last->addWidget(options, 1);
+    last->addWidget(m_log, 0, Qt::AlignRight | Qt::AlignTop);
+    column->addLayout(last);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, &ComposerMode::edited);
     connect(m_text, &GrowingEdit::submitted, this, &ComposerMode::submitted);

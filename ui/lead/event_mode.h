@@ -23,7 +23,7 @@ class EventMode final : public ComposerMode
     Q_OBJECT
 
 public:
-    EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, LogActivity::Type type,
+    EventMode(Theme& theme, const Clock& clock, const QTimeZone& zone, LogActivity::Type type, bool compact,
               QWidget* parent = nullptr);
 
     [[nodiscard]] Result<Command> command(LeadId lead) const override;

@@ -123,6 +123,9 @@ Field* FieldBinder::makeCombo(const LeadField& field, const QString& label, QWid
     auto* box = new ComboField(m_context.theme, label, parent);
     box->box().setObjectName(objectNameOf(field.name) + QStringLiteral("_box"));
     box->box().setAccessibleName(label);
+    // The longest choice does not decide how wide the form is.
+    box->box().setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->box().setMinimumContentsLength(4);
     if (!field.required) {
         box->addItem(field.kind == Kind::YesNo ? tr("Not asked") : QStringLiteral("–"), QVariant());
     }

@@ -10,7 +10,7 @@
 
 namespace keyturn {
 
-FollowUpMode::FollowUpMode(Theme& theme, const Clock& clock, const QTimeZone& zone, QWidget* parent)
+FollowUpMode::FollowUpMode(Theme& theme, const Clock& clock, const QTimeZone& zone, bool compact, QWidget* parent)
     : ComposerMode(parent)
     , m_title(new QLineEdit(this))
     , m_due(new DueField(theme, clock, zone, this))
@@ -28,11 +28,10 @@ FollowUpMode::FollowUpMode(Theme& theme, const Clock& clock, const QTimeZone& zo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_title);
-    auto* row = new QHBoxLayout;
+    auto* row = new QBoxLayout(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(8);
-    row->addWidget(m_due);
-    row->addStretch(1);
-    row->addWidget(m_plan);
+    row->addWidget(m_due, 1);
+    row->addWidget(m_plan, 0, Qt::AlignRight | Qt::AlignTop);
     column->addLayout(row);
     connect(m_title, &QLineEdit::textEdited, this, &ComposerMode::edited);
     connect(m_title, &QLineEdit::returnPressed, this, &ComposerMode::submitted);

@@ -20,7 +20,7 @@ class FollowUpMode final : public ComposerMode
     Q_OBJECT
 
 public:
-    FollowUpMode(Theme& theme, const Clock& clock, const QTimeZone& zone, QWidget* parent = nullptr);
+    FollowUpMode(Theme& theme, const Clock& clock, const QTimeZone& zone, bool compact, QWidget* parent = nullptr);
 
     [[nodiscard]] Result<Command> command(LeadId lead) const override;
     [[nodiscard]] QVariantMap draft() const override;

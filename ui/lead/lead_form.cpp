@@ -60,7 +60,7 @@ LeadForm::LeadForm(Workspace& workspace, LeadEditor& editor, FileWork& files, co
                                       {"loan.income_type", 1},
                                       {"loan.amortization", 1},
                                       {"loan.first_time_buyer", 1},
-                                      {"loan.veteran", 1}}));
+                                      {"loan.veteran", 2}}));
     column->addWidget(addGridSection(QStringLiteral("profileSection"), tr("Profile"),
                                      {{"profile.company", 2},
                                       {"profile.job_title", 2},
@@ -85,7 +85,7 @@ LeadForm::LeadForm(Workspace& workspace, LeadEditor& editor, FileWork& files, co
 
     m_custom->setObjectName(QStringLiteral("customSection"));
     m_custom->setCollapsible(true);
-    auto* empty = new QHBoxLayout(m_customEmpty);
+    auto* empty = new QBoxLayout(columns > 2 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, m_customEmpty);
     empty->setContentsMargins(0, 0, 0, 0);
     auto* none = new Label(theme, TextStyle::Body, &Colors::text2, tr("Your organization has not declared any."));
     auto* settings = new Button(theme, Button::Kind::Link, tr("Declare fields in Settings"));
@@ -118,7 +118,11 @@ SectionCard* LeadForm::addGridSection(const QString& objectName, const QString& 
     section->setCollapsible(true);
     auto* grid = new FormGrid(m_columns);
     for (const auto& [name, span] : fields) {
-        grid->add(m_binder->make(QLatin1String(name), grid), m_columns > 2 ? span : 1);
+        const QString field = QLatin1String(name);
+        const QString label = field == QLatin1String("birthday_md")                      ? tr("Birthday")
+                              : field == QLatin1String("profile.property_type_interest") ? tr("Wants to buy")
+                                                                                         : QString();
+        grid->add(m_binder->make(field, grid, label), m_columns > 2 ? span : 1);
     }
     section->body()->addWidget(grid);
     return section;

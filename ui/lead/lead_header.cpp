@@ -233,6 +233,9 @@ void LeadHeader::follow()
     const qint64 score = detail.lead.integer(QStringLiteral("score"));
     m_scoreFact->setVisible(score > 0);
     m_score->setText(QString::number(score));
+    // At once, so that no half-laid line is ever painted.
+    m_facts->layout()->activate();
+    layout()->activate();
 }
 
 } // namespace keyturn

@@ -101,8 +101,10 @@ void PeopleSection::rebuild()
         rows->addWidget(row(person));
     }
     if (people.empty()) {
-        rows->addWidget(new Label(m_theme, TextStyle::Body, &Colors::text2,
-                                  tr("Nobody yet. Co-borrowers, agents and attorneys belong here."), m_rows));
+        auto* nobody = new Label(m_theme, TextStyle::Body, &Colors::text2,
+                                 tr("Nobody yet. Co-borrowers, agents and attorneys belong here."), m_rows);
+        nobody->setWordWrap(true);
+        rows->addWidget(nobody);
     }
     setCount(people.empty() ? -1 : static_cast<qint64>(people.size()));
 }
@@ -144,6 +146,8 @@ QWidget* PeopleSection::row(const ContactLink& link)
     auto* role = new QComboBox(line);
     role->setObjectName(QStringLiteral("personRoleOf"));
     role->setAccessibleName(tr("Role of %1").arg(link.name));
+    role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    role->setMinimumContentsLength(11);
     for (const Choice& choice : choices(ValueList::ContactRole)) {
         role->addItem(choice.label, choice.key);
     }

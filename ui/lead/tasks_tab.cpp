@@ -45,6 +45,7 @@ TasksTab::TasksTab(Workspace& workspace, LeadEditor& editor, const UiContext& co
     m_title->setKeyHint(tr("Enter"));
     m_title->setMaxLength(255);
     m_problem->setWordWrap(true);
+    m_none->setWordWrap(true);
     m_problem->hide();
     m_open->body()->setSpacing(8);
     m_open->body()->addWidget(m_title);

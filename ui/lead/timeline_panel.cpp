@@ -58,6 +58,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
         m_filter->addTab(text);
     }
     m_filter->setCurrentIndex(0);
+    m_filter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_highlights->setObjectName(QStringLiteral("timelineHighlights"));
     m_highlights->setAccessibleName(tr("Highlights only"));
     m_highlights->setToolTip(tr("Highlights only"));
@@ -94,10 +95,11 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
 
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
-    m_word->setContentsMargins(20, 16, 20, 16);
     m_word->setWordWrap(true);
     m_word->setObjectName(QStringLiteral("timelineWord"));
+    m_word->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_word);
+    column->addSpacing(compact ? 8 : 4);
     m_word->hide();
 
     m_view->setSources([this](int row) { return m_rows->row(row); }, [this](int row) { return m_rows->key(row); });
@@ -172,6 +174,8 @@ void TimelinePanel::showState()
     } else if (empty && filtered) {
         m_word->setText(tr("No entry matches. Choose another filter or search for something else."));
         m_word->show();
+    } else {
+        m_word->hide();
     }
 }
 

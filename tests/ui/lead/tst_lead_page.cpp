@@ -4,6 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/tab_bar.h"
+#include "ui/lead/composer.h"
 #include "ui/lead/computed_band.h"
 #include "ui/lead/lead_form.h"
 #include "ui/lead/lead_page.h"
@@ -220,6 +221,14 @@ private Q_SLOTS:
         LeadPanel panel(f.book, f.store, f.context());
         panel.setLead(f.rosa);
         const Window beside(panel, {400, size.height()});
+        for (const auto mode : {Composer::Mode::Call, Composer::Mode::Meeting, Composer::Mode::FollowUp}) {
+            panel.timeline().composer().start(mode);
+            QTest::qWait(20);
+            shoot(panel, QStringLiteral("panel-%1-").arg(static_cast<int>(mode)) + tag);
+            QVERIFY2(panel.minimumSizeHint().width() <= 400,
+                     qPrintable(QString::number(panel.minimumSizeHint().width())));
+        }
+        panel.timeline().composer().start(Composer::Mode::Note);
         QTRY_VERIFY(panel.editor().isLoaded());
         QTRY_VERIFY(panel.timeline().model().rowCount() > 4);
         QTest::qWait(20);
@@ -240,6 +249,12 @@ private Q_SLOTS:
         QTRY_VERIFY(page.editor().isLoaded());
         QTest::qWait(20);
         shoot(page, QStringLiteral("page-empty-") + tag);
+        auto* details = panel.findChild<LeadForm*>();
+        for (const QWidget* section : details->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            QVERIFY2(
+                section->minimumSizeHint().width() <= 364,
+                qPrintable(QStringLiteral("%1 %2").arg(section->objectName()).arg(section->minimumSizeHint().width())));
+        }
         // The panel never asks for more than it has.
         QVERIFY2(panel.minimumSizeHint().width() <= 400, qPrintable(QString::number(panel.minimumSizeHint().width())));
         QVERIFY2(page.minimumSizeHint().width() <= 1208, qPrintable(QString::number(page.minimumSizeHint().width())));
