@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -178,9 +179,20 @@ Result<Answer> runDemo(const Invocation& invocation)
     return answer;
 }
 
+/// The book in the user's data folder that was written last, where the window puts new ones; empty if there is none.
+QString newestBookOfUser()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QStringList books = folder.entryList({QStringLiteral("*.keyturn")}, QDir::Files, QDir::Time);
+    return books.isEmpty() ? QString() : folder.filePath(books.first());
+}
+
 Result<QString> findBook(const Invocation& invocation, const QString& lastWorkspace)
 {
-    const QString where = invocation.workspace.isEmpty() ? lastWorkspace : invocation.workspace;
+    QString where = invocation.workspace.isEmpty() ? lastWorkspace : invocation.workspace;
+    if (where.isEmpty()) {
+        where = newestBookOfUser();
+    }
     if (where.startsWith(QLatin1String("postgresql://")) || where.startsWith(QLatin1String("postgres://"))) {
         return fail(Error::Kind::Refused, Words::tr("This version of Keyturn does not open a team's server yet."));
     }

@@ -27,8 +27,6 @@ int noteStatement(unsigned, void* context, void* statement, void* text)
 
 Rows measureBoardQuery(const Setting& setting)
 {
-    const auto workspace = openBook(setting.book);
-    const UserId me = workspace->catalogue().me;
     SqliteOptions options;
     options.path = setting.book;
     options.mode = SqliteOptions::Mode::ReadOnly;
@@ -38,7 +36,7 @@ Rows measureBoardQuery(const Setting& setting)
     }
     Connection& connection = **book;
     const auto ask = [&] {
-        const auto cards = queries::firstCards(connection, me, perStage);
+        const auto cards = queries::firstCards(connection, perStage);
         const auto totals = queries::totals(connection);
         if (!cards || !totals || cards->empty() || totals->empty()) {
             giveUp(QStringLiteral("the board is empty"));

@@ -58,6 +58,8 @@ void Program::start(QProcess& process, const QStringList& words) const
     environment.insert(QStringLiteral("KEYTURN_SETTINGS"), file(QStringLiteral("settings.json")));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home.path());
     environment.insert(QStringLiteral("HOME"), m_home.path());
+    environment.remove(QStringLiteral("XDG_DATA_HOME"));
+    environment.remove(QStringLiteral("XDG_CONFIG_HOME"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_home.path());
     QStringList all = words;

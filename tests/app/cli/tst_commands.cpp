@@ -365,6 +365,18 @@ private Q_SLOTS:
         QCOMPARE(other.json({QStringLiteral("board")}).exit, 1);
     }
 
+    void withoutAWorkspaceTheUsersBookIsTaken()
+    {
+        Program home;
+        QCOMPARE(home.json({QStringLiteral("board")}).errorKind(), QStringLiteral("invalid"));
+        const QString folder = home.file(QStringLiteral(".local/share/Keyturn"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(m_program.book(), folder + QStringLiteral("/mine.keyturn")));
+        const auto board = home.json({QStringLiteral("board")});
+        QVERIFY2(board.exit == 0, board.told().constData());
+        QVERIFY(number(board.object(), "total_count") > 0);
+    }
+
     void actingAsSomebodyElse()
     {
         const auto stranger = m_program.json(words(QStringLiteral("board --as stranger@example.com")));
