@@ -260,6 +260,22 @@ private Q_SLOTS:
         QVERIFY(f.page->view().column(f.stage("contacted")) != nullptr);
     }
 
+    void aFoldedColumnUnfoldsUnderADrag()
+    {
+        BoardFixture f;
+        const LeadId lead = f.add("new", QStringLiteral("Ann Lee"));
+        f.open();
+        FoldedColumn* exits = f.page->view().foldedColumns().back();
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(PipelineModel::leadMimeType), PipelineModel::encode({lead}));
+        QDragEnterEvent enter(exits->rect().center(), Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(exits, &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(f.page->view().column(f.stage("lost")) == nullptr); // a mere crossing opens nothing
+        QTRY_VERIFY(f.page->view().column(f.stage("lost")) != nullptr);
+        QVERIFY(f.cards("lost").isVisible());
+    }
+
     void aFilterHidesAndClearsAgain()
     {
         BoardFixture f;
