@@ -40,6 +40,7 @@ LeadStore::LeadStore(Workspace& workspace, QObject* parent)
         m_frameValid = false;
         Q_EMIT catalogueChanged();
     });
+    connect(&workspace, &Workspace::recovered, this, &LeadStore::fetch);
     m_minute.setInterval(60'000);
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minute, &QTimer::timeout, this, &LeadStore::timePassed);
