@@ -9,6 +9,8 @@
 
 #include <QComboBox>
 
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -195,6 +197,15 @@ void FieldBinder::refresh(const QString& name)
         box->showSaved();
     }
     m_shown.insert(name, state);
+}
+
+bool FieldBinder::hasUnsavable() const
+{
+    const QStringList names = m_boxes.keys();
+    return std::any_of(names.begin(), names.end(), [this](const QString& name) {
+        const State state = m_editor.state(name);
+        return state == State::Invalid || state == State::Failed || state == State::ChangedElsewhere;
+    });
 }
 
 void FieldBinder::refreshAll()

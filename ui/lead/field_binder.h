@@ -30,6 +30,8 @@ public:
     /// The box again, null if this binder did not make it.
     [[nodiscard]] Field* box(const QString& name) const { return m_boxes.value(name); }
     [[nodiscard]] LineField* line(const QString& name) const;
+    /// Something is typed that could not be saved.
+    [[nodiscard]] bool hasUnsavable() const;
     void forget(const QString& name) { m_boxes.remove(name); }
 
 private:

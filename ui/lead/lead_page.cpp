@@ -9,6 +9,7 @@
 #include "ui/kit/tab_bar.h"
 #include "ui/lead/composer.h"
 #include "ui/lead/documents_tab.h"
+#include "ui/lead/field_binder.h"
 #include "ui/lead/file_work.h"
 #include "ui/lead/lead_actions.h"
 #include "ui/lead/lead_form.h"
@@ -91,6 +92,11 @@ LeadPage::LeadPage(Workspace& workspace, LeadStore& store, const UiContext& cont
         m_body->hide();
     });
     connect(m_editor, &LeadEditor::loadFailed, this, &LeadPage::failed);
+    connect(m_editor, &LeadEditor::saveFailed, this, [this](LeadId of, const QString&, const Error& error) {
+        if (of != this->lead()) { // on the lead that is shown, the field itself says so
+            Q_EMIT failed(error);
+        }
+    });
     connect(m_actions, &LeadActions::noticed, this, &LeadPage::noticed);
     connect(m_actions, &LeadActions::failed, this, &LeadPage::failed);
     connect(m_actions, &LeadActions::deleted, this, &LeadPage::requestClose);
@@ -118,6 +124,10 @@ void LeadPage::setLead(LeadId lead)
 {
     if (lead == m_editor->lead()) {
         return;
+    }
+    if (m_form->binder().hasUnsavable()) {
+        Q_EMIT noticed(
+            tr("Not everything of %1 could be saved. What you typed is kept with the lead.").arg(m_actions->name()));
     }
     m_missing->hide();
     m_body->show();

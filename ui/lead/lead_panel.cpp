@@ -6,6 +6,7 @@
 #include "ui/kit/tab_bar.h"
 #include "ui/lead/composer.h"
 #include "ui/lead/documents_tab.h"
+#include "ui/lead/field_binder.h"
 #include "ui/lead/file_work.h"
 #include "ui/lead/lead_actions.h"
 #include "ui/lead/lead_form.h"
@@ -72,6 +73,11 @@ LeadPanel::LeadPanel(Workspace& workspace, LeadStore& store, const UiContext& co
     connect(m_editor, &LeadEditor::listsChanged, this, &LeadPanel::follow);
     connect(m_editor, &LeadEditor::missing, this, &LeadPanel::requestClose);
     connect(m_editor, &LeadEditor::loadFailed, this, &LeadPanel::failed);
+    connect(m_editor, &LeadEditor::saveFailed, this, [this](LeadId of, const QString&, const Error& error) {
+        if (of != this->lead()) { // on the lead that is shown, the field itself says so
+            Q_EMIT failed(error);
+        }
+    });
     connect(m_actions, &LeadActions::noticed, this, &LeadPanel::noticed);
     connect(m_actions, &LeadActions::failed, this, &LeadPanel::failed);
     connect(m_actions, &LeadActions::callStarted, this, &LeadPanel::logCall);
@@ -96,6 +102,10 @@ LeadId LeadPanel::lead() const
 void LeadPanel::setLead(LeadId lead)
 {
     if (lead != m_editor->lead()) {
+        if (m_form->binder().hasUnsavable()) {
+            Q_EMIT noticed(tr("Not everything of %1 could be saved. What you typed is kept with the lead.")
+                               .arg(m_actions->name()));
+        }
         m_editor->setLead(lead);
         m_timeline->setLead(lead);
     }

@@ -59,7 +59,9 @@ private Q_SLOTS:
         QTRY_VERIFY(field->error().endsWith(QLatin1Char('.')));
         QCOMPARE(rate->text(), QStringLiteral("six"));
         const LeadId other = f.add(2, QStringLiteral("Somebody Else"));
+        QSignalSpy told(&page, &LeadPage::noticed);
         page.setLead(other);
+        QCOMPARE(told.size(), 1);
         QTRY_VERIFY(page.editor().isLoaded());
         QTRY_VERIFY(rate->text().isEmpty());
         page.setLead(f.rosa);
