@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 namespace keyturn {
 
@@ -27,6 +28,7 @@ LeadListModel::Impl::Impl(LeadListModel& model, LeadStore& leads)
     , matcher(std::make_unique<LeadMatcher>(leads, filter))
     , order(makeOrder())
 {
+    sortAll();
     m_slice.setInterval(0);
     QObject::connect(&m_slice, &QTimer::timeout, &q, [this] { continueScan(); });
     m_figures.setSingleShot(true);
@@ -138,6 +140,9 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
         mark[row] = 1;
         cents += store.table().valueCents(row);
     }
+    std::vector<Row> wanted;
+    wanted.reserve(shown.size());
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(wanted), [&](Row row) { return mark[row] != 0; });
     const auto goes = [&](Row row) { return row >= mark.size() || mark[row] == 0; };
     const auto leaving = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), goes));
     if (leaving > fewDifferences) {
@@ -165,25 +170,59 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
         }
     } else {
         const auto first = static_cast<int>(rows.size());
-        if (first == 0) {
-            order.sort(shown);
-        }
         q.beginInsertRows({}, first, first + static_cast<int>(shown.size()) - 1);
-        rows.insert(rows.end(), shown.begin(), shown.end());
-        q.endInsertRows();
-        if (first != 0) {
-            resort();
+        if (first == 0) {
+            rows = wanted;
+        } else {
+            rows.insert(rows.end(), shown.begin(), shown.end());
         }
+        q.endInsertRows();
+        reorder(std::move(wanted));
     }
     m_figures.start();
 }
 
-void LeadListModel::Impl::resort()
+void LeadListModel::Impl::sortAll()
 {
     order = makeOrder();
-    std::vector<Row> sorted = rows;
-    order.sort(sorted);
+    const LeadTable& table = store.table();
+    m_all.clear();
+    m_all.reserve(static_cast<std::size_t>(table.count()));
+    for (Row row = 0; row < table.rowLimit(); ++row) {
+        if (table.isLive(row)) {
+            m_all.push_back(row);
+        }
+    }
+    order.sort(m_all);
+}
+
+void LeadListModel::Impl::resort()
+{
+    sortAll();
+    std::vector<quint8> mark(store.table().rowLimit(), 0);
+    for (const Row row : rows) {
+        mark[row] = 1;
+    }
+    std::vector<Row> sorted;
+    sorted.reserve(rows.size());
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(sorted), [&](Row row) { return mark[row] != 0; });
     reorder(std::move(sorted));
+}
+
+/// The lead at `from` has new values: to its new place, without disturbing the others.
+void LeadListModel::Impl::shiftInAll(std::size_t from)
+{
+    if (from >= m_all.size()) {
+        return;
+    }
+    const std::size_t to = order.newPlace(m_all, from);
+    const auto old = m_all.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto place = m_all.begin() + static_cast<std::ptrdiff_t>(to);
+    if (to > from) {
+        std::rotate(old, old + 1, place + 1);
+    } else if (to < from) {
+        std::rotate(place, old, old + 1);
+    }
 }
 
 void LeadListModel::Impl::reorder(std::vector<Row> sorted)
@@ -260,12 +299,14 @@ void LeadListModel::Impl::replaced()
 void LeadListModel::Impl::aboutToUpdate(Row row)
 {
     m_before = find(row);
+    m_allBefore = order.find(m_all, row);
     m_centsBefore = store.table().valueCents(row);
 }
 
 void LeadListModel::Impl::updated(Row row)
 {
     touch(row);
+    shiftInAll(m_allBefore);
     const bool shown = matcher->accepts(row);
     if (m_before >= 0) {
         cents -= m_centsBefore;
@@ -302,6 +343,7 @@ void LeadListModel::Impl::updated(Row row)
 void LeadListModel::Impl::added(Row row)
 {
     touch(row);
+    m_all.insert(m_all.begin() + static_cast<std::ptrdiff_t>(order.lowerBound(m_all, row)), row);
     if (matcher->accepts(row)) {
         cents += store.table().valueCents(row);
         insertSorted(row);
@@ -311,6 +353,9 @@ void LeadListModel::Impl::added(Row row)
 void LeadListModel::Impl::aboutToRemove(Row row)
 {
     touch(row);
+    if (const std::size_t at = order.find(m_all, row); at < m_all.size()) {
+        m_all.erase(m_all.begin() + static_cast<std::ptrdiff_t>(at));
+    }
     if (const int at = find(row); at >= 0) {
         cents -= store.table().valueCents(row);
         removeAt(at);

@@ -56,11 +56,15 @@ private:
 
     void apply(std::vector<Row> shown);
     void reorder(std::vector<Row> sorted);
+    void sortAll();
+    void shiftInAll(std::size_t from);
     void insertSorted(Row row);
     void removeAt(int at);
     void touch(Row row);
 
+    std::vector<Row> m_all; ///< every live lead in the present order: filtering then needs no sorting
     std::optional<Scan> m_scan;
+    std::size_t m_allBefore = 0;
     int m_before = -1;
     qint64 m_centsBefore = 0;
     std::vector<LeadId> m_shownBefore;

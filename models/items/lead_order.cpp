@@ -31,25 +31,84 @@ QByteArray sortable(QByteArrayView utf8)
     return text.toUtf8();
 }
 
+/// Walks over a text as `sortable` would write it, without making it, as long as that is easy: ASCII, and the accented
+/// letters of western Europe.
+class Folded
+{
+public:
+    static constexpr int end = -1;
+    static constexpr int hard = -2; ///< ask `sortable`
+
+    explicit Folded(QByteArrayView utf8)
+        : m_at(utf8.begin())
+        , m_end(utf8.end())
+    {}
+    int next()
+    {
+        if (m_at == m_end) {
+            return end;
+        }
+        const auto c = static_cast<unsigned char>(*m_at++);
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? c + 32 : c;
+        }
+        if (c == 0xC3 && m_at != m_end) {
+            // U+00C0 to U+00FF by their base letters; those without one are left to the careful way.
+            static constexpr char base[] = "aaaaaa?ceeeeiiii?nooooo??uuuuy??aaaaaa?ceeeeiiii?nooooo??uuuuy?y";
+            const char letter = base[static_cast<unsigned char>(*m_at++) & 0x3FU];
+            return letter == '?' ? hard : letter;
+        }
+        return hard;
+    }
+
+private:
+    const char* m_at;
+    const char* m_end;
+};
+
 quint64 firstEight(QByteArrayView utf8)
 {
-    char bytes[8] = {};
-    const auto size = static_cast<std::size_t>(std::min<qsizetype>(utf8.size(), 8));
-    std::memcpy(bytes, utf8.data(), size);
-    unsigned char seen = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        seen |= static_cast<unsigned char>(bytes[i]);
-    }
-    if ((seen & 0x80U) != 0) {
-        const QByteArray folded = sortable(utf8);
-        std::memset(bytes, 0, sizeof bytes);
-        std::memcpy(bytes, folded.constData(), static_cast<std::size_t>(std::min<qsizetype>(folded.size(), 8)));
-    } else {
-        for (char& c : bytes) {
-            c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
+    Folded folded(utf8);
+    quint64 key = 0;
+    for (int i = 0; i < 8; ++i) {
+        const int letter = folded.next();
+        if (letter == Folded::hard) {
+            const QByteArray slow = sortable(utf8).left(8).leftJustified(8, '\0');
+            return qFromBigEndian<quint64>(slow.constData());
+        }
+        key = (key << 8U) | static_cast<quint64>(letter == Folded::end ? 0 : letter);
+        if (letter == Folded::end) {
+            return key << (8U * static_cast<unsigned>(7 - i));
         }
     }
-    return qFromBigEndian<quint64>(bytes);
+    return key;
+}
+
+int compareTexts(QByteArrayView a, QByteArrayView b)
+{
+    Folded left(a);
+    Folded right(b);
+    while (true) {
+        const int x = left.next();
+        const int y = right.next();
+        if (x == Folded::hard || y == Folded::hard) {
+            return sortable(a).compare(sortable(b));
+        }
+        if (x != y || x == Folded::end) {
+            return x - y;
+        }
+    }
+}
+
+/// Any strict order will do for the last word; this one is cheap.
+bool isBefore(const QUuid& a, const QUuid& b)
+{
+    quint64 x[2];
+    quint64 y[2];
+    static_assert(sizeof(QUuid) == sizeof x);
+    std::memcpy(x, &a, sizeof x);
+    std::memcpy(y, &b, sizeof y);
+    return x[0] != y[0] ? x[0] < y[0] : x[1] < y[1];
 }
 
 /// Signed to unsigned, keeping the order; never the value that means "unknown".
@@ -92,18 +151,18 @@ bool LeadOrder::isText() const
     return m_field == Field::Name || m_field == Field::Phone || m_field == Field::Email || m_field == Field::Task;
 }
 
-QByteArray LeadOrder::fieldText(Row row) const
+QByteArrayView LeadOrder::fieldText(Row row) const
 {
     const LeadTable& table = m_store->table();
     switch (m_field) {
     case Field::Phone:
-        return sortable(table.phoneUtf8(row));
+        return table.phoneUtf8(row);
     case Field::Email:
-        return sortable(table.emailUtf8(row));
+        return table.emailUtf8(row);
     case Field::Task:
-        return sortable(table.taskUtf8(row));
+        return table.taskUtf8(row);
     default:
-        return sortable(table.nameUtf8(row));
+        return table.nameUtf8(row);
     }
 }
 
@@ -255,7 +314,7 @@ bool LeadOrder::less(const Key& a, const Key& b) const
         return a.field < b.field;
     }
     if (isText() && a.field != last) {
-        const int order = fieldText(a.row).compare(fieldText(b.row));
+        const int order = compareTexts(fieldText(a.row), fieldText(b.row));
         if (order != 0) {
             return m_descending ? order > 0 : order < 0;
         }
@@ -265,12 +324,12 @@ bool LeadOrder::less(const Key& a, const Key& b) const
     }
     const LeadTable& table = m_store->table();
     if (m_field != Field::Name) {
-        const int order = sortable(table.nameUtf8(a.row)).compare(sortable(table.nameUtf8(b.row)));
+        const int order = compareTexts(table.nameUtf8(a.row), table.nameUtf8(b.row));
         if (order != 0) {
             return order < 0;
         }
     }
-    return table.uuid(a.row) < table.uuid(b.row);
+    return isBefore(table.uuid(a.row), table.uuid(b.row));
 }
 
 void LeadOrder::sort(std::vector<Row>& rows) const

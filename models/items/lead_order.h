@@ -62,7 +62,7 @@ public:
 
 private:
     [[nodiscard]] quint64 fieldKey(Row row) const;
-    [[nodiscard]] QByteArray fieldText(Row row) const;
+    [[nodiscard]] QByteArrayView fieldText(Row row) const;
     [[nodiscard]] bool isText() const;
     /// Places of the small numbers of a column when their texts are sorted; made again when there are more of them.
     [[nodiscard]] quint64 place(std::size_t index, std::size_t limit) const;
