@@ -102,6 +102,7 @@ int main(int argc, char** argv)
     const QStringList names = wanted.split(QLatin1Char(','), Qt::SkipEmptyParts);
     std::printf("%-7s %-38s %-26s %7s  %17s  %7s  %9s  %9s\n", "", "what", "against", "ratio", "interval", "goal", "ms",
                 "against");
+    std::fflush(stdout);
     QJsonArray json;
     bool missed = false;
     for (const Choice& choice : choices) {

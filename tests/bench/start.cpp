@@ -22,14 +22,14 @@ public:
         : QObject(window)
         , m_ready(std::move(ready))
     {
-        window->installEventFilter(this);
+        qApp->installEventFilter(this); // a window that is covered by its children is not painted itself
     }
 
 protected:
     bool eventFilter(QObject*, QEvent* event) override
     {
         // Once what is in the queue of this turn is painted too, the window is on the screen.
-        if ((event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest) && m_ready()) {
+        if (event->type() == QEvent::Paint && m_ready()) {
             QTimer::singleShot(0, qApp, [] { QCoreApplication::quit(); });
         }
         return false;
@@ -67,7 +67,7 @@ int childStart(const QString& book)
     window.setCentralWidget(board);
     window.resize(1440, 900);
     const Goal goal(&window, [&] { return store.hasFirst(); });
-    QObject::connect(&store, &LeadStore::firstLoaded, &window, [&window] { window.update(); });
+    QObject::connect(&store, &LeadStore::firstLoaded, board, [board] { board->viewport()->update(); });
     store.load();
     window.show();
     return QApplication::exec();
