@@ -39,7 +39,7 @@ public:
         : workspace(openBook(path))
         , store(*workspace)
         , model(store)
-        , state(model, theme)
+        , state(store, model, theme)
         , board(state)
     {
         theme.setReducedMotion(true);
@@ -47,6 +47,10 @@ public:
         store.load();
         if (!QTest::qWaitFor([this] { return store.isComplete(); }, 60'000)) {
             giveUp(QStringLiteral("the leads do not come"));
+        }
+        board.setFolded({QStringLiteral("exits")});
+        if (board.columns().empty()) {
+            giveUp(QStringLiteral("the board has no columns"));
         }
         board.resize(1440, 860);
         board.show();

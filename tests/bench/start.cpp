@@ -61,13 +61,13 @@ int childStart(const QString& book)
     const auto workspace = openBook(book);
     LeadStore store(*workspace);
     PipelineModel model(store);
-    BoardState state(model, theme);
+    BoardState state(store, model, theme);
     QMainWindow window;
     auto* board = new BoardView(state);
     window.setCentralWidget(board);
     window.resize(1440, 900);
-    const Goal goal(&window, [&] { return store.hasFirst(); });
-    QObject::connect(&store, &LeadStore::firstLoaded, board, [board] { board->viewport()->update(); });
+    const Goal goal(&window, [&] { return store.hasFirst() && !board->columns().empty(); });
+    QObject::connect(&store, &LeadStore::firstLoaded, board, [board] { board->setFolded({QStringLiteral("exits")}); });
     store.load();
     window.show();
     return QApplication::exec();
