@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 #include "app/cli/invocation.h"
+#include "app/composition/program.h"
 #include "app/settings/settings.h"
 
 #include <QCoreApplication>
@@ -18,5 +19,5 @@ int main(int argc, char** argv)
         const keyturn::Settings settings(keyturn::Settings::defaultFile(), keyturn::Worker::Mode::Inline);
         return keyturn::cli::runCommandLine(words, settings.value(QStringLiteral("book.last")).toString());
     }
-    return 0;
+    return keyturn::runWindow(argc, argv);
 }

@@ -23,6 +23,7 @@ const std::vector<SettingKey>& settingKeys()
         {"palette.recents", "what the palette offers before anything is typed", QStringList()},
         // The board
         {"board.density", "comfortable or compact", QStringLiteral("comfortable")},
+        {"board.sort", "how cards are sorted, as a number of BoardSort", 0},
         {"board.sort", "number of keyturn::BoardSort", 0},
         {"board.view", "id of the chosen view pill", QString()},
         {"board.filter", "what is filtered by, as JSON", QString()},

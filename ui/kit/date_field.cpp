@@ -145,10 +145,14 @@ void DateField::showCalendar()
 
 bool DateField::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+    // The window steps through leads by the same keys: the box comes first.
+    if (watched == m_edit && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Down && key->modifiers() & Qt::AltModifier) {
-            showCalendar();
+            if (event->type() == QEvent::KeyPress) {
+                showCalendar();
+            }
+            event->accept();
             return true;
         }
     }

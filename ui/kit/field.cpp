@@ -42,6 +42,7 @@ Field::Field(Theme& theme, const QString& label, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_layout(new QVBoxLayout(this))
+    , m_top(new QWidget)
     , m_label(new Label(theme, TextStyle::Small, &Colors::text2, label))
     , m_note(new Label(theme, TextStyle::Small, &Colors::text2))
     , m_tick(new Tick(theme, this))
@@ -49,7 +50,8 @@ Field::Field(Theme& theme, const QString& label, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    auto* top = new QHBoxLayout;
+    auto* top = new QHBoxLayout(m_top);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(4);
     m_label->setFixedHeight(16);
     m_note->setFixedHeight(16);
@@ -57,7 +59,8 @@ Field::Field(Theme& theme, const QString& label, QWidget* parent)
     top->addWidget(m_label, 1);
     top->addWidget(m_tick);
     top->addWidget(m_note);
-    m_layout->addLayout(top);
+    m_layout->addWidget(m_top);
+    m_top->setVisible(!label.isEmpty());
     m_below->setWordWrap(true);
     m_below->hide();
     m_tick->hide();
@@ -78,6 +81,7 @@ void Field::setBox(QWidget* box, QWidget* focus)
 void Field::setLabel(const QString& label)
 {
     m_label->setText(label);
+    m_top->setVisible(!label.isEmpty());
     if (m_focus) {
         m_focus->setAccessibleName(label);
     }

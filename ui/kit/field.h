@@ -47,6 +47,7 @@ protected:
 private:
     Theme& m_theme;
     QBoxLayout* m_layout;
+    QWidget* m_top;
     Label* m_label;
     Label* m_note;
     QWidget* m_tick;

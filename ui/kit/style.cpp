@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -65,6 +66,13 @@ bool Style::eventFilter(QObject* watched, QEvent* event)
         const auto* widget = qobject_cast<QWidget*>(watched);
         if (widget && changesByWheel(widget) && !widget->hasFocus()) {
             event->ignore(); // the page scrolls instead
+            return true;
+        }
+    }
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QComboBox*>(watched)) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
+            event->accept(); // opens the list, whatever the window does by these keys
             return true;
         }
     }

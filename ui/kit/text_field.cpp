@@ -73,9 +73,6 @@ TextField::TextField(Theme& theme, const QString& label, QWidget* parent)
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->installEventFilter(this);
     setBox(box, m_edit);
-    if (label.isEmpty()) {
-        static_cast<QVBoxLayout*>(this->layout())->setSpacing(0);
-    }
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         grow();
         Q_EMIT edited();

@@ -3,6 +3,7 @@
 
 #include "models/domain/lead_fields.h"
 #include "models/domain/value_lists.h"
+#include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/combo_field.h"
 #include "ui/kit/label.h"
@@ -149,6 +150,9 @@ void QuickAdd::save()
     m_duplicate->hide();
     m_problem->hide();
     CreateLead command;
+    if (!m_stage.isNull()) {
+        command.stage = m_stage;
+    }
     if (!collect(command)) {
         for (LineField* field : {m_name, m_phone, m_email, m_amount}) {
             if (!field->error().isEmpty()) {
@@ -161,7 +165,7 @@ void QuickAdd::save()
     m_saving = true;
     m_save->setEnabled(false);
     const QString name = m_name->text().simplified();
-    m_workspace.submit(command).then(this, [this, name](const Result<Committed>& answer) {
+    whenReady(m_workspace.submit(command), this, [this, name](const Result<Committed>& answer) {
         m_saving = false;
         m_save->setEnabled(true);
         if (!answer) {

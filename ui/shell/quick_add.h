@@ -22,6 +22,9 @@ class QuickAdd : public QWidget
 public:
     QuickAdd(Theme& theme, Workspace& workspace, QWidget* parent = nullptr);
 
+    /// Where the new lead begins, if not in the first stage.
+    void setStage(StageId stage) { m_stage = stage; }
+
 Q_SIGNALS:
     void saved(keyturn::LeadId lead, const QString& name);
     void openExistingRequested(keyturn::LeadId lead);
@@ -47,6 +50,7 @@ private:
     QWidget* m_duplicate;
     Label* m_duplicateText;
     LeadId m_existing;
+    StageId m_stage;
     Label* m_problem;
     Button* m_save;
     bool m_saving = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "models/workspace/when_ready.h"
 #include "ui/kit/popover.h"
 #include "ui/kit/toast.h"
 #include "ui/shell/command_palette.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -161,17 +163,9 @@ void Workbench::makeShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
     add(QKeySequence(Qt::Key_Question), [this] { openShortcuts(); });
-    add(QKeySequence(Qt::SHIFT | Qt::Key_Question), [this] { openShortcuts(); });
     add(QKeySequence(Qt::Key_F1), [this] { openShortcuts(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { stepLead(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { stepLead(1); });
-    add(QKeySequence(Qt::Key_Escape), [this] {
-        if (m_notice->isVisible()) {
-            m_notice->dismiss();
-        } else if (!m_lead.isNull()) {
-            closeLead();
-        }
-    });
     for (const PageEntry& entry : m_parts.pages) {
         if (!entry.goKey.isEmpty()) {
             add(QKeySequence(QStringLiteral("G, %1").arg(entry.goKey)), [this, id = entry.id] {
@@ -182,6 +176,20 @@ void Workbench::makeShortcuts()
             });
         }
     }
+}
+
+// Not a shortcut: boxes, popovers and pages come first.
+void Workbench::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !isCovered()) {
+        if (m_notice->isVisible()) {
+            m_notice->dismiss();
+        } else if (!m_lead.isNull()) {
+            closeLead();
+        }
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 bool Workbench::isCovered() const
@@ -412,7 +420,7 @@ void Workbench::afterChange(const ChangeSet& changes)
     switch (changes.origin) {
     case ChangeSet::Origin::Local:
         if (!isQuiet(changes)) {
-            m_toast->showMessage(changes.summary, tr("Undo"), QStringLiteral("Ctrl Z"), [this] { undo(); });
+            offerUndo(changes);
         }
         break;
     case ChangeSet::Origin::Undo:
@@ -428,13 +436,20 @@ void Workbench::afterChange(const ChangeSet& changes)
     }
 }
 
+void Workbench::offerUndo(const ChangeSet& changes)
+{
+    if (!changes.summary.isEmpty()) {
+        m_toast->showMessage(changes.summary, tr("Undo"), QStringLiteral("Ctrl Z"), [this] { undo(); });
+    }
+}
+
 void Workbench::undo()
 {
     if (m_workspace.undoState().undoSummary.isEmpty()) {
         m_toast->showMessage(tr("There is nothing to undo."));
         return;
     }
-    m_workspace.undo().then(this, [this](const Result<Committed>& answer) {
+    whenReady(m_workspace.undo(), this, [this](const Result<Committed>& answer) {
         if (!answer) {
             showError(answer.error());
         }
@@ -447,7 +462,7 @@ void Workbench::redo()
         m_toast->showMessage(tr("There is nothing to redo."));
         return;
     }
-    m_workspace.redo().then(this, [this](const Result<Committed>& answer) {
+    whenReady(m_workspace.redo(), this, [this](const Result<Committed>& answer) {
         if (!answer) {
             showError(answer.error());
         }
@@ -481,12 +496,18 @@ void Workbench::openShortcuts()
 
 void Workbench::openQuickAdd()
 {
+    openQuickAddIn({});
+}
+
+void Workbench::openQuickAddIn(StageId stage)
+{
     if (m_quickAdd) {
         return;
     }
     auto* popover = new Popover(m_context.theme, m_topBar);
     m_quickAdd = popover;
     auto* form = new QuickAdd(m_context.theme, m_workspace);
+    form->setStage(stage);
     popover->setContent(form, 20);
     connect(popover, &Popover::dismissed, this, [this] { m_quickAdd = nullptr; });
     connect(form, &QuickAdd::failed, this, &Workbench::showError);

@@ -49,14 +49,22 @@ public:
     [[nodiscard]] bool isPanelOpen() const;
     [[nodiscard]] bool isLeadPageOpen() const;
     void stepLead(int step);
+    /// Opens the lead and puts the keyboard into the composer for a call.
+    void logCall(LeadId lead);
 
     void openPalette();
     void openQuickAdd();
+    void openQuickAddIn(StageId stage);
     void openShortcuts();
     void notice(const QString& text);
+    /// The toast with "Undo", also for what usually goes without one.
+    void offerUndo(const keyturn::ChangeSet& changes);
     void showError(const Error& error);
     void undo();
     void redo();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeShortcuts();

@@ -97,6 +97,11 @@ const Stage* Workbench::nextStage(LeadId lead) const
     return next;
 }
 
+void Workbench::logCall(LeadId lead)
+{
+    runLeadAction(QStringLiteral("lead.call"), lead);
+}
+
 void Workbench::runLeadAction(const QString& id, LeadId lead)
 {
     const auto show = [&]() -> LeadPane& {

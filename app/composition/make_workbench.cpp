@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the workbench of an open book is put together: which pages there are, and who tells whom.
+#include "app/composition/program.h"
+#include "models/items/today_model.h"
+#include "ui/board/board_page.h"
+#include "ui/lead/lead_page.h"
+#include "ui/lead/lead_panel.h"
+#include "ui/leads/leads_page.h"
+#include "ui/settings/book_section.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workbench.h"
+#include "ui/today/today_page.h"
+
+namespace keyturn {
+
+namespace {
+
+template<typename Pane>
+LeadPane wire(Pane* pane, Workbench* workbench)
+{
+    QObject::connect(pane, &Pane::requestClose, workbench, &Workbench::closeLead);
+    QObject::connect(pane, &Pane::requestPrevious, workbench, [workbench] { workbench->stepLead(-1); });
+    QObject::connect(pane, &Pane::requestNext, workbench, [workbench] { workbench->stepLead(1); });
+    QObject::connect(pane, &Pane::requestSettings, workbench,
+                     [workbench] { workbench->showPage(QStringLiteral("settings")); });
+    QObject::connect(pane, &Pane::noticed, workbench, &Workbench::notice);
+    QObject::connect(pane, &Pane::failed, workbench, &Workbench::showError);
+    QObject::connect(pane, &Pane::committed, workbench, &Workbench::offerUndo);
+    LeadPane parts;
+    parts.widget = pane;
+    parts.show = [pane](LeadId lead) { pane->setLead(lead); };
+    parts.logCall = [pane] { pane->logCall(); };
+    parts.writeNote = [pane] { pane->writeNote(); };
+    parts.focus = [pane] { pane->focusContent(); };
+    return parts;
+}
+
+} // namespace
+
+Workbench* Program::makeWorkbench()
+{
+    WorkbenchParts parts;
+    auto place = std::make_shared<QPointer<Workbench>>();
+    m_today = std::make_unique<TodayModel>(*m_store);
+    parts.pages.push_back({QStringLiteral("today"), QStringLiteral("sun"), tr("Today"), QStringLiteral("T"), false,
+                           [this, place](QWidget* parent) -> Page* {
+                               auto* page = new TodayPage(*m_today, *m_store, m_context, parent);
+                               connect(page, &TodayPage::callRequested, *place,
+                                       [place](LeadId lead) { (*place)->logCall(lead); });
+                               connect(page, &TodayPage::silentLeadsRequested, *place,
+                                       [place] { (*place)->showPage(QStringLiteral("leads")); });
+                               return page;
+                           }});
+    parts.pages.push_back({QStringLiteral("pipeline"), QStringLiteral("columns-3"), tr("Pipeline"), QStringLiteral("P"),
+                           false, [this, place](QWidget* parent) -> Page* {
+                               auto* page = new BoardPage(*m_workspace, *m_store, m_context, parent);
+                               connect(page, &BoardPage::sampleRequested, this, &Program::openSample);
+                               connect(page, &BoardPage::newLeadInStageRequested, *place,
+                                       [place](StageId stage) { (*place)->openQuickAddIn(stage); });
+                               connect(this, &Program::densityChosen, page, [page](const QString& density) {
+                                   page->setDensity(density == QLatin1String("compact") ? Density::Compact
+                                                                                        : Density::Comfortable);
+                               });
+                               return page;
+                           }});
+    parts.pages.push_back(
+        {QStringLiteral("leads"), QStringLiteral("users"), tr("Leads"), QStringLiteral("L"), false,
+         [this](QWidget* parent) -> Page* { return new LeadsPage(*m_workspace, *m_store, m_context, parent); }});
+    parts.pages.push_back({QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"),
+                           true, [this](QWidget* parent) -> Page* {
+                               auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);
+                               connect(page, &SettingsPage::appearanceChosen, this, &Program::setAppearance);
+                               connect(page, &SettingsPage::languageChosen, this, &Program::setLanguage);
+                               connect(page, &SettingsPage::reducedMotionChosen, this, [this](bool reduced) {
+                                   m_settings->setValue(QStringLiteral("reducedMotion"), reduced);
+                                   m_theme.setReducedMotion(reduced);
+                               });
+                               connect(page, &SettingsPage::densityChosen, this, &Program::setDensity);
+                               connect(page, &SettingsPage::newBookRequested, this, &Program::showStart,
+                                       Qt::QueuedConnection);
+                               connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
+                               return page;
+                           }});
+    parts.makeLead = [this, place](QWidget* parent, LeadPlace where) {
+        if (where == LeadPlace::Page) {
+            return wire(new LeadPage(*m_workspace, *m_store, m_context, parent), *place);
+        }
+        auto* panel = new LeadPanel(*m_workspace, *m_store, m_context, parent);
+        connect(panel, &LeadPanel::requestPage, *place,
+                [place](LeadId lead) { (*place)->openLead(lead, LeadPlace::Page); });
+        return wire(panel, *place);
+    };
+    const auto settingsPage = [place](SettingsPage::Section section) {
+        (*place)->showPage(QStringLiteral("settings"));
+        auto* page = qobject_cast<SettingsPage*>((*place)->page(QStringLiteral("settings")));
+        page->showSection(section);
+        return page;
+    };
+    parts.commands = {
+        {QStringLiteral("book.new"),
+         tr("New book"),
+         {},
+         QStringLiteral("book-open"),
+         {},
+         [this] { QMetaObject::invokeMethod(this, &Program::showStart, Qt::QueuedConnection); }},
+        {QStringLiteral("book.open"),
+         tr("Open a book"),
+         {},
+         QStringLiteral("folder-open"),
+         {},
+         [this] { askForBook(); }},
+        {QStringLiteral("book.sample"),
+         tr("Open the sample"),
+         {},
+         QStringLiteral("flask-conical"),
+         {},
+         [this] { openSample(); }},
+        {QStringLiteral("book.backup"),
+         tr("Back up the book"),
+         {},
+         QStringLiteral("save-all"),
+         {},
+         [settingsPage] { settingsPage(SettingsPage::Book)->book().backUp(); }},
+        {QStringLiteral("book.verify"),
+         tr("Check the book"),
+         {},
+         QStringLiteral("shield-check"),
+         {},
+         [settingsPage] { settingsPage(SettingsPage::Book)->book().verify(); }},
+        {QStringLiteral("look.light"),
+         tr("Light appearance"),
+         {},
+         QStringLiteral("sun"),
+         {},
+         [this] { setAppearance(QStringLiteral("light")); }},
+        {QStringLiteral("look.dark"),
+         tr("Dark appearance"),
+         {},
+         QStringLiteral("moon"),
+         {},
+         [this] { setAppearance(QStringLiteral("dark")); }},
+        {QStringLiteral("settings.stages"),
+         tr("Edit the stages"),
+         {},
+         QStringLiteral("columns-3"),
+         {},
+         [settingsPage] { settingsPage(SettingsPage::Stages); }},
+        {QStringLiteral("settings.fields"),
+         tr("Edit the custom fields"),
+         {},
+         QStringLiteral("list-checks"),
+         {},
+         [settingsPage] { settingsPage(SettingsPage::Fields); }},
+    };
+    auto* workbench = new Workbench(m_context, *m_workspace, *m_store, std::move(parts));
+    *place = workbench;
+    const auto count = [this, workbench] { workbench->setBadge(QStringLiteral("today"), m_today->badge()); };
+    connect(m_today.get(), &TodayModel::countsChanged, workbench, count);
+    connect(m_today.get(), &TodayModel::loaded, workbench, count);
+    count();
+    return workbench;
+}
+
+} // namespace keyturn

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/program.h"
+
+#include "app/composition/sample_maker.h"
+#include "models/items/today_model.h"
+#include "models/workspace/solo_library.h"
+#include "models/workspace/when_ready.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workbench.h"
+#include "ui/start/start_page.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace keyturn {
+
+namespace {
+
+constexpr int sampleLeads = 214;
+
+Theme::Appearance toAppearance(const QString& name)
+{
+    if (name == QLatin1String("light")) {
+        return Theme::Appearance::Light;
+    }
+    return name == QLatin1String("dark") ? Theme::Appearance::Dark : Theme::Appearance::FollowSystem;
+}
+
+std::pair<QString, QString> splitName(const QString& name)
+{
+    const qsizetype space = name.lastIndexOf(QLatin1Char(' '));
+    return space < 0 ? std::pair(name, QString()) : std::pair(name.left(space), name.mid(space + 1));
+}
+
+} // namespace
+
+Program::Program(const ProgramOptions& options, QObject* parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(
+          std::make_unique<Settings>(options.settingsFile.isEmpty() ? Settings::defaultFile() : options.settingsFile))
+    , m_focusRing(m_theme)
+    , m_context{m_theme, *m_settings, options.prompts ? *options.prompts : m_prompts}
+    , m_clock(options.clock ? options.clock : std::make_shared<const SystemClock>())
+    , m_sampleMaker(std::make_unique<SampleMaker>())
+{
+    if (!m_settings->trouble().isEmpty()) {
+        qWarning("The settings could not be read and begin anew: %s", qPrintable(m_settings->trouble()));
+    }
+    m_language.use(options.language.isEmpty() ? m_settings->value(QStringLiteral("language")).toString()
+                                              : options.language);
+    m_theme.setReducedMotion(m_settings->value(QStringLiteral("reducedMotion")).toBool());
+    m_theme.setAppearance(toAppearance(options.appearance.isEmpty()
+                                           ? m_settings->value(QStringLiteral("appearance")).toString()
+                                           : options.appearance));
+    SoloOptions solo;
+    solo.clock = m_clock;
+    solo.appVersion = QCoreApplication::applicationVersion();
+    m_library = std::make_unique<SoloLibrary>(solo);
+    m_window = std::make_unique<MainWindow>(m_context);
+    connect(m_sampleMaker.get(), &SampleMaker::progressed, this, [this](int percent) {
+        if (m_start) {
+            m_start->setSampleProgress(percent);
+        }
+    });
+    connect(m_sampleMaker.get(), &SampleMaker::made, this, [this](const QString& path) { openBook(path); });
+    connect(m_sampleMaker.get(), &SampleMaker::failed, this, [this](const Error& error) {
+        if (m_start) {
+            m_start->setSampleProgress(-1);
+        }
+        if (error.kind != Error::Kind::Cancelled) {
+            refused(error);
+        }
+    });
+}
+
+Program::~Program()
+{
+    m_sampleMaker.reset();
+    leave();
+    m_window.reset();
+}
+
+Workbench* Program::workbench() const
+{
+    return m_workbench;
+}
+
+void Program::start()
+{
+    m_window->restorePlace();
+    const QString last = m_options.book.isEmpty() ? m_settings->value(QStringLiteral("book.last")).toString()
+                                                  : QFileInfo(m_options.book).absoluteFilePath();
+    if (last.isEmpty() || (m_options.book.isEmpty() && !QFileInfo::exists(last))) {
+        showStart();
+    } else {
+        openBook(last);
+    }
+    m_window->show();
+}
+
+QString Program::booksFolder() const
+{
+    return m_options.booksFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                           : m_options.booksFolder;
+}
+
+QString Program::newBookPath(const QString& name) const
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^\\w\\- ]"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString stem = QString(name).remove(unsafe).simplified().left(60);
+    if (stem.isEmpty()) {
+        stem = QStringLiteral("Keyturn");
+    }
+    for (int i = 1;; ++i) {
+        const QString path = QStringLiteral("%1/%2%3.keyturn")
+                                 .arg(booksFolder(), stem, i == 1 ? QString() : QStringLiteral(" %1").arg(i));
+        if (!QFileInfo::exists(path)) {
+            return path;
+        }
+    }
+}
+
+void Program::openBook(const QString& path)
+{
+    if (m_opening) {
+        return;
+    }
+    m_opening = true;
+    if (m_start) {
+        m_start->setBusy(true);
+    }
+    whenReady(m_library->open(path), this, [this, path](const Result<std::shared_ptr<Workspace>>& answer) {
+        m_opening = false;
+        if (answer) {
+            enter(*answer, path);
+        } else {
+            refused(answer.error());
+        }
+    });
+}
+
+void Program::createOwnBook(const OwnBookAnswers& answers)
+{
+    if (m_opening) {
+        return;
+    }
+    m_opening = true;
+    NewBook book;
+    book.path = newBookPath(answers.company);
+    book.organization = answers.company;
+    std::tie(book.firstName, book.lastName) = splitName(answers.name);
+    book.email = answers.email;
+    if (m_start) {
+        m_start->setBusy(true);
+    }
+    whenReady(m_library->create(book), this,
+              [this, path = book.path](const Result<std::shared_ptr<Workspace>>& answer) {
+                  m_opening = false;
+                  if (answer) {
+                      enter(*answer, path);
+                  } else {
+                      refused(answer.error());
+                  }
+              });
+}
+
+void Program::openSample()
+{
+    const QString path = booksFolder() + QStringLiteral("/Sample.keyturn");
+    if (QFileInfo::exists(path)) {
+        openBook(path);
+        return;
+    }
+    if (m_start) {
+        m_start->setSampleProgress(0);
+    }
+    SampleBook order;
+    order.path = path;
+    order.leads = sampleLeads;
+    order.now = m_clock->now();
+    m_sampleMaker->make(order);
+}
+
+void Program::refused(const Error& error)
+{
+    if (m_workbench) {
+        m_workbench->showError(error);
+    } else {
+        if (!m_start) {
+            showStart();
+        }
+        m_start->setBusy(false);
+        m_start->setSampleProgress(-1);
+        m_start->showError(error);
+    }
+    Q_EMIT openFailed(error);
+}
+
+void Program::leave()
+{
+    if (m_window) {
+        m_window->setContent(nullptr);
+    }
+    m_today.reset();
+    m_store.reset();
+    m_door.reset();
+    m_workspace.reset();
+}
+
+void Program::enter(const std::shared_ptr<Workspace>& workspace, const QString& path)
+{
+    leave();
+    m_workspace = workspace;
+    m_settings->setValue(QStringLiteral("book.last"), path);
+    QStringList recent = m_settings->value(QStringLiteral("book.recent")).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings->setValue(QStringLiteral("book.recent"), QStringList(recent.mid(0, 8)));
+    if (m_options.listens) {
+        m_door = std::make_unique<cli::RunningProgram>(*m_workspace, path);
+        connect(m_door.get(), &cli::RunningProgram::activateRequested, m_window.get(), &MainWindow::bringUp);
+    }
+    m_store = std::make_unique<LeadStore>(*m_workspace);
+    m_store->load();
+    showWorkbench();
+    Q_EMIT opened();
+}
+
+void Program::showWorkbench()
+{
+    m_window->setContent(nullptr);
+    Workbench* workbench = makeWorkbench();
+    m_workbench = workbench;
+    m_window->setContent(workbench);
+    m_window->setWindowTitle(QStringLiteral("%1 - Keyturn").arg(m_workspace->catalogue().organizationName));
+    workbench->restore();
+}
+
+void Program::showStart()
+{
+    leave();
+    auto* start = new StartPage(m_context, m_language.code(), sampleLeads);
+    m_start = start;
+    m_window->setWindowTitle(QStringLiteral("Keyturn"));
+    m_window->setContent(start);
+    connect(start, &StartPage::sampleRequested, this, &Program::openSample);
+    connect(start, &StartPage::sampleCancelled, m_sampleMaker.get(), &SampleMaker::cancel);
+    connect(start, &StartPage::ownBookRequested, this, &Program::createOwnBook);
+    connect(start, &StartPage::openBookRequested, this, &Program::askForBook);
+    connect(start, &StartPage::languageChosen, this, &Program::setLanguage);
+    connect(start, &StartPage::appearanceChosen, this, &Program::setAppearance);
+}
+
+void Program::askForBook()
+{
+    m_context.prompts.openFile(m_window.get(), tr("Open a book"),
+                               {tr("Keyturn books (*.keyturn)"), tr("All files (*)")}, [this](const QString& path) {
+                                   if (!path.isEmpty()) {
+                                       openBook(path);
+                                   }
+                               });
+}
+
+void Program::setLanguage(const QString& code)
+{
+    m_settings->setValue(QStringLiteral("language"), code);
+    m_language.use(code);
+    // What is shown is made anew with the new words, later: the one who asked is still at it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_workspace) {
+                showWorkbench();
+            } else {
+                showStart();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Program::setDensity(const QString& density)
+{
+    m_settings->setValue(QStringLiteral("board.density"), density);
+    Q_EMIT densityChosen(density);
+}
+
+void Program::setAppearance(const QString& appearance)
+{
+    m_settings->setValue(QStringLiteral("appearance"), appearance);
+    m_theme.setAppearance(toAppearance(appearance));
+}
+
+} // namespace keyturn

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/running_program.h"
+#include "app/composition/file_prompts.h"
+#include "app/composition/language.h"
+#include "app/settings/settings.h"
+#include "models/items/lead_store.h"
+#include "models/workspace/library.h"
+#include "ui/kit/focus_ring.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/ui_context.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace keyturn {
+
+class MainWindow;
+class SampleMaker;
+class StartPage;
+class TodayModel;
+class Workbench;
+struct OwnBookAnswers;
+
+/// What tests and screenshots set, and what people leave alone.
+struct ProgramOptions
+{
+    QString settingsFile;               ///< empty: the user's own
+    QString booksFolder;                ///< where new books are put; empty: the user's data folder
+    QString book;                       ///< opened at the start; empty: the last one
+    std::shared_ptr<const Clock> clock; ///< null: the system's
+    QString language;                   ///< overrides the setting
+    QString appearance;                 ///< overrides the setting
+    Prompts* prompts = nullptr;         ///< null: dialogs
+    bool listens = true;                ///< a second start on the same book activates this window
+};
+
+/// The running program: makes everything, in order, and takes it down in the opposite one. Nothing else knows
+/// everybody.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Program(const ProgramOptions& options = {}, QObject* parent = nullptr);
+    ~Program() override;
+
+    /// Shows the window: with the book that was asked for, the last one, or the start page.
+    void start();
+    [[nodiscard]] MainWindow& window() const { return *m_window; }
+    [[nodiscard]] Theme& theme() { return m_theme; }
+    [[nodiscard]] Settings& settings() { return *m_settings; }
+    /// Null while the start page is shown.
+    [[nodiscard]] Workbench* workbench() const;
+    [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); }
+    [[nodiscard]] LeadStore* store() const { return m_store.get(); }
+
+    void openBook(const QString& path);
+    void createOwnBook(const OwnBookAnswers& answers);
+    void openSample();
+    void showStart();
+    void setLanguage(const QString& code);
+    void setAppearance(const QString& appearance);
+    void setDensity(const QString& density);
+
+Q_SIGNALS:
+    /// A book is open and the workbench shows it.
+    void opened();
+    void openFailed(const keyturn::Error& error);
+    void densityChosen(const QString& density);
+
+private:
+    void askForBook();
+    void enter(const std::shared_ptr<Workspace>& workspace, const QString& path);
+    void leave();
+    void showWorkbench();
+    [[nodiscard]] Workbench* makeWorkbench();
+    void refused(const Error& error);
+    [[nodiscard]] QString newBookPath(const QString& name) const;
+    [[nodiscard]] QString booksFolder() const;
+
+    ProgramOptions m_options;
+    std::unique_ptr<Settings> m_settings;
+    Language m_language;
+    Theme m_theme;
+    FocusRing m_focusRing;
+    FilePrompts m_prompts;
+    UiContext m_context;
+    std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<SampleMaker> m_sampleMaker;
+    std::shared_ptr<Workspace> m_workspace;
+    std::unique_ptr<cli::RunningProgram> m_door;
+    std::unique_ptr<LeadStore> m_store;
+    std::unique_ptr<TodayModel> m_today;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<StartPage> m_start;
+    QPointer<Workbench> m_workbench;
+    bool m_opening = false;
+};
+
+/// The window's part of main(): runs the program with what stands on the command line, and answers its exit status.
+int runWindow(int argc, char** argv);
+
+} // namespace keyturn

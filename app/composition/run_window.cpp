@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/program.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+namespace keyturn {
+
+int runWindow(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    application.setDesktopFileName(QStringLiteral("keyturn"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("keyturn::Program", "The desktop CRM for mortgage loan officers"));
+    const QCommandLineOption book(QStringLiteral("workspace"),
+                                  QCoreApplication::translate("keyturn::Program", "The book to open."),
+                                  QStringLiteral("FILE"));
+    parser.addOption(book);
+    parser.process(application);
+    ProgramOptions options;
+    options.book = parser.value(book);
+    if (options.book.isEmpty() && !parser.positionalArguments().isEmpty()) {
+        options.book = parser.positionalArguments().front(); // a book that was double-clicked
+    }
+
+    // A window that shows this book already comes to the front instead of a second one.
+    QString path = options.book;
+    if (path.isEmpty()) {
+        path = Settings(Settings::defaultFile(), Worker::Mode::Inline).value(QStringLiteral("book.last")).toString();
+    }
+    if (!path.isEmpty()) {
+        cli::Request request;
+        request.kind = cli::Request::Kind::Activate;
+        const auto answer = cli::askRunningProgram(QFileInfo(path).absoluteFilePath(), request);
+        if (answer && *answer) {
+            return 0;
+        }
+    }
+    Program program(options);
+    program.start();
+    return QApplication::exec();
+}
+
+} // namespace keyturn

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_main.h"
+#include "ui/kit/button.h"
+#include "ui/kit/label.h"
+#include "ui/kit/line_field.h"
+#include "ui/start/start_page.h"
+
+#include <QHash>
+#include <QSignalSpy>
+
+using namespace keyturn;
+
+namespace {
+
+class MemoryPreferences final : public Preferences
+{
+public:
+    [[nodiscard]] QVariant value(const QString& key) const override { return m_values.value(key); }
+    void setValue(const QString& key, const QVariant& value) override { m_values.insert(key, value); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+class NoPrompts final : public Prompts
+{
+public:
+    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)>) override {}
+    void openFile(QWidget*, const QString&, const QStringList&, std::function<void(QString)>) override {}
+    void saveFile(QWidget*, const QString&, const QString&, const QStringList&, std::function<void(QString)>) override
+    {}
+};
+
+} // namespace
+
+class TestStartPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void offersThreeWaysByKey()
+    {
+        Theme theme;
+        MemoryPreferences preferences;
+        NoPrompts prompts;
+        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
+        page.resize(1280, 720);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QSignalSpy sample(&page, &StartPage::sampleRequested);
+        QTest::keyClick(&page, Qt::Key_1);
+        QCOMPARE(sample.size(), 1);
+        // The server is honest about not being there yet.
+        QVERIFY(!page.findChild<Button*>(QStringLiteral("startTeam"))->isEnabled());
+        QTest::keyClick(&page, Qt::Key_3);
+        QVERIFY(
+            page.findChild<Label*>(QStringLiteral("startProblem"))->text().contains(QStringLiteral("later version")));
+        QVERIFY(page.findChild<QLineEdit*>(QStringLiteral("ownName")) == nullptr);
+        QTest::keyClick(&page, Qt::Key_2);
+        QVERIFY(page.findChild<QLineEdit*>(QStringLiteral("ownName")) != nullptr);
+    }
+
+    void asksForNameCompanyAndAddressInPlace()
+    {
+        Theme theme;
+        MemoryPreferences preferences;
+        NoPrompts prompts;
+        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
+        page.resize(1280, 720);
+        page.show();
+        page.findChild<Button*>(QStringLiteral("startOwn"))->click();
+        QSignalSpy own(&page, &StartPage::ownBookRequested);
+        auto* start = page.findChild<Button*>(QStringLiteral("ownStart"));
+        start->click();
+        QCOMPARE(own.size(), 0);
+        page.findChild<QLineEdit*>(QStringLiteral("ownName"))->setText(QStringLiteral(" Dana  Officer "));
+        page.findChild<QLineEdit*>(QStringLiteral("ownCompany"))->setText(QStringLiteral("Example Lending"));
+        page.findChild<QLineEdit*>(QStringLiteral("ownEmail"))->setText(QStringLiteral("dana"));
+        start->click();
+        QCOMPARE(own.size(), 0);
+        page.findChild<QLineEdit*>(QStringLiteral("ownEmail"))->setText(QStringLiteral("dana@example.com"));
+        start->click();
+        QCOMPARE(own.size(), 1);
+        const auto answers = own.front().front().value<OwnBookAnswers>();
+        QCOMPARE(answers.name, QStringLiteral("Dana Officer"));
+        QCOMPARE(answers.company, QStringLiteral("Example Lending"));
+        QCOMPARE(answers.email, QStringLiteral("dana@example.com"));
+    }
+
+    void showsProgressAndCanStop()
+    {
+        Theme theme;
+        MemoryPreferences preferences;
+        NoPrompts prompts;
+        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
+        page.resize(1280, 720);
+        page.show();
+        page.setSampleProgress(40);
+        QVERIFY(!page.findChild<Button*>(QStringLiteral("startSample"))->isVisible());
+        QSignalSpy stopped(&page, &StartPage::sampleCancelled);
+        page.findChild<Button*>(QStringLiteral("stopSample"))->click();
+        QCOMPARE(stopped.size(), 1);
+        page.setSampleProgress(-1);
+        QVERIFY(page.findChild<Button*>(QStringLiteral("startSample"))->isVisible());
+    }
+};
+
+QTEST_MAIN(TestStartPage)
+#include "tst_start_page.moc"
