@@ -88,7 +88,9 @@ int main(int argc, char** argv)
     order.leads = parser.value(QStringLiteral("leads")).toLongLong();
     order.now = now;
     order.timezone = QStringLiteral("America/Denver");
-    if (const auto made = createSampleBook(order, {}, cancel); !made) {
+    if (const auto made = createSampleBook(
+            order, [](int) {}, cancel);
+        !made) {
         qCritical("%s", qPrintable(made.error().message));
         return 1;
     }

@@ -32,6 +32,11 @@ DateField::DateField(Theme& theme, const QString& label, std::function<QDate()> 
     connect(m_edit, &QLineEdit::editingFinished, this, &DateField::commit);
 }
 
+DateField::~DateField()
+{
+    m_edit->disconnect(this);
+}
+
 QString DateField::shown(const std::optional<QDate>& date)
 {
     return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();

@@ -18,6 +18,7 @@ class DateField : public Field
 
 public:
     DateField(Theme& theme, const QString& label, std::function<QDate()> today, QWidget* parent = nullptr);
+    ~DateField() override;
 
     [[nodiscard]] LineEdit& edit() { return *m_edit; }
     /// Nothing while the box is empty or unreadable.

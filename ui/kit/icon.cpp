@@ -34,7 +34,7 @@ QByteArray svgSource(const QString& name)
         if (!file.open(QIODevice::ReadOnly)) {
             qWarning("no icon named %s", qPrintable(name));
         }
-        found = sources.insert(name, file.readAll());
+        found = sources.insert(name, file.isOpen() ? file.readAll() : QByteArray());
     }
     return *found;
 }

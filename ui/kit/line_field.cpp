@@ -12,6 +12,12 @@ LineField::LineField(Theme& theme, const QString& label, QWidget* parent)
     connect(m_edit, &QLineEdit::editingFinished, this, &LineField::commit);
 }
 
+// A box that loses the keyboard because it goes has nobody to tell any more.
+LineField::~LineField()
+{
+    m_edit->disconnect(this);
+}
+
 QString LineField::text() const
 {
     return m_edit->text();

@@ -16,6 +16,7 @@ class LineField : public Field
 
 public:
     LineField(Theme& theme, const QString& label, QWidget* parent = nullptr);
+    ~LineField() override;
 
     [[nodiscard]] LineEdit& edit() { return *m_edit; }
     [[nodiscard]] QString text() const;

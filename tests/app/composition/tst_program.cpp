@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(before > 100);
         Workbench& bench = *program.workbench();
         bench.openQuickAdd();
-        auto* name = bench.findChild<QLineEdit*>(QStringLiteral("quickName"));
+        auto* name = program.window().findChild<QLineEdit*>(QStringLiteral("quickName"));
         QVERIFY(name != nullptr);
         name->setText(QStringLiteral("Wilhelmina Testcase"));
         QTest::keyClick(name, Qt::Key_Return);

@@ -109,4 +109,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestStartPage)
-#include "tst_start_page.moc"
+#include "tst_start_page_x11.moc"

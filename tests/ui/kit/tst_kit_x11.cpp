@@ -265,4 +265,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestKit)
-#include "tst_kit.moc"
+#include "tst_kit_x11.moc"
