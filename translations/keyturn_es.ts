@@ -1,4 +1,7245 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
+<context>
+    <name>CardPainter</name>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A number of days, as short as can be</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation>Sin monto</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Sin próximo paso</translation>
+    </message>
+    <message>
+        <source>DNC</source>
+        <extracomment>Do not contact, as short as can be</extracomment>
+        <translation>DNC</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>No contactar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate lock expired %n day(s) ago</source>
+        <translation>
+            <numerusform>El bloqueo de tasa venció hace %n día</numerusform>
+            <numerusform>El bloqueo de tasa venció hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate lock expires today</source>
+        <translation>El bloqueo de tasa vence hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate lock expires in %n day(s)</source>
+        <translation>
+            <numerusform>El bloqueo de tasa vence en %n día</numerusform>
+            <numerusform>El bloqueo de tasa vence en %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n día en esta etapa</numerusform>
+            <numerusform>%n días en esta etapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has happened for too long</source>
+        <translation>Demasiado tiempo sin actividad</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Hot</source>
+        <translation>Caliente</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Tibio</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>DNC</source>
+        <comment>do not contact, on a small chip</comment>
+        <translation>DNC</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>the rate lock</comment>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>Since today</source>
+        <translation>Desde hoy</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, hoy</translation>
+    </message>
+    <message>
+        <source>%1, tomorrow</source>
+        <translation>%1, mañana</translation>
+    </message>
+    <message>
+        <source>%1, in %2 days</source>
+        <translation>%1, en %2 días</translation>
+    </message>
+    <message>
+        <source>%1, yesterday</source>
+        <translation>%1, ayer</translation>
+    </message>
+    <message>
+        <source>%1, %2 days ago</source>
+        <translation>%1, hace %2 días</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutGroup</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Find a lead or run a command</source>
+        <translation>Buscar un prospecto o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close what is open, take back what was typed</source>
+        <translation>Cerrar lo abierto, descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Choose a card</source>
+        <translation>Elegir una tarjeta</translation>
+    </message>
+    <message>
+        <source>Open the lead beside the board</source>
+        <translation>Abrir el prospecto junto al tablero</translation>
+    </message>
+    <message>
+        <source>Open the lead as a page</source>
+        <translation>Abrir el prospecto como página</translation>
+    </message>
+    <message>
+        <source>Move to the stage before</source>
+        <translation>Mover a la etapa anterior</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>Mover a la etapa siguiente</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Filtrar esta página</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Previous lead</source>
+        <translation>Prospecto anterior</translation>
+    </message>
+    <message>
+        <source>Next lead</source>
+        <translation>Prospecto siguiente</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Registrar una llamada</translation>
+    </message>
+    <message>
+        <source>Save what you wrote</source>
+        <translation>Guardar lo escrito</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Fila siguiente</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Fila anterior</translation>
+    </message>
+    <message>
+        <source>Do the row&apos;s action</source>
+        <translation>Hacer la acción de la fila</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>Posponer hasta mañana</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePainter</name>
+    <message>
+        <source>Show all (Enter)</source>
+        <translation>Mostrar todo (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRows</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Private, only you see this.</source>
+        <translation>Privada, solo visible para quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Retirada.</translation>
+    </message>
+    <message>
+        <source>Corrected later.</source>
+        <translation>Corregida después.</translation>
+    </message>
+    <message>
+        <source>Written down later.</source>
+        <translation>Anotada después.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::AddPerson</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Type a name; known people appear below</source>
+        <translation>Escribir un nombre; abajo aparecen las personas conocidas</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation>Personas conocidas</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel adding a person</source>
+        <translation>Cancelar y no agregar a nadie</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Una persona necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Esto no parece un número de teléfono.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BoardPage</name>
+    <message>
+        <source>Due first</source>
+        <translation>Lo que vence primero</translation>
+    </message>
+    <message>
+        <source>My order</source>
+        <translation>Mi orden</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>Longest in stage</source>
+        <translation>Más tiempo en la etapa</translation>
+    </message>
+    <message>
+        <source>Highest amount</source>
+        <translation>Mayor monto</translation>
+    </message>
+    <message>
+        <source>Rate lock first</source>
+        <translation>Bloqueo de tasa primero</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Open beside the board</source>
+        <translation>Abrir junto al tablero</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Abrir como página</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n lead(s)</source>
+        <translation>
+            <numerusform>Eliminar %n prospecto</numerusform>
+            <numerusform>Eliminar %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Desplegar</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+    <message>
+        <source>Unfold the exits</source>
+        <translation>Desplegar las salidas</translation>
+    </message>
+    <message>
+        <source>Fold the exits</source>
+        <translation>Plegar las salidas</translation>
+    </message>
+    <message>
+        <source>Add a lead here</source>
+        <translation>Agregar un prospecto aquí</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Set limit…</source>
+        <translation>Fijar límite…</translation>
+    </message>
+    <message>
+        <source>Sort columns</source>
+        <translation>Ordenar columnas</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Nombre de la etapa</translation>
+    </message>
+    <message>
+        <source>A stage needs a name.</source>
+        <translation>Una etapa necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Warn above this many leads</source>
+        <translation>Avisar al pasar de este número de prospectos</translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing for no limit.</source>
+        <translation>Un número entero, o nada para no poner límite.</translation>
+    </message>
+    <message>
+        <source>Empty: no limit</source>
+        <translation>Vacío: sin límite</translation>
+    </message>
+    <message>
+        <source>%1 now holds %2 leads, its limit is %3</source>
+        <translation>%1 ya tiene %2 prospectos; su límite es %3</translation>
+    </message>
+    <message>
+        <source>The board keeps your own order now</source>
+        <translation>El tablero conserva ahora el orden propio</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>Tarjetas compactas</translation>
+    </message>
+    <message>
+        <source>No lead matches</source>
+        <translation>Ningún prospecto coincide</translation>
+    </message>
+    <message>
+        <source>Nothing in the pipeline fits what is filtered by. All leads are still there.</source>
+        <translation>Nada en el pipeline coincide con los filtros. Todos los prospectos siguen ahí.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Filter this board</source>
+        <translation>Filtrar el tablero</translation>
+    </message>
+    <message>
+        <source>My pipeline</source>
+        <translation>Mi pipeline</translation>
+    </message>
+    <message>
+        <source>Locks expiring</source>
+        <translation>Bloqueos por vencer</translation>
+    </message>
+    <message>
+        <source>Silent 48 h</source>
+        <translation>Sin actividad 48 h</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Aún no hay prospectos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospecto</numerusform>
+            <numerusform>%n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>ponderado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Sort columns: %1</source>
+        <translation>Ordenar columnas: %1</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>Comfortable cards</source>
+        <translation>Tarjetas amplias</translation>
+    </message>
+    <message>
+        <source>Lead %1 of %2 in %3</source>
+        <translation>Prospecto %1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>Columns are sorted: %1</source>
+        <translation>Orden de las columnas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BoardView</name>
+    <message>
+        <source>Pipeline board</source>
+        <translation>Tablero del pipeline</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Salidas</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookDraft</name>
+    <message>
+        <source>The new book could not be given the name “%1”. Nothing was kept.</source>
+        <translation>No se pudo dar al libro nuevo el nombre “%1”. No se conservó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookFile</name>
+    <message>
+        <source>There is no book at “%1”. It may have been moved, renamed or deleted.</source>
+        <translation>No hay ningún libro en “%1”. Quizá se movió, se renombró o se eliminó.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file, so it cannot be a book.</source>
+        <translation>“%1” no es un archivo, así que no puede ser un libro.</translation>
+    </message>
+    <message>
+        <source>The book “%1” may not be read. Nothing was changed.</source>
+        <translation>No hay permiso para leer el libro “%1”. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Keyturn book, or it is damaged. Nothing was changed. If you have a backup, open that instead.</source>
+        <translation>“%1” no es un libro de Keyturn, o está dañado. No se cambió nada. Si hay una copia de seguridad, conviene abrirla.</translation>
+    </message>
+    <message>
+        <source>The book “%1” is read-only. Nothing was changed. Allow writing to the file and open it again.</source>
+        <translation>El libro “%1” es de solo lectura. No se cambió nada. Hay que permitir la escritura en el archivo y abrirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is a file at “%1” already. Choose another name; the file was left alone.</source>
+        <translation>Ya hay un archivo en “%1”. Hace falta otro nombre; el archivo no se tocó.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>No se puede crear la carpeta “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not allow writing.</source>
+        <translation>La carpeta “%1” no permite escritura.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookKeeper</name>
+    <message>
+        <source>This book is damaged. Make a copy of the file now, then go on with your last backup.</source>
+        <translation>Este libro está dañado. Conviene copiar el archivo ahora y seguir con la última copia de seguridad.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookLock</name>
+    <message>
+        <source>The book “%1” cannot be opened, because its folder does not allow writing. Nothing was changed.</source>
+        <translation>No se puede abrir el libro “%1” porque su carpeta no permite escritura. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The book “%1” cannot be opened, because nothing can be written beside it. Nothing was changed.</source>
+        <translation>No se puede abrir el libro “%1” porque no se puede escribir nada junto a él. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The book “%1” is being opened by another program. Try again in a moment.</source>
+        <translation>Otro programa está abriendo el libro “%1”. Intentar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The book “%1” is already open in this program.</source>
+        <translation>El libro “%1” ya está abierto en este programa.</translation>
+    </message>
+    <message>
+        <source>The book “%1” is open in another program (%2, process %3). Close it there first.</source>
+        <translation>El libro “%1” está abierto en otro programa (%2, proceso %3). Primero hay que cerrarlo allí.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookSection</name>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted; the key is in your keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted by Keyturn: whoever can read your files can read it. The disk encryption of your system protects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data: everybody in it is made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyturn books (*.keyturn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every entry. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookWriter</name>
+    <message>
+        <source>“%1” is not a Keyturn book. Nothing was changed.</source>
+        <translation>“%1” no es un libro de Keyturn. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nobody in this book has the address “%1”.</source>
+        <translation>Nadie en este libro tiene la dirección “%1”.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>No hay ningún libro abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BulkBar</name>
+    <message>
+        <source>Edit the selected leads</source>
+        <translation>Editar los prospectos seleccionados</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Agregar etiqueta</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Quitar etiqueta</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Remove the selected leads</source>
+        <translation>Eliminar los prospectos seleccionados</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nueva etiqueta…</translation>
+    </message>
+    <message>
+        <source>There are no tags yet</source>
+        <translation>Aún no hay etiquetas</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nombre de la etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ChoiceCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ChoicePills</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>%1: other</source>
+        <translation>%1: otro</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ColleaguesSection</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague in this book can own leads and tasks. They do not get a login of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ColumnView</name>
+    <message>
+        <source>Leads in %1</source>
+        <translation>Prospectos en %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>open as page</source>
+        <translation>abrir como página</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>acciones</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>Find a lead or run a command</source>
+        <translation>Buscar un prospecto o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Composer</name>
+    <message>
+        <source>Composer</source>
+        <translation>Redactor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>SMS log</source>
+        <translation>Registro de SMS</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>L then C logs a call</source>
+        <translation>L y luego C registra una llamada</translation>
+    </message>
+    <message>
+        <source>%1 What you wrote is kept here.</source>
+        <translation>%1 Lo escrito se conserva aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ComputedBand</name>
+    <message>
+        <source>LTV</source>
+        <translation>LTV</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>Aún sin valor</translation>
+    </message>
+    <message>
+        <source>CLTV %1</source>
+        <translation>CLTV %1</translation>
+    </message>
+    <message>
+        <source>Principal, interest</source>
+        <translation>Capital e interés</translation>
+    </message>
+    <message>
+        <source>Needs rate and term</source>
+        <translation>Faltan tasa y plazo</translation>
+    </message>
+    <message>
+        <source>Total payment</source>
+        <translation>Pago total</translation>
+    </message>
+    <message>
+        <source>No payment yet</source>
+        <translation>Aún sin pago</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 meses</translation>
+    </message>
+    <message>
+        <source>Tax, insurance not in</source>
+        <translation>Sin impuestos ni seguro</translation>
+    </message>
+    <message>
+        <source>Tax, insurance, MI not in</source>
+        <translation>Sin impuestos, seguro ni MI</translation>
+    </message>
+    <message>
+        <source>DTI, back-end</source>
+        <translation>DTI, back-end</translation>
+    </message>
+    <message>
+        <source>Needs income and payment</source>
+        <translation>Faltan ingreso y pago</translation>
+    </message>
+    <message>
+        <source>front %1</source>
+        <translation>front %1</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>Dentro de %1</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>Más de %1</translation>
+    </message>
+    <message>
+        <source>Computed figures</source>
+        <translation>Cifras calculadas</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ContactSection</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Do not contact: no calls, messages or letters.</source>
+        <translation>No contactar: sin llamadas, mensajes ni cartas.</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Se muestra como</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>h:mm AP</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 in %2.&lt;/b&gt; Calls open at %3 your time.</source>
+        <translation>&lt;b&gt;%1 en %2.&lt;/b&gt; Llamadas permitidas desde: %3, hora de aquí.</translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Recordar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CorrectionEditor</name>
+    <message>
+        <source>The entry stays in the log; the correction says so.</source>
+        <translation>La entrada queda en el registro; la corrección lo indica.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Texto corregido</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Guardar la corrección</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw the entry</source>
+        <translation>Retirar la entrada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel the correction</source>
+        <translation>Cancelar la corrección</translation>
+    </message>
+    <message>
+        <source>Write what it should say, or withdraw the entry.</source>
+        <translation>Escribir lo que debe decir, o retirar la entrada.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DateField</name>
+    <message>
+        <source>Pick a date</source>
+        <translation>Elegir una fecha</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>Write a date, like %1.</source>
+        <translation>Escribir una fecha, como %1.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DocumentsTab</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>No documents yet. Pay stubs, contracts and letters belong here.</source>
+        <translation>Aún no hay documentos. Aquí van talones de pago, contratos y cartas.</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Agregar un archivo</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Guardar %1 en un archivo</translation>
+    </message>
+    <message>
+        <source>%1 saved.</source>
+        <translation>Se guardó %1.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DueField</name>
+    <message>
+        <source>Due: %1</source>
+        <translation>Vence: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>Hora límite</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>h:mm AP</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::EmptyBoard</name>
+    <message>
+        <source>Your pipeline starts here</source>
+        <translation>Aquí empieza el pipeline</translation>
+    </message>
+    <message>
+        <source>Every borrower you work with is a card that moves to the right, from New to Funded. Add the first one, or look around with sample data.</source>
+        <translation>Cada prestatario es una tarjeta que avanza hacia la derecha, desde la primera etapa hasta el desembolso. Se puede agregar el primero o explorar con datos de muestra.</translation>
+    </message>
+    <message>
+        <source>Add a lead</source>
+        <translation>Agregar un prospecto</translation>
+    </message>
+    <message>
+        <source>Name and one way to reach them is enough</source>
+        <translation>Basta un nombre y una forma de contacto</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>Look at sample data first</source>
+        <translation>Ver primero datos de muestra</translation>
+    </message>
+    <message>
+        <source>In a book of its own; yours stays as it is</source>
+        <translation>En un libro aparte; el propio queda como está</translation>
+    </message>
+    <message>
+        <source>Load sample</source>
+        <translation>Cargar muestra</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ErrorNotice</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>Menos detalles</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::EventMode</name>
+    <message>
+        <source>Log the call</source>
+        <translation>Registrar la llamada</translation>
+    </message>
+    <message>
+        <source>Log the message</source>
+        <translation>Registrar el mensaje</translation>
+    </message>
+    <message>
+        <source>Log the meeting</source>
+        <translation>Registrar la reunión</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>What was said. Enter logs the call.</source>
+        <translation>Lo que se habló. Enter registra la llamada.</translation>
+    </message>
+    <message>
+        <source>The text message.</source>
+        <translation>El mensaje de texto.</translation>
+    </message>
+    <message>
+        <source>What came out of the meeting.</source>
+        <translation>Lo que resultó de la reunión.</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>Notas de la llamada</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Meeting notes</source>
+        <translation>Notas de la reunión</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>I called</source>
+        <translation>Saliente</translation>
+    </message>
+    <message>
+        <source>I wrote</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>Entrante</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Log what has happened; plan what is to come as a follow-up.</source>
+        <translation>Ese momento aún no llega. Aquí se registra lo que ya pasó; lo que viene se planea como seguimiento.</translation>
+    </message>
+    <message>
+        <source>Write what the message said, then log it.</source>
+        <translation>Escribir lo que decía el mensaje y luego registrarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Field</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Cambió en otro lugar</translation>
+    </message>
+    <message>
+        <source>Emptied elsewhere meanwhile.</source>
+        <translation>Mientras tanto se vació en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere to &quot;%1&quot;.</source>
+        <translation>En otro lugar cambió a &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar el otro</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar el mío</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FieldBinder</name>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>month/day</source>
+        <translation>mes/día</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FieldsSection</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Campos propios</translation>
+    </message>
+    <message>
+        <source>None yet. A field that you add here appears on every lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Choices, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair lending rules do not allow fields about age, origin, religion, family or health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall it be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Remove the field %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is no longer shown. Values that leads have are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FileWork</name>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>No se pudo leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 50 MB. Keep it in your drive and note its link.</source>
+        <translation>%1 pesa más de 50 MB. Conviene guardarlo en la nube y anotar su enlace.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1.</source>
+        <translation>No se pudo guardar el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Guardar documento</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Agregar un documento</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FilterBar</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrar por texto</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>Días en etapa</translation>
+    </message>
+    <message>
+        <source>Rate lock</source>
+        <translation>Bloqueo de tasa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lead(s)</source>
+        <translation>
+            <numerusform>%1, %n prospecto</numerusform>
+            <numerusform>%1, %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen view</source>
+        <translation>Vista elegida</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more</source>
+        <translation>
+            <numerusform>%n o más</numerusform>
+            <numerusform>%n o más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Me, %1</source>
+        <translation>Yo, %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>Aún no hay opciones</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>At least this many days in the stage</source>
+        <translation>Al menos estos días en la etapa</translation>
+    </message>
+    <message>
+        <source>Rate lock expires within days</source>
+        <translation>El bloqueo de tasa vence en estos días</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Filter %1, Delete clears it</source>
+        <translation>Filtro %1; Delete lo quita</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Filtrar por %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FoldedColumn</name>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, plegada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospecto</numerusform>
+            <numerusform>%n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>wtd %1</source>
+        <translation>pond. %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FollowUpMode</name>
+    <message>
+        <source>Plan it</source>
+        <translation>Planear</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>Lo que sigue por hacer</translation>
+    </message>
+    <message>
+        <source>Plan the follow-up</source>
+        <translation>Planear el seguimiento</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, then plan it.</source>
+        <translation>Escribir lo que hay que hacer y luego planearlo.</translation>
+    </message>
+    <message>
+        <source>This time is over already. Choose one that is still to come.</source>
+        <translation>Ese momento ya pasó. Hay que elegir uno futuro.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadActions</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (yo)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Give to somebody else…</source>
+        <translation>Pasar a otra persona…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>No contactar</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copiar la dirección de correo</translation>
+    </message>
+    <message>
+        <source>Delete this lead…</source>
+        <translation>Eliminar este prospecto…</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar a %1?</translation>
+    </message>
+    <message>
+        <source>The lead leaves every list. Its history stays in the log, and undo brings it back.</source>
+        <translation>El prospecto sale de todas las listas. Su historial queda en el registro, y se puede deshacer para recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>%1 copied. Log the call when you are done.</source>
+        <translation>Se copió %1. Registrar la llamada al terminar.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadFields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1: there is no stage “%2”.</source>
+        <translation>%1: no existe la etapa “%2”.</translation>
+    </message>
+    <message>
+        <source>%1: nobody here is called “%2”.</source>
+        <translation>%1: aquí nadie se llama “%2”.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a telephone number. Ten digits, or a plus and the country code.</source>
+        <translation>%1: “%2” no es un número de teléfono. Diez dígitos, o un signo más y el código de país.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an amount. Write 350000, $350,000 or 350k.</source>
+        <translation>%1: “%2” no es un monto. Se escribe 350000, $350,000 o 350k.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a rate. Write it like 6.125, with at most three decimals.</source>
+        <translation>%1: “%2” no es una tasa. Se escribe como 6.125, con tres decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a whole number.</source>
+        <translation>%1: “%2” no es un número entero.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number.</source>
+        <translation>%1: “%2” no es un número.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a term. Write months, like 360, or 30 years.</source>
+        <translation>%1: “%2” no es un plazo. Se escribe en meses, como 360, o 30 años.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a date. Write 2026-03-15 or 3/15/2026.</source>
+        <translation>%1: “%2” no es una fecha. Se escribe 2026-03-15 o 3/15/2026.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a month and a day. Write 03-15; the year is not kept.</source>
+        <translation>%1: “%2” no es un mes y un día. Se escribe 03-15; el año no se guarda.</translation>
+    </message>
+    <message>
+        <source>%1: answer yes or no.</source>
+        <translation>%1: responder sí o no.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not one of %3.</source>
+        <translation>%1: “%2” no está entre %3.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a US state. Write it with two letters, like CO.</source>
+        <translation>%1: “%2” no es un estado de EE. UU. Se escribe con dos letras, como CO.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a time.</source>
+        <translation>%1: “%2” no es una hora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be empty.</source>
+        <translation>%1 no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>No existe el campo “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number; %2 takes it the way people write it.</source>
+        <translation>%1 acepta un número entero; %2 lo acepta como se escribe a mano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can have at most %n characters.</source>
+        <translation>
+            <numerusform>%1 puede tener como máximo %n carácter.</numerusform>
+            <numerusform>%1 puede tener como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not an e-mail address.</source>
+        <translation>%1: “%2” no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3.</source>
+        <translation>%1 debe estar entre %2 y %3.</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Shared e-mail address</source>
+        <translation>Correo compartido</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Celular</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Birthday (month and day)</source>
+        <translation>Cumpleaños (mes y día)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>In stage since</source>
+        <translation>En la etapa desde</translation>
+    </message>
+    <message>
+        <source>Exit reason</source>
+        <translation>Motivo de salida</translation>
+    </message>
+    <message>
+        <source>Exit reason in words</source>
+        <translation>Motivo de salida en palabras</translation>
+    </message>
+    <message>
+        <source>Pick up again on</source>
+        <translation>Retomar el</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Source name</source>
+        <translation>Nombre del origen</translation>
+    </message>
+    <message>
+        <source>Source detail</source>
+        <translation>Detalle del origen</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>Id en el origen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Estimated value</source>
+        <translation>Valor estimado</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Cierre esperado</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>No contactar</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Primer contacto</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Último contacto</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>Property type</source>
+        <translation>Tipo de propiedad</translation>
+    </message>
+    <message>
+        <source>Property state</source>
+        <translation>Estado de la propiedad</translation>
+    </message>
+    <message>
+        <source>Property county</source>
+        <translation>Condado de la propiedad</translation>
+    </message>
+    <message>
+        <source>Property ZIP code</source>
+        <translation>Código postal de la propiedad</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Precio de compra</translation>
+    </message>
+    <message>
+        <source>Property value</source>
+        <translation>Valor de la propiedad</translation>
+    </message>
+    <message>
+        <source>Down payment</source>
+        <translation>Pago inicial</translation>
+    </message>
+    <message>
+        <source>Loan amount</source>
+        <translation>Monto del préstamo</translation>
+    </message>
+    <message>
+        <source>Current balance</source>
+        <translation>Saldo actual</translation>
+    </message>
+    <message>
+        <source>Current rate</source>
+        <translation>Tasa actual</translation>
+    </message>
+    <message>
+        <source>Second liens drawn</source>
+        <translation>Segundos gravámenes usados</translation>
+    </message>
+    <message>
+        <source>HELOC line</source>
+        <translation>Línea HELOC</translation>
+    </message>
+    <message>
+        <source>FICO score</source>
+        <translation>Puntaje FICO</translation>
+    </message>
+    <message>
+        <source>FICO band</source>
+        <translation>Rango FICO</translation>
+    </message>
+    <message>
+        <source>Source of the score</source>
+        <translation>Origen del puntaje</translation>
+    </message>
+    <message>
+        <source>Annual income</source>
+        <translation>Ingreso anual</translation>
+    </message>
+    <message>
+        <source>Monthly debts</source>
+        <translation>Deudas mensuales</translation>
+    </message>
+    <message>
+        <source>Income type</source>
+        <translation>Tipo de ingreso</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Amortization</source>
+        <translation>Amortización</translation>
+    </message>
+    <message>
+        <source>Rate locked on</source>
+        <translation>Tasa bloqueada el</translation>
+    </message>
+    <message>
+        <source>Lock expires on</source>
+        <translation>Bloqueo vence el</translation>
+    </message>
+    <message>
+        <source>Target closing</source>
+        <translation>Cierre previsto</translation>
+    </message>
+    <message>
+        <source>First-time buyer</source>
+        <translation>Primera compra</translation>
+    </message>
+    <message>
+        <source>Veteran (for VA eligibility)</source>
+        <translation>Veterano (elegibilidad VA)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation>Tamaño de la empresa</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Area of interest</source>
+        <translation>Zona de interés</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Dirección, segunda línea</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>Budget in their words</source>
+        <translation>Presupuesto en sus palabras</translation>
+    </message>
+    <message>
+        <source>Budget from</source>
+        <translation>Presupuesto desde</translation>
+    </message>
+    <message>
+        <source>Budget to</source>
+        <translation>Presupuesto hasta</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Plazo de compra</translation>
+    </message>
+    <message>
+        <source>Property type of interest</source>
+        <translation>Tipo de propiedad deseada</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadForm</name>
+    <message>
+        <source>Custom fields</source>
+        <translation>Campos propios</translation>
+    </message>
+    <message>
+        <source>Lead form</source>
+        <translation>Formulario del prospecto</translation>
+    </message>
+    <message>
+        <source>Property and credit</source>
+        <translation>Propiedad y crédito</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Your organization has not declared any.</source>
+        <translation>La organización no ha definido ninguno.</translation>
+    </message>
+    <message>
+        <source>Declare fields in Settings</source>
+        <translation>Definir campos en Ajustes</translation>
+    </message>
+    <message>
+        <source>Declare custom fields in Settings</source>
+        <translation>Definir campos propios en Ajustes</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>Quiere comprar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadHeader</name>
+    <message>
+        <source>Change the temperature</source>
+        <translation>Cambiar la temperatura</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>More for this lead</source>
+        <translation>Más para este prospecto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>In stage</source>
+        <translation>En etapa</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Rate lock</source>
+        <translation>Bloqueo de tasa</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>Temperature: %1</source>
+        <translation>Temperatura: %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>allá %1</translation>
+    </message>
+    <message>
+        <source>Copies the number and starts the call.</source>
+        <translation>Copia el número e inicia la llamada.</translation>
+    </message>
+    <message>
+        <source>Calls open at %1 your time. You decide.</source>
+        <translation>Llamadas permitidas desde: %1, hora de aquí. La decisión es propia.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>Complete: %1 (D)</source>
+        <translation>Completar: %1 (D)</translation>
+    </message>
+    <message>
+        <source>Complete %1, %2</source>
+        <translation>Completar %1, %2</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Etapa: %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Responsable: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>LTV</source>
+        <translation>LTV</translation>
+    </message>
+    <message>
+        <source>FICO</source>
+        <translation>FICO</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Próxima tarea</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Lock expires</source>
+        <translation>Vence bloqueo</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>Días en etapa</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadMover</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospecto</numerusform>
+            <numerusform>%n prospectos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadPage</name>
+    <message>
+        <source>Parts of the lead</source>
+        <translation>Partes del prospecto</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>This lead is gone</source>
+        <translation>Este prospecto ya no está</translation>
+    </message>
+    <message>
+        <source>It was deleted, here or by a colleague. Undo (Ctrl+Z) brings back what you deleted.</source>
+        <translation>Se eliminó aquí o lo eliminó otra persona del equipo. Deshacer (Ctrl+Z) recupera lo eliminado aquí.</translation>
+    </message>
+    <message>
+        <source>Not everything of %1 could be saved. What you typed is kept with the lead.</source>
+        <translation>No todo lo de %1 se pudo guardar. Lo escrito se conserva con el prospecto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadPanel</name>
+    <message>
+        <source>Parts of the lead</source>
+        <translation>Partes del prospecto</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Not everything of %1 could be saved. What you typed is kept with the lead.</source>
+        <translation>No todo lo de %1 se pudo guardar. Lo escrito se conserva con el prospecto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadPresenter</name>
+    <message numerus="yes">
+        <source>rate lock expired %n day(s) ago</source>
+        <translation>
+            <numerusform>el bloqueo de tasa venció hace %n día</numerusform>
+            <numerusform>el bloqueo de tasa venció hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rate lock expires today</source>
+        <translation>el bloqueo de tasa vence hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>rate lock expires in %n day(s)</source>
+        <translation>
+            <numerusform>el bloqueo de tasa vence en %n día</numerusform>
+            <numerusform>el bloqueo de tasa vence en %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>do not contact</source>
+        <translation>no contactar</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>sigue: %1</translation>
+    </message>
+    <message>
+        <source>next: %1, %2</source>
+        <translation>sigue: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n día en esta etapa</numerusform>
+            <numerusform>%n días en esta etapa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no activity for too long</source>
+        <translation>demasiado tiempo sin actividad</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>responsable %1</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>guardando</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadText</name>
+    <message>
+        <source>Conv</source>
+        <translation>Conv</translation>
+    </message>
+    <message>
+        <source>FHA</source>
+        <translation>FHA</translation>
+    </message>
+    <message>
+        <source>VA</source>
+        <translation>VA</translation>
+    </message>
+    <message>
+        <source>USDA</source>
+        <translation>USDA</translation>
+    </message>
+    <message>
+        <source>Jumbo</source>
+        <translation>Jumbo</translation>
+    </message>
+    <message>
+        <source>Non-QM</source>
+        <translation>Non-QM</translation>
+    </message>
+    <message>
+        <source>DSCR</source>
+        <translation>DSCR</translation>
+    </message>
+    <message>
+        <source>HELOC</source>
+        <translation>HELOC</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Inversa</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>loan program and years</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 mo</source>
+        <comment>loan program and months</comment>
+        <translation>%1 %2 m</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Refinance</source>
+        <translation>Refi</translation>
+    </message>
+    <message>
+        <source>Cash-out</source>
+        <translation>Cash-out</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Construcción</translation>
+    </message>
+    <message>
+        <source>Home equity</source>
+        <translation>Valor neto</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <comment>credit score</comment>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Caliente</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Tibio</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadsPage</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Aún no hay prospectos</translation>
+    </message>
+    <message>
+        <source>Every borrower you work with stands here as a row. A name and one way to reach them is enough to begin.</source>
+        <translation>Cada prestatario aparece aquí como una fila. Para empezar basta un nombre y una forma de contacto.</translation>
+    </message>
+    <message>
+        <source>No lead matches</source>
+        <translation>Ningún prospecto coincide</translation>
+    </message>
+    <message>
+        <source>Nothing fits what is filtered by. All leads are still there.</source>
+        <translation>Nada coincide con los filtros. Todos los prospectos siguen ahí.</translation>
+    </message>
+    <message>
+        <source>Filter leads</source>
+        <translation>Filtrar prospectos</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Moving %1…</source>
+        <translation>Moviendo %1…</translation>
+    </message>
+    <message>
+        <source>Assigning %1…</source>
+        <translation>Asignando %1…</translation>
+    </message>
+    <message>
+        <source>Tagging %1…</source>
+        <translation>Etiquetando %1…</translation>
+    </message>
+    <message>
+        <source>Untagging %1…</source>
+        <translation>Quitando etiqueta a %1…</translation>
+    </message>
+    <message>
+        <source>Changing %1…</source>
+        <translation>Cambiando %1…</translation>
+    </message>
+    <message>
+        <source>Removing %1…</source>
+        <translation>Eliminando %1…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospecto</numerusform>
+            <numerusform>%n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Select all leads</source>
+        <translation>Seleccionar todos los prospectos</translation>
+    </message>
+    <message>
+        <source>Lead %1 of %2</source>
+        <translation>Prospecto %1 de %2</translation>
+    </message>
+    <message>
+        <source>Open beside the table</source>
+        <translation>Abrir junto a la tabla</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Abrir como página</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Mover a</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadsTable</name>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LoanSection</name>
+    <message>
+        <source>Loan scenario</source>
+        <translation>Escenario del préstamo</translation>
+    </message>
+    <message>
+        <source>Estimate, not a commitment to lend</source>
+        <translation>Estimación, no un compromiso de préstamo</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LookSection</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Según el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Cards on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without animations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MomentText</name>
+    <message>
+        <source>MMM d</source>
+        <comment>date without a year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date with a year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <comment>weekday and date</comment>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Ayer, %1</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <comment>weekday, date and year</comment>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n día tarde</numerusform>
+            <numerusform>%n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <comment>a time of today</comment>
+        <translation>Tarde: %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>a time</comment>
+        <translation>Hoy %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::NewBookRows</name>
+    <message>
+        <source>A book needs the name of your company.</source>
+        <translation>Un libro necesita el nombre de la empresa.</translation>
+    </message>
+    <message>
+        <source>A book needs your name.</source>
+        <translation>Un libro necesita el nombre de su dueño.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>“%1” no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>No existe la zona horaria “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::NoteCard</name>
+    <message>
+        <source>Pin this note</source>
+        <translation>Fijar esta nota</translation>
+    </message>
+    <message>
+        <source>More for this note</source>
+        <translation>Más para esta nota</translation>
+    </message>
+    <message>
+        <source>h:mm AP</source>
+        <translation>h:mm AP</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Note by %1: %2</source>
+        <translation>Nota de %1: %2</translation>
+    </message>
+    <message>
+        <source>Private, only you see this.</source>
+        <translation>Privada, solo visible para quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Edited.</source>
+        <translation>Editada.</translation>
+    </message>
+    <message>
+        <source>Unpin this note</source>
+        <translation>Desfijar esta nota</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Make it visible to the team</source>
+        <translation>Hacerla visible para el equipo</translation>
+    </message>
+    <message>
+        <source>Make it private</source>
+        <translation>Hacerla privada</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Only the author can change this note</source>
+        <translation>Solo quien la escribió puede cambiar esta nota</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texto de la nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>Cancelar la edición</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>A note needs words. To take it away, delete it from its menu.</source>
+        <translation>Una nota necesita texto. Para quitarla, hay que eliminarla desde su menú.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::NoteMode</name>
+    <message>
+        <source>Private</source>
+        <translation>Privada</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Write a note. @ mentions a colleague.</source>
+        <translation>Escribir una nota. Con @ se menciona a un colega.</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Type of note</source>
+        <translation>Tipo de nota</translation>
+    </message>
+    <message>
+        <source>Only you will see this note, and it mentions nobody.</source>
+        <translation>Nota solo para quien la escribe; no menciona a nadie.</translation>
+    </message>
+    <message>
+        <source>Pinned notes stand first among the notes.</source>
+        <translation>Las notas fijadas van primero.</translation>
+    </message>
+    <message>
+        <source>Write something first, then save the note.</source>
+        <translation>Primero hay que escribir algo; luego, guardar la nota.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::NotesSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>No notes yet. What should not be forgotten about this borrower belongs here.</source>
+        <translation>Aún no hay notas. Aquí va lo que no debe olvidarse de este prestatario.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PaletteModel</name>
+    <message>
+        <source>next: %1</source>
+        <translation>sigue: %1</translation>
+    </message>
+    <message>
+        <source>Recent leads</source>
+        <translation>Prospectos recientes</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Do with %1</source>
+        <translation>Acciones para %1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PanelHeader</name>
+    <message>
+        <source>Change the temperature</source>
+        <translation>Cambiar la temperatura</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>More for this lead</source>
+        <translation>Más para este prospecto</translation>
+    </message>
+    <message>
+        <source>Complete the next task</source>
+        <translation>Completar la próxima tarea</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Abrir como página</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Cerrar el panel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Préstamo</translation>
+    </message>
+    <message>
+        <source>LTV, FICO</source>
+        <translation>LTV, FICO</translation>
+    </message>
+    <message>
+        <source>Payment, DTI</source>
+        <translation>Pago, DTI</translation>
+    </message>
+    <message>
+        <source>Rate lock</source>
+        <translation>Bloqueo de tasa</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>TRID items</source>
+        <translation>Datos TRID</translation>
+    </message>
+    <message>
+        <source>Temperature: %1</source>
+        <translation>Temperatura: %1</translation>
+    </message>
+    <message>
+        <source>Call: no number known</source>
+        <translation>Llamar: no hay número</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>%1. Calls open at %2 your time. You decide.</source>
+        <translation>%1. Llamadas permitidas desde: %2, hora de aquí. La decisión es propia.</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>allá %1</translation>
+    </message>
+    <message>
+        <source>Mail: no address known</source>
+        <translation>Correo: no hay dirección</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Etapa: %1</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <translation>Completar %1</translation>
+    </message>
+    <message>
+        <source>Principal and interest; tax and insurance are not in.</source>
+        <translation>Capital e interés; sin impuestos ni seguro.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PeopleSection</name>
+    <message>
+        <source>Co-borrowers and partners</source>
+        <translation>Coprestatarios y socios</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Co-borrowers, agents and attorneys belong here.</source>
+        <translation>Aún nadie. Aquí van coprestatarios, agentes y abogados.</translation>
+    </message>
+    <message>
+        <source>%1 is the primary contact</source>
+        <translation>%1 es el contacto principal</translation>
+    </message>
+    <message>
+        <source>Make %1 the primary contact</source>
+        <translation>Hacer de %1 el contacto principal</translation>
+    </message>
+    <message>
+        <source>%1, primary</source>
+        <translation>%1, principal</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Función de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this lead</source>
+        <translation>Quitar a %1 de este prospecto</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PipelineModel</name>
+    <message numerus="yes">
+        <source>%1, %n lead(s), %2 in total, %3 weighted</source>
+        <translation>
+            <numerusform>%1, %n prospecto, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1, %n prospectos, %2 en total, %3 ponderado</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Planner</name>
+    <message>
+        <source>Call with %1 logged</source>
+        <translation>Llamada con %1 registrada</translation>
+    </message>
+    <message>
+        <source>Meeting with %1 logged</source>
+        <translation>Reunión con %1 registrada</translation>
+    </message>
+    <message>
+        <source>Text message with %1 logged</source>
+        <translation>Mensaje de texto con %1 registrado</translation>
+    </message>
+    <message>
+        <source>LinkedIn message with %1 logged</source>
+        <translation>Mensaje de LinkedIn con %1 registrado</translation>
+    </message>
+    <message>
+        <source>Activity of %1 logged</source>
+        <translation>Actividad de %1 registrada</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation>Hay que decir en pocas palabras qué pasó.</translation>
+    </message>
+    <message>
+        <source>A text message needs its text.</source>
+        <translation>Un mensaje de texto necesita su texto.</translation>
+    </message>
+    <message>
+        <source>A duration cannot be negative.</source>
+        <translation>Una duración no puede ser negativa.</translation>
+    </message>
+    <message>
+        <source>What is logged has happened already: the time cannot be in the future.</source>
+        <translation>Lo que se registra ya pasó: la hora no puede ser futura.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>Only entries that were logged by hand can be corrected.</source>
+        <translation>Solo se pueden corregir entradas registradas a mano.</translation>
+    </message>
+    <message>
+        <source>Timeline entry withdrawn</source>
+        <translation>Entrada del historial retirada</translation>
+    </message>
+    <message>
+        <source>Timeline entry corrected</source>
+        <translation>Entrada del historial corregida</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Esa persona no existe.</translation>
+    </message>
+    <message>
+        <source>%1 no longer works here and cannot own leads.</source>
+        <translation>%1 ya no trabaja aquí y no puede tener prospectos.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <translation>%1 pasó a cargo de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads assigned to %1</source>
+        <translation>
+            <numerusform>%n prospecto pasó a cargo de %1</numerusform>
+            <numerusform>%n prospectos pasaron a cargo de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>No existe el campo “%1”.</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>Un contacto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>No existe la función “%1”.</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contacto</translation>
+    </message>
+    <message>
+        <source>%1 is linked with this lead already.</source>
+        <translation>%1 ya tiene vínculo con este prospecto.</translation>
+    </message>
+    <message>
+        <source>%1 linked with %2</source>
+        <translation>Vínculo de %1 con %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer linked</source>
+        <translation>Vínculo con %1 retirado</translation>
+    </message>
+    <message>
+        <source>Contact %1 changed</source>
+        <translation>Cambios en el contacto %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere while you were editing it.</source>
+        <translation>%1 cambió en otro lugar durante la edición.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A document needs a file name of at most %n characters.</source>
+        <translation>
+            <numerusform>Un documento necesita un nombre de archivo de %n carácter como máximo.</numerusform>
+            <numerusform>Un documento necesita un nombre de archivo de %n caracteres como máximo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 no tiene contenido.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 100 MB.</source>
+        <translation>%1 pesa más de 100 MB.</translation>
+    </message>
+    <message>
+        <source>%1 attached to %2</source>
+        <translation>%1 se adjuntó a %2</translation>
+    </message>
+    <message>
+        <source>There is no such %1.</source>
+        <translation>No se encuentra: %1.</translation>
+    </message>
+    <message>
+        <source>This %1 has been removed.</source>
+        <translation>Ya se eliminó: %1.</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>prospecto</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be kept: fair lending rules do not allow it in a lead&apos;s record.</source>
+        <translation>“%1” no se puede guardar: las reglas de préstamo justo no lo permiten en el expediente de un prospecto.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited directly.</source>
+        <translation>%1 no se puede editar directamente.</translation>
+    </message>
+    <message>
+        <source>The FICO band follows from the score. Change or clear the score first.</source>
+        <translation>El rango FICO depende del puntaje. Primero hay que cambiar o borrar el puntaje.</translation>
+    </message>
+    <message>
+        <source>A lead needs a name.</source>
+        <translation>Un prospecto necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A lead needs an e-mail address or a telephone number.</source>
+        <translation>Un prospecto necesita un correo o un teléfono.</translation>
+    </message>
+    <message>
+        <source>A trigger lead needs its legal basis in “Source detail”.</source>
+        <translation>Un trigger lead necesita su base legal en “Detalle del origen”.</translation>
+    </message>
+    <message>
+        <source>The budget ends below its beginning.</source>
+        <translation>El presupuesto termina por debajo de su inicio.</translation>
+    </message>
+    <message>
+        <source>The rate lock would expire before its date.</source>
+        <translation>El bloqueo de tasa vencería antes de su fecha.</translation>
+    </message>
+    <message>
+        <source>%1 already has the e-mail address %2.</source>
+        <translation>%1 ya tiene el correo %2.</translation>
+    </message>
+    <message>
+        <source>There is no such stage.</source>
+        <translation>Esa etapa no existe.</translation>
+    </message>
+    <message>
+        <source>A new lead cannot begin in %1.</source>
+        <translation>Un prospecto nuevo no puede empezar en %1.</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s owner does not work here.</source>
+        <translation>La persona responsable del prospecto no trabaja aquí.</translation>
+    </message>
+    <message>
+        <source>This lead exists already.</source>
+        <translation>Este prospecto ya existe.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>Se agregó a %1</translation>
+    </message>
+    <message>
+        <source>Several leads cannot be given one e-mail address.</source>
+        <translation>No se puede dar un mismo correo a varios prospectos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation>%1 de %2: cambio guardado</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>Cambios en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads changed</source>
+        <translation>
+            <numerusform>Cambios en %n prospecto</numerusform>
+            <numerusform>Cambios en %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>Se eliminó a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads removed</source>
+        <translation>
+            <numerusform>Se eliminó %n prospecto</numerusform>
+            <numerusform>Se eliminaron %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another lead has the e-mail address %1 by now.</source>
+        <translation>Otro prospecto ya tiene el correo %1.</translation>
+    </message>
+    <message>
+        <source>%1 restored</source>
+        <translation>Se restauró a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads restored</source>
+        <translation>
+            <numerusform>Se restauró %n prospecto</numerusform>
+            <numerusform>Se restauraron %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note can only mention people who work here.</source>
+        <translation>Una nota solo puede mencionar a quienes trabajan aquí.</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>Una nota necesita texto.</translation>
+    </message>
+    <message>
+        <source>There is no kind of note “%1”.</source>
+        <translation>No existe el tipo de nota “%1”.</translation>
+    </message>
+    <message>
+        <source>A private note cannot mention anybody: only you can read it.</source>
+        <translation>Una nota privada no puede mencionar a nadie: solo la lee quien la escribió.</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>Only the author of a note can change it.</source>
+        <translation>Solo quien escribió una nota puede cambiarla.</translation>
+    </message>
+    <message>
+        <source>Note on %1 added</source>
+        <translation>Nota agregada sobre %1</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>Nota cambiada</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Nota eliminada</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>organización</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone.</source>
+        <translation>“%1” no es una zona horaria.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has between 1 and %n characters.</source>
+        <translation>
+            <numerusform>Un nombre tiene entre 1 y %n carácter.</numerusform>
+            <numerusform>Un nombre tiene entre 1 y %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A limit is at least 1; leave it empty for none.</source>
+        <translation>Un límite es de 1 o más; vacío significa sin límite.</translation>
+    </message>
+    <message>
+        <source>The key “%1” must begin with a letter and have only small letters, digits and _.</source>
+        <translation>La clave “%1” debe empezar con una letra y tener solo minúsculas, dígitos y _.</translation>
+    </message>
+    <message>
+        <source>The field “%1” needs a label.</source>
+        <translation>El campo “%1” necesita una etiqueta.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a field: fair lending rules do not allow it in a lead&apos;s record.</source>
+        <translation>“%1” no puede ser un campo: las reglas de préstamo justo no lo permiten en el expediente de un prospecto.</translation>
+    </message>
+    <message>
+        <source>The field “%1” needs choices.</source>
+        <translation>El campo “%1” necesita opciones.</translation>
+    </message>
+    <message>
+        <source>A person needs an e-mail address.</source>
+        <translation>Una persona necesita una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>You cannot deactivate yourself.</source>
+        <translation>No es posible desactivarse a uno mismo.</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>etapa</translation>
+    </message>
+    <message>
+        <source>“%1” is not a color. Write it like #4E8C7A.</source>
+        <translation>“%1” no es un color. Se escribe como #4E8C7A.</translation>
+    </message>
+    <message>
+        <source>Stage %1 changed</source>
+        <translation>Cambios en la etapa %1</translation>
+    </message>
+    <message>
+        <source>There are two fields with the key “%1”.</source>
+        <translation>Hay dos campos con la clave “%1”.</translation>
+    </message>
+    <message>
+        <source>Custom fields changed</source>
+        <translation>Campos propios cambiados</translation>
+    </message>
+    <message>
+        <source>Organization changed</source>
+        <translation>Organización cambiada</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Una persona necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Moving a lead to %1 needs a reason.</source>
+        <translation>Para mover un prospecto a %1 hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>There is no exit reason “%1”.</source>
+        <translation>No existe el motivo de salida “%1”.</translation>
+    </message>
+    <message>
+        <source>The reason “other” needs a few words.</source>
+        <translation>El motivo “otro” necesita unas palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A reason can have at most %n characters.</source>
+        <translation>
+            <numerusform>Un motivo puede tener como máximo %n carácter.</numerusform>
+            <numerusform>Un motivo puede tener como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rearranged</source>
+        <translation>Nuevo orden para %1</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 pasó a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads moved to %1</source>
+        <translation>
+            <numerusform>%n prospecto pasó a %1</numerusform>
+            <numerusform>%n prospectos pasaron a %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag has between 1 and %n characters.</source>
+        <translation>
+            <numerusform>Una etiqueta tiene entre 1 y %n carácter.</numerusform>
+            <numerusform>Una etiqueta tiene entre 1 y %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a tag: fair lending rules do not allow it in a lead&apos;s record.</source>
+        <translation>“%1” no puede ser una etiqueta: las reglas de préstamo justo no lo permiten en el expediente de un prospecto.</translation>
+    </message>
+    <message>
+        <source>Tags of %1 changed</source>
+        <translation>Etiquetas de %1 cambiadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n leads changed</source>
+        <translation>
+            <numerusform>Etiquetas de %n prospecto cambiadas</numerusform>
+            <numerusform>Etiquetas de %n prospectos cambiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Una tarea necesita un título.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A title can have at most %n characters.</source>
+        <translation>
+            <numerusform>Un título puede tener como máximo %n carácter.</numerusform>
+            <numerusform>Un título puede tener como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no priority “%1”.</source>
+        <translation>No existe la prioridad “%1”.</translation>
+    </message>
+    <message>
+        <source>A task can only be given to somebody who works here.</source>
+        <translation>Una tarea solo se puede dar a alguien que trabaje aquí.</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tarea</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>A time of day needs a date.</source>
+        <translation>Una hora necesita una fecha.</translation>
+    </message>
+    <message>
+        <source>A follow-up belongs to a lead.</source>
+        <translation>Un seguimiento pertenece a un prospecto.</translation>
+    </message>
+    <message>
+        <source>Follow-up %1 scheduled</source>
+        <translation>Seguimiento %1 programado</translation>
+    </message>
+    <message>
+        <source>Task %1 added</source>
+        <translation>Tarea %1 agregada</translation>
+    </message>
+    <message>
+        <source>Task %1 changed</source>
+        <translation>Tarea %1 cambiada</translation>
+    </message>
+    <message>
+        <source>Task %1 done</source>
+        <translation>Tarea %1 hecha</translation>
+    </message>
+    <message>
+        <source>Task %1 opened again</source>
+        <translation>Tarea %1 abierta de nuevo</translation>
+    </message>
+    <message>
+        <source>Task %1 removed</source>
+        <translation>Tarea %1 eliminada</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: “%1” has been changed since.</source>
+        <translation>Esto no se puede deshacer: “%1” cambió después.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: “%1” of %2 has been changed since.</source>
+        <translation>Esto no se puede deshacer: “%1” de %2 cambió después.</translation>
+    </message>
+    <message>
+        <source>A stored change cannot be read.</source>
+        <translation>No se puede leer un cambio guardado.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: another lead has the e-mail address %1 by now.</source>
+        <translation>Esto no se puede deshacer: otro prospecto ya tiene el correo %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: the row is gone.</source>
+        <translation>Esto no se puede deshacer: la fila ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ProfileSection</name>
+    <message>
+        <source>Eastern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arizona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pacific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alaska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hawaii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Time zone of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>NMLS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are shown in this zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Program</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir la muestra</translation>
+    </message>
+    <message>
+        <source>Back up the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the custom fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyturn books (*.keyturn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The desktop CRM for mortgage loan officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Queries</name>
+    <message>
+        <source>This book has lost its organization. Open a backup instead.</source>
+        <translation>Este libro perdió su organización. Conviene abrir una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This document is not kept in this book.</source>
+        <translation>Este documento no está guardado en este libro.</translation>
+    </message>
+    <message>
+        <source>There is no such lead in this book.</source>
+        <translation>Ese prospecto no está en este libro.</translation>
+    </message>
+    <message>
+        <source>The book has no such table or column.</source>
+        <translation>El libro no tiene esa tabla o columna.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::QuickAdd</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Loan amount</source>
+        <translation>Monto del préstamo</translation>
+    </message>
+    <message>
+        <source>Add lead</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Nombre y apellido</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>A name and one way to reach them is enough.</source>
+        <translation>Basta un nombre y una forma de contacto.</translation>
+    </message>
+    <message>
+        <source>Who is it? Write at least one name.</source>
+        <translation>¿Quién es? Hay que escribir al menos un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n pendiente</numerusform>
+            <numerusform>%1, %n pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReasonForm</name>
+    <message>
+        <source>Leaves to</source>
+        <translation>Sale a</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>En palabras propias</translation>
+    </message>
+    <message>
+        <source>Pick up again on</source>
+        <translation>Retomar el</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>%1 leaves the pipeline</source>
+        <translation>%1 sale del pipeline</translation>
+    </message>
+    <message>
+        <source>Why does %1 go to %2?</source>
+        <translation>¿Por qué pasa %1 a %2?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Needed for this reason</source>
+        <translation>Hace falta para este motivo</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SampleBook</name>
+    <message>
+        <source>Cancelled. No book was made.</source>
+        <translation>Cancelado. No se creó ningún libro.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SectionCard</name>
+    <message>
+        <source>Collapsed</source>
+        <translation>Plegado</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change saves itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About Keyturn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop CRM for mortgage loan officers. Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with Qt %1 (GNU Lesser General Public License 3), SQLite (public domain), tl::expected (CC0) and the Lucide icons (ISC licence).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that Keyturn computes are estimates, not a commitment to lend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::StageHeader</name>
+    <message>
+        <source>Column menu</source>
+        <translation>Menú de la columna</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menú de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n lead(s), %2 in total, %3 weighted</source>
+        <translation>
+            <numerusform>%1: %n prospecto, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1: %n prospectos, %2 en total, %3 ponderado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More leads than the limit of %1</source>
+        <translation>Más prospectos que el límite de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>wtd %1</source>
+        <extracomment>Weighted by the stage&apos;s probability, as short as can be</extracomment>
+        <translation>pond. %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::StagesSection</name>
+    <message>
+        <source>Pipeline stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that reports and scripts use stay the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>At most, leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rots after, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the stage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until a lead in %1 rots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep green</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::StartPage</name>
+    <message>
+        <source>Welcome to Keyturn</source>
+        <translation>Bienvenida a Keyturn</translation>
+    </message>
+    <message>
+        <source>Your pipeline and your borrowers, on this computer. How would you like to start?</source>
+        <translation>El pipeline y los prestatarios, en esta computadora. ¿Cómo empezar?</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer. You can open another book at any time.</source>
+        <translation>Los datos quedan en esta computadora. Se puede abrir otro libro en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Try it with sample data</source>
+        <translation>Probar con datos de muestra</translation>
+    </message>
+    <message>
+        <source>A made-up book of business to click through. It is a file of its own: throw it away when you are ready.</source>
+        <translation>Una cartera ficticia para explorar. Es un archivo aparte: se puede borrar cuando ya no haga falta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fictitious leads</source>
+        <translation>
+            <numerusform>%n prospecto ficticio</numerusform>
+            <numerusform>%n prospectos ficticios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks and rate locks</source>
+        <translation>Tareas y bloqueos de tasa</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent</source>
+        <translation>Nunca se envía nada</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir la muestra</translation>
+    </message>
+    <message>
+        <source>Start my own book</source>
+        <translation>Empezar mi propio libro</translation>
+    </message>
+    <message>
+        <source>An empty pipeline on this computer, with your name on it. Add your leads as you go.</source>
+        <translation>Un pipeline vacío en esta computadora, a nombre propio. Los prospectos se agregan sobre la marcha.</translation>
+    </message>
+    <message>
+        <source>Works without a network</source>
+        <translation>Funciona sin conexión</translation>
+    </message>
+    <message>
+        <source>One file on this computer</source>
+        <translation>Un archivo en esta computadora</translation>
+    </message>
+    <message>
+        <source>Everything can be undone</source>
+        <translation>Todo se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Empezar vacío</translation>
+    </message>
+    <message>
+        <source>Join my team&apos;s server</source>
+        <translation>Unirme al servidor del equipo</translation>
+    </message>
+    <message>
+        <source>Share leads with your team on a server of your own.</source>
+        <translation>Compartir prospectos con el equipo en un servidor propio.</translation>
+    </message>
+    <message>
+        <source>Everything also works offline</source>
+        <translation>Todo funciona también sin conexión</translation>
+    </message>
+    <message>
+        <source>Changes merge by themselves</source>
+        <translation>Los cambios se combinan solos</translation>
+    </message>
+    <message>
+        <source>You see what your role allows</source>
+        <translation>Se ve lo que permite cada función</translation>
+    </message>
+    <message>
+        <source>Enter the address</source>
+        <translation>Escribir la dirección</translation>
+    </message>
+    <message>
+        <source>Comes with a later version of Keyturn. Your own book can be brought along then.</source>
+        <translation>Llegará con una versión posterior de Keyturn. Entonces se podrá traer el libro propio.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Según el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Open a book or a backup</source>
+        <translation>Abrir un libro o una copia</translation>
+    </message>
+    <message>
+        <source>Joining a team&apos;s server comes with a later version of Keyturn.</source>
+        <translation>Unirse al servidor de un equipo llegará con una versión posterior de Keyturn.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nombre propio</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Correo propio</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation>Una dirección de correo es como nombre@example.com.</translation>
+    </message>
+    <message>
+        <source>Whose book is it? Your own name will do.</source>
+        <translation>¿De quién es el libro? Basta el nombre propio.</translation>
+    </message>
+    <message>
+        <source>Your timeline entries are signed with it.</source>
+        <translation>Firma las entradas del historial.</translation>
+    </message>
+    <message>
+        <source>Making the sample, %1 %</source>
+        <translation>Creando la muestra, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::StatusBar</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Storage</name>
+    <message>
+        <source>The backup was stopped. No file was left behind.</source>
+        <translation>La copia de seguridad se detuvo. No quedó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Only a book on this computer can be backed up this way.</source>
+        <translation>Así solo se puede copiar un libro de esta computadora.</translation>
+    </message>
+    <message>
+        <source>There is already a file at %1. Choose another name.</source>
+        <translation>Ya hay un archivo en %1. Hace falta otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1. Choose a folder where you may write.</source>
+        <translation>No se puede escribir la copia en %1. Hace falta una carpeta con permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be given the name %1.</source>
+        <translation>No se puede dar a la copia el nombre %1.</translation>
+    </message>
+    <message>
+        <source>The log cannot be changed. Nothing was saved.</source>
+        <translation>El registro no se puede cambiar. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Nothing was saved. Look at it again before you repeat your change.</source>
+        <translation>Esto cambió en otro lugar mientras tanto. No se guardó nada. Conviene revisarlo antes de repetir el cambio.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the change was not saved. Free some space and try again.</source>
+        <translation>El disco está lleno y el cambio no se guardó. Hay que liberar espacio e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The book is read-only here, so the change was not saved.</source>
+        <translation>Aquí el libro es de solo lectura; el cambio no se guardó.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer, so the change was not saved. Check the drive that the book is on.</source>
+        <translation>El disco no respondió y el cambio no se guardó. Hay que revisar la unidad donde está el libro.</translation>
+    </message>
+    <message>
+        <source>The book cannot be opened. Check that its folder is there and that you may write to it.</source>
+        <translation>No se puede abrir el libro. Hay que revisar que su carpeta exista y permita escritura.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to use this book.</source>
+        <translation>No hay permiso para usar este libro.</translation>
+    </message>
+    <message>
+        <source>The book is damaged. Nothing was changed. Restore a backup, or ask for help before you go on.</source>
+        <translation>El libro está dañado. No se cambió nada. Conviene restaurar una copia o pedir ayuda antes de seguir.</translation>
+    </message>
+    <message>
+        <source>This file is not a Keyturn book.</source>
+        <translation>Este archivo no es un libro de Keyturn.</translation>
+    </message>
+    <message>
+        <source>Another program is using the book. Nothing was changed. Try again in a moment.</source>
+        <translation>Otro programa está usando el libro. No se cambió nada. Intentar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The book is locked by another program. Nothing was changed.</source>
+        <translation>Otro programa tiene bloqueado el libro. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is already one like this in the book. Nothing was saved.</source>
+        <translation>Ya hay uno igual en el libro. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The book does not accept these values. Nothing was saved.</source>
+        <translation>El libro no acepta estos valores. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored. Nothing was saved.</source>
+        <translation>Esto es demasiado grande para guardarse. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>This was stopped before it was done. Nothing was changed.</source>
+        <translation>Esto se detuvo antes de terminar. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed.</source>
+        <translation>No hay memoria suficiente para esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The book could not carry this out. Nothing was changed.</source>
+        <translation>El libro no pudo hacer esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this login.</source>
+        <translation>El servidor no aceptó este inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing was changed.</source>
+        <translation>No se puede llegar al servidor. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Nothing was changed.</source>
+        <translation>No hay permiso para hacer esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same time. Nothing was saved.</source>
+        <translation>Alguien más cambió esto al mismo tiempo. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The book does not understand these values. Nothing was saved.</source>
+        <translation>El libro no entiende estos valores. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The server is out of space or memory. Nothing was changed.</source>
+        <translation>El servidor no tiene espacio o memoria. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Somebody else is holding this. Nothing was changed. Try again in a moment.</source>
+        <translation>Alguien más lo está usando. No se cambió nada. Intentar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data is damaged. Nothing was changed.</source>
+        <translation>Los datos del servidor están dañados. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server could not carry this out. Nothing was changed.</source>
+        <translation>El servidor no pudo hacer esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The file %1 belongs to another program. It is not a Keyturn book.</source>
+        <translation>El archivo %1 es de otro programa. No es un libro de Keyturn.</translation>
+    </message>
+    <message>
+        <source>The book %1 was written by a newer version of Keyturn. Nothing was changed. Update Keyturn to open it.</source>
+        <translation>El libro %1 se escribió con una versión más nueva de Keyturn. No se cambió nada. Para abrirlo hay que actualizar Keyturn.</translation>
+    </message>
+    <message>
+        <source>The book %1 was not set up by this version of Keyturn as it should be. Nothing was changed.</source>
+        <translation>Esta versión de Keyturn no preparó el libro %1 como debía. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This installation cannot speak to a PostgreSQL server: Qt&apos;s driver for it is missing.</source>
+        <translation>Esta instalación no puede comunicarse con un servidor PostgreSQL: falta el controlador de Qt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose a place where you may write.</source>
+        <translation>No se puede crear la carpeta %1. Hace falta un lugar con permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>The book %1 cannot be read. Check that you have permission.</source>
+        <translation>No se puede leer el libro %1. Hay que revisar los permisos.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Keyturn book, or it is damaged.</source>
+        <translation>El archivo %1 no es un libro de Keyturn, o está dañado.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a book.</source>
+        <translation>%1 es una carpeta, no un libro.</translation>
+    </message>
+    <message>
+        <source>The book %1 is on a network drive, where it could be damaged. Keep it on a disk of this computer.</source>
+        <translation>El libro %1 está en una unidad de red, donde podría dañarse. Debe estar en un disco de esta computadora.</translation>
+    </message>
+    <message>
+        <source>There is no book at %1.</source>
+        <translation>No hay ningún libro en %1.</translation>
+    </message>
+    <message>
+        <source>The book %1 cannot be made. Choose a folder where you may write.</source>
+        <translation>No se puede crear el libro %1. Hace falta una carpeta con permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. It is not a Keyturn book.</source>
+        <translation>El archivo %1 está vacío. No es un libro de Keyturn.</translation>
+    </message>
+    <message>
+        <source>The book %1 is read-only. Allow writing to it, or open a copy.</source>
+        <translation>El libro %1 es de solo lectura. Hay que permitir la escritura o abrir una copia.</translation>
+    </message>
+    <message>
+        <source>The folder of the book %1 is read-only. Allow writing to it, or open a copy elsewhere.</source>
+        <translation>La carpeta del libro %1 es de solo lectura. Hay que permitir la escritura o abrir una copia en otro lugar.</translation>
+    </message>
+    <message>
+        <source>This system&apos;s SQLite is too old. Version 3.38 or later is needed.</source>
+        <translation>El SQLite de este sistema es muy antiguo. Hace falta la versión 3.38 o posterior.</translation>
+    </message>
+    <message>
+        <source>The book %1 is damaged. Nothing was changed. Restore a backup, or ask for help before you go on.</source>
+        <translation>El libro %1 está dañado. No se cambió nada. Conviene restaurar una copia o pedir ayuda antes de seguir.</translation>
+    </message>
+    <message>
+        <source>The book has no place for this. Nothing was saved.</source>
+        <translation>El libro no tiene lugar para esto. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The text contains a character that cannot be stored. Nothing was saved.</source>
+        <translation>El texto contiene un carácter que no se puede guardar. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The book is in the middle of another change. Try again in a moment.</source>
+        <translation>El libro está en medio de otro cambio. Intentar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>This change is finished already.</source>
+        <translation>Este cambio ya terminó.</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>El archivo está sano.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>El archivo está dañado: %1</translation>
+    </message>
+    <message>
+        <source>Every reference leads somewhere.</source>
+        <translation>Todas las referencias llevan a algún lugar.</translation>
+    </message>
+    <message>
+        <source>Some references lead nowhere: %1</source>
+        <translation>Algunas referencias no llevan a ningún lugar: %1</translation>
+    </message>
+    <message>
+        <source>All tables and their guards are in place.</source>
+        <translation>Todas las tablas y sus protecciones están en su lugar.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s tables or guards were changed: %1</source>
+        <translation>Las tablas o protecciones del libro se cambiaron: %1</translation>
+    </message>
+    <message>
+        <source>The totals are exact.</source>
+        <translation>Los totales son exactos.</translation>
+    </message>
+    <message>
+        <source>%1 totals differ from a recount.</source>
+        <translation>%1 totales difieren de un recuento.</translation>
+    </message>
+    <message>
+        <source>The counters of all leads are exact.</source>
+        <translation>Los contadores de todos los prospectos son exactos.</translation>
+    </message>
+    <message>
+        <source>The counters of %1 leads differ from a recount.</source>
+        <translation>Los contadores de %1 prospectos difieren de un recuento.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of device %2 is missing.</source>
+        <translation>Falta la entrada %1 del dispositivo %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of device %2 (activity %3) does not follow the one before it.</source>
+        <translation>La entrada %1 del dispositivo %2 (actividad %3) no sigue a la anterior.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of device %2 (activity %3) was changed after it was written.</source>
+        <translation>La entrada %1 del dispositivo %2 (actividad %3) se cambió después de escribirse.</translation>
+    </message>
+    <message>
+        <source>The newest entries of device %1 are missing, from entry %2 on.</source>
+        <translation>Faltan las entradas más recientes del dispositivo %1, desde la entrada %2.</translation>
+    </message>
+    <message>
+        <source>The newest entry of device %1 is not the one that was written last.</source>
+        <translation>La entrada más reciente del dispositivo %1 no es la última que se escribió.</translation>
+    </message>
+    <message>
+        <source>Every entry of the log is as it was written: %1.</source>
+        <translation>Cada entrada del registro está como se escribió: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TabBar</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TagsSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Agregar una etiqueta</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>Quitar la etiqueta %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TaskModel</name>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TaskRow</name>
+    <message>
+        <source>More for this task</source>
+        <translation>Más para esta tarea</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>Abrir %1 de nuevo</translation>
+    </message>
+    <message>
+        <source>Complete %1</source>
+        <translation>Completar %1</translation>
+    </message>
+    <message>
+        <source>Change the title of %1</source>
+        <translation>Cambiar el título de %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Hecha: %1</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Vence: %1</translation>
+    </message>
+    <message>
+        <source>Title of the task</source>
+        <translation>Título de la tarea</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Nivel de prioridad: %1</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Eliminar la tarea</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TasksTab</name>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tareas pendientes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechas</translation>
+    </message>
+    <message>
+        <source>Nothing to do for this lead right now.</source>
+        <translation>Nada que hacer por ahora con este prospecto.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nueva tarea</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Agregar una tarea</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelineModel</name>
+    <message>
+        <source>highlight</source>
+        <translation>destacada</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregida</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelinePanel</name>
+    <message>
+        <source>Search the timeline</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Aún no ha pasado nada</translation>
+    </message>
+    <message>
+        <source>Calls, messages, notes and moves appear here, newest first.</source>
+        <translation>Aquí aparecen llamadas, mensajes, notas y cambios de etapa, lo más reciente primero.</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Qué entradas se muestran</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Highlights only</source>
+        <translation>Solo destacadas</translation>
+    </message>
+    <message>
+        <source>Search %1 entries</source>
+        <translation>Buscar en %1 entradas</translation>
+    </message>
+    <message>
+        <source>Reading the timeline…</source>
+        <translation>Leyendo el historial…</translation>
+    </message>
+    <message>
+        <source>No entry matches. Choose another filter or search for something else.</source>
+        <translation>Ninguna entrada coincide. Probar con otro filtro u otra búsqueda.</translation>
+    </message>
+    <message>
+        <source>Entry copied.</source>
+        <translation>Entrada copiada.</translation>
+    </message>
+    <message>
+        <source>Notes are edited where they stand, in the form.</source>
+        <translation>Las notas se editan en su lugar, en el formulario.</translation>
+    </message>
+    <message>
+        <source>This entry has been withdrawn already.</source>
+        <translation>Esta entrada ya se retiró.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelineText</name>
+    <message>
+        <source>the lead</source>
+        <translation>este prospecto</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date and time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>took a call from %1</source>
+        <translation>recibió una llamada de %1</translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <translation>llamó a %1</translation>
+    </message>
+    <message>
+        <source>moved this lead to %1: %2</source>
+        <translation>movió este prospecto a %1: %2</translation>
+    </message>
+    <message>
+        <source>put this lead in %1</source>
+        <translation>puso este prospecto en %1</translation>
+    </message>
+    <message>
+        <source>moved this lead from %1 to %2</source>
+        <translation>movió este prospecto de %1 a %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>an empty field</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>changed %1 from %2 to %3</source>
+        <translation>cambió %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>changed this lead</source>
+        <translation>cambió este prospecto</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>fields</comment>
+        <translation>cambió %1</translation>
+    </message>
+    <message>
+        <source>took this lead off its owner</source>
+        <translation>dejó este prospecto sin responsable</translation>
+    </message>
+    <message>
+        <source>assigned this lead to %1</source>
+        <translation>asignó este prospecto a %1</translation>
+    </message>
+    <message>
+        <source>reassigned this lead from %1 to %2</source>
+        <translation>reasignó este prospecto de %1 a %2</translation>
+    </message>
+    <message>
+        <source>wrote a note</source>
+        <translation>escribió una nota</translation>
+    </message>
+    <message>
+        <source>wrote a note: %1</source>
+        <comment>type of note</comment>
+        <translation>escribió una nota: %1</translation>
+    </message>
+    <message>
+        <source>recorded a milestone: %1</source>
+        <translation>registró un hito: %1</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <translation>se reunió con %1</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>created this lead</source>
+        <translation>creó este prospecto</translation>
+    </message>
+    <message>
+        <source>created this lead, source: %1</source>
+        <translation>creó este prospecto, origen: %1</translation>
+    </message>
+    <message>
+        <source>imported this lead</source>
+        <translation>importó este prospecto</translation>
+    </message>
+    <message>
+        <source>wrote a private note</source>
+        <translation>escribió una nota privada</translation>
+    </message>
+    <message>
+        <source>sent a mail: %1</source>
+        <translation>envió un correo: %1</translation>
+    </message>
+    <message>
+        <source>sent a mail</source>
+        <translation>envió un correo</translation>
+    </message>
+    <message>
+        <source>wrote a mail: %1</source>
+        <translation>escribió un correo: %1</translation>
+    </message>
+    <message>
+        <source>wrote a mail</source>
+        <translation>escribió un correo</translation>
+    </message>
+    <message>
+        <source>opened a mail</source>
+        <translation>abrió un correo</translation>
+    </message>
+    <message>
+        <source>followed a link in a mail: %1</source>
+        <translation>siguió un enlace de un correo: %1</translation>
+    </message>
+    <message>
+        <source>followed a link in a mail</source>
+        <translation>siguió un enlace de un correo</translation>
+    </message>
+    <message>
+        <source>answered a mail</source>
+        <translation>respondió un correo</translation>
+    </message>
+    <message>
+        <source>could not be reached: a mail came back</source>
+        <translation>no recibió un correo, que vino devuelto</translation>
+    </message>
+    <message>
+        <source>sent a text message to %1</source>
+        <translation>envió un mensaje de texto a %1</translation>
+    </message>
+    <message>
+        <source>sent a text message</source>
+        <translation>envió un mensaje de texto</translation>
+    </message>
+    <message>
+        <source>sent a WhatsApp message to %1</source>
+        <translation>envió un mensaje de WhatsApp a %1</translation>
+    </message>
+    <message>
+        <source>sent a WhatsApp message</source>
+        <translation>envió un mensaje de WhatsApp</translation>
+    </message>
+    <message>
+        <source>received a LinkedIn message from %1</source>
+        <translation>recibió un mensaje de LinkedIn de %1</translation>
+    </message>
+    <message>
+        <source>sent a LinkedIn message to %1</source>
+        <translation>envió un mensaje de LinkedIn a %1</translation>
+    </message>
+    <message>
+        <source>sent a letter to %1</source>
+        <translation>envió una carta a %1</translation>
+    </message>
+    <message>
+        <source>scheduled a meeting</source>
+        <translation>programó una reunión</translation>
+    </message>
+    <message>
+        <source>scheduled a meeting for %1</source>
+        <translation>programó una reunión para %1</translation>
+    </message>
+    <message>
+        <source>moved a meeting to another time</source>
+        <translation>cambió la hora de una reunión</translation>
+    </message>
+    <message>
+        <source>cancelled a meeting</source>
+        <translation>canceló una reunión</translation>
+    </message>
+    <message>
+        <source>waited for %1, who did not come to a meeting</source>
+        <translation>esperó a %1, que no llegó a una reunión</translation>
+    </message>
+    <message>
+        <source>scheduled a follow-up</source>
+        <translation>programó un seguimiento</translation>
+    </message>
+    <message>
+        <source>scheduled a follow-up for %1</source>
+        <translation>programó un seguimiento para %1</translation>
+    </message>
+    <message>
+        <source>completed a task</source>
+        <translation>completó una tarea</translation>
+    </message>
+    <message>
+        <source>completed a task: %1</source>
+        <translation>completó una tarea: %1</translation>
+    </message>
+    <message>
+        <source>changed the score from %1 to %2</source>
+        <translation>cambió el puntaje de %1 a %2</translation>
+    </message>
+    <message>
+        <source>changed the temperature from %1 to %2</source>
+        <translation>cambió la temperatura de %1 a %2</translation>
+    </message>
+    <message>
+        <source>made a quote for %1</source>
+        <translation>hizo una cotización por %1</translation>
+    </message>
+    <message>
+        <source>made a quote</source>
+        <translation>hizo una cotización</translation>
+    </message>
+    <message>
+        <source>sent a pre-qualification letter</source>
+        <translation>envió una carta de precalificación</translation>
+    </message>
+    <message>
+        <source>sent a proposal</source>
+        <translation>envió una propuesta</translation>
+    </message>
+    <message>
+        <source>viewed a proposal</source>
+        <translation>vio una propuesta</translation>
+    </message>
+    <message>
+        <source>sent a contract</source>
+        <translation>envió un contrato</translation>
+    </message>
+    <message>
+        <source>signed a contract</source>
+        <translation>firmó un contrato</translation>
+    </message>
+    <message>
+        <source>added a document</source>
+        <translation>agregó un documento</translation>
+    </message>
+    <message>
+        <source>added a document: %1</source>
+        <translation>agregó un documento: %1</translation>
+    </message>
+    <message>
+        <source>took the application %1</source>
+        <translation>tomó la solicitud %1</translation>
+    </message>
+    <message>
+        <source>took the application</source>
+        <translation>tomó la solicitud</translation>
+    </message>
+    <message>
+        <source>recorded a rate lock</source>
+        <translation>registró un bloqueo de tasa</translation>
+    </message>
+    <message>
+        <source>opened a deal</source>
+        <translation>abrió un negocio</translation>
+    </message>
+    <message>
+        <source>closed a deal</source>
+        <translation>cerró un negocio</translation>
+    </message>
+    <message>
+        <source>sent a form: %1</source>
+        <translation>envió un formulario: %1</translation>
+    </message>
+    <message>
+        <source>sent a form</source>
+        <translation>envió un formulario</translation>
+    </message>
+    <message>
+        <source>visited the website: %1</source>
+        <translation>visitó el sitio web: %1</translation>
+    </message>
+    <message>
+        <source>visited the website</source>
+        <translation>visitó el sitio web</translation>
+    </message>
+    <message>
+        <source>recorded consent for %1</source>
+        <translation>registró el consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>recorded consent</source>
+        <translation>registró el consentimiento</translation>
+    </message>
+    <message>
+        <source>recorded that consent was taken back for %1</source>
+        <translation>registró la revocación del consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>recorded that consent was taken back</source>
+        <translation>registró la revocación del consentimiento</translation>
+    </message>
+    <message>
+        <source>put this lead on the do-not-contact list</source>
+        <translation>puso este prospecto en la lista de no contactar</translation>
+    </message>
+    <message>
+        <source>added this lead to a campaign</source>
+        <translation>agregó este prospecto a una campaña</translation>
+    </message>
+    <message>
+        <source>answered a campaign</source>
+        <translation>respondió a una campaña</translation>
+    </message>
+    <message>
+        <source>was won by a campaign</source>
+        <translation>fue ganado por una campaña</translation>
+    </message>
+    <message>
+        <source>changed the state of a campaign</source>
+        <translation>cambió el estado de una campaña</translation>
+    </message>
+    <message>
+        <source>started a workflow</source>
+        <translation>inició un flujo de trabajo</translation>
+    </message>
+    <message>
+        <source>finished a workflow</source>
+        <translation>terminó un flujo de trabajo</translation>
+    </message>
+    <message>
+        <source>could not finish a workflow</source>
+        <translation>no pudo terminar un flujo de trabajo</translation>
+    </message>
+    <message>
+        <source>suggested an action</source>
+        <translation>sugirió una acción</translation>
+    </message>
+    <message>
+        <source>approved an action</source>
+        <translation>aprobó una acción</translation>
+    </message>
+    <message>
+        <source>dismissed an action</source>
+        <translation>descartó una acción</translation>
+    </message>
+    <message>
+        <source>completed an action</source>
+        <translation>completó una acción</translation>
+    </message>
+    <message>
+        <source>added the tag %1</source>
+        <translation>agregó la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>added a tag</source>
+        <translation>agregó una etiqueta</translation>
+    </message>
+    <message>
+        <source>removed the tag %1</source>
+        <translation>quitó la etiqueta %1</translation>
+    </message>
+    <message>
+        <source>removed a tag</source>
+        <translation>quitó una etiqueta</translation>
+    </message>
+    <message>
+        <source>linked the referral partner %1</source>
+        <translation>vinculó al socio de referidos %1</translation>
+    </message>
+    <message>
+        <source>linked a referral partner</source>
+        <translation>vinculó a un socio de referidos</translation>
+    </message>
+    <message>
+        <source>merged another lead into this one</source>
+        <translation>fusionó otro prospecto con este</translation>
+    </message>
+    <message>
+        <source>removed this lead</source>
+        <translation>eliminó este prospecto</translation>
+    </message>
+    <message>
+        <source>brought this lead back</source>
+        <translation>recuperó este prospecto</translation>
+    </message>
+    <message>
+        <source>took an earlier entry back</source>
+        <translation>retiró una entrada anterior</translation>
+    </message>
+    <message>
+        <source>corrected an earlier entry</source>
+        <translation>corrigió una entrada anterior</translation>
+    </message>
+    <message>
+        <source>updated this lead from another system</source>
+        <translation>actualizó este prospecto desde otro sistema</translation>
+    </message>
+    <message>
+        <source>exchanged data with another system</source>
+        <translation>intercambió datos con otro sistema</translation>
+    </message>
+    <message>
+        <source>could not reach another system</source>
+        <translation>no pudo llegar a otro sistema</translation>
+    </message>
+    <message>
+        <source>finished an import</source>
+        <translation>terminó una importación</translation>
+    </message>
+    <message>
+        <source>logged: %1</source>
+        <translation>registró: %1</translation>
+    </message>
+    <message>
+        <source>The lead</source>
+        <translation>El prospecto</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>Otro sistema</translation>
+    </message>
+    <message>
+        <source>The assistant</source>
+        <translation>El asistente</translation>
+    </message>
+    <message>
+        <source>Keyturn</source>
+        <translation>Keyturn</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Correct this entry</source>
+        <translation>Corregir esta entrada</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TodayAside</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Your day so far</source>
+        <translation>El día hasta ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n day(s)</source>
+        <translation>
+            <numerusform>Sin actividad por %n día</numerusform>
+            <numerusform>Sin actividad por %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing with a time today.</source>
+        <translation>Hoy no hay nada con hora.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 hechas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n pospuesto</numerusform>
+            <numerusform>%n pospuestos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Calls logged</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>%1, %2 reached</source>
+        <translation>%1, %2 contestadas</translation>
+    </message>
+    <message>
+        <source>Notes written</source>
+        <translation>Notas escritas</translation>
+    </message>
+    <message>
+        <source>Stage moves</source>
+        <translation>Cambios de etapa</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>Tareas hechas</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Ver %1</translation>
+    </message>
+    <message>
+        <source>Show all silent leads</source>
+        <translation>Mostrar todos los prospectos sin actividad</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TodayModel</name>
+    <message>
+        <source>New leads</source>
+        <translation>Nuevos prospectos</translation>
+    </message>
+    <message>
+        <source>Rate locks and closings</source>
+        <translation>Bloqueos de tasa y cierres</translation>
+    </message>
+    <message>
+        <source>Overdue and due today</source>
+        <translation>Vencidas y para hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n day(s)</source>
+        <translation>
+            <numerusform>Sin actividad por %n día</numerusform>
+            <numerusform>Sin actividad por %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>section and count</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n vencida</numerusform>
+            <numerusform>%n vencidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a weekday</comment>
+        <translation>el %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a date</comment>
+        <translation>el %1</translation>
+    </message>
+    <message>
+        <source>Came in %1</source>
+        <translation>Llegó %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source and time ago</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closes %1</source>
+        <translation>Cierra %1</translation>
+    </message>
+    <message>
+        <source>Lock ended %1</source>
+        <translation>El bloqueo venció %1</translation>
+    </message>
+    <message>
+        <source>Lock ends %1</source>
+        <translation>El bloqueo vence %1</translation>
+    </message>
+    <message>
+        <source>%1, closing is %2</source>
+        <translation>%1, cierre %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) late</source>
+        <translation>
+            <numerusform>%1, %n día tarde</numerusform>
+            <numerusform>%1, %n días tarde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, was due at %2</source>
+        <translation>%1, venció: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>task and time</comment>
+        <translation>%1, hora límite: %2</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, hoy</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>Aún sin registros</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing logged for %n day(s)</source>
+        <translation>
+            <numerusform>Sin registros por %n día</numerusform>
+            <numerusform>Sin registros por %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <comment>stage and time in it</comment>
+        <translation>
+            <numerusform>%1, %n día</numerusform>
+            <numerusform>%1, %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>local time and state</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <comment>a time</comment>
+        <translation>desde: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Call at %1</source>
+        <translation>Llamar: %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Check the rate lock and the closing</source>
+        <translation>Revisar el bloqueo de tasa y el cierre</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>No hay nada pendiente</translation>
+    </message>
+    <message>
+        <source>New leads, tasks that are due, rate locks about to end and closings appear here.</source>
+        <translation>Aquí aparecen prospectos nuevos, tareas por vencer, bloqueos de tasa a punto de vencer y cierres.</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>moverse</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation>actuar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>posponer</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Buenos días</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>Buenas tardes</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>Buenas noches</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>greeting and name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is back on your list tomorrow</source>
+        <comment>name of a lead</comment>
+        <translation>%1 vuelve a la lista mañana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left</source>
+        <translation>
+            <numerusform>Queda %n</numerusform>
+            <numerusform>Quedan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n vencida</numerusform>
+            <numerusform>%n vencidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snooze the selected item</source>
+        <translation>Posponer lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Back on the list tomorrow</source>
+        <translation>Vuelve a la lista mañana</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Leer la lista de nuevo</translation>
+    </message>
+    <message>
+        <source>Item %1 of %2 in Today</source>
+        <translation>Elemento %1 de %2 en Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TodayRowWidget</name>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>Posponer hasta mañana</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action and lead</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TodaySection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TopBar</name>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>Find a lead or run a command</source>
+        <translation>Buscar un prospecto o ejecutar un comando</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TridMeter</name>
+    <message>
+        <source>%1 of 6</source>
+        <translation>%1 de 6</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>ingreso</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>propiedad</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>loan amount</source>
+        <translation>monto del préstamo</translation>
+    </message>
+    <message>
+        <source>SSN missing</source>
+        <translation>falta el SSN</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>TRID application, %1. %2</source>
+        <translation>Solicitud TRID, %1. %2</translation>
+    </message>
+    <message>
+        <source>These six items make an application; with all of them a Loan Estimate is due within 3 business days.
+The SSN is asked for in the application and never stored here.</source>
+        <translation>Estos seis datos forman una solicitud; con todos ellos, la Estimación de préstamo debe entregarse en 3 días hábiles.
+El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
+    </message>
+    <message>
+        <source>TRID application, %1</source>
+        <translation>Solicitud TRID, %1</translation>
+    </message>
+    <message>
+        <source>With the SSN, a Loan Estimate is due in 3 business days</source>
+        <translation>Con el SSN, la Estimación de préstamo vence en 3 días hábiles</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>SSN</source>
+        <translation>SSN</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Loan amount</source>
+        <translation>Monto del préstamo</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ValueLists</name>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Formulario web</translation>
+    </message>
+    <message>
+        <source>Realtor referral</source>
+        <translation>Referido de Realtor</translation>
+    </message>
+    <message>
+        <source>Client referral</source>
+        <translation>Referido de cliente</translation>
+    </message>
+    <message>
+        <source>Builder referral</source>
+        <translation>Referido de constructor</translation>
+    </message>
+    <message>
+        <source>Other referral</source>
+        <translation>Otro referido</translation>
+    </message>
+    <message>
+        <source>Purchased lead</source>
+        <translation>Prospecto comprado</translation>
+    </message>
+    <message>
+        <source>Open house</source>
+        <translation>Casa abierta</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Visita sin cita</translation>
+    </message>
+    <message>
+        <source>Phone-in</source>
+        <translation>Llamada entrante</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>E-mail campaign</source>
+        <translation>Campaña de correo</translation>
+    </message>
+    <message>
+        <source>Past client</source>
+        <translation>Cliente anterior</translation>
+    </message>
+    <message>
+        <source>Trigger lead</source>
+        <translation>Trigger lead</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Caliente</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Tibio</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Bajo</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Researching</source>
+        <translation>Investigando</translation>
+    </message>
+    <message>
+        <source>In over 6 months</source>
+        <translation>En más de 6 meses</translation>
+    </message>
+    <message>
+        <source>In 3 to 6 months</source>
+        <translation>En 3 a 6 meses</translation>
+    </message>
+    <message>
+        <source>In under 3 months</source>
+        <translation>En menos de 3 meses</translation>
+    </message>
+    <message>
+        <source>Ready now</source>
+        <translation>Listo ahora</translation>
+    </message>
+    <message>
+        <source>Rate or fees</source>
+        <translation>Tasa o cargos</translation>
+    </message>
+    <message>
+        <source>Went to a competitor</source>
+        <translation>Se fue con la competencia</translation>
+    </message>
+    <message>
+        <source>No response</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Crédito</translation>
+    </message>
+    <message>
+        <source>Income or debt ratio</source>
+        <translation>Ingreso o DTI</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Activos</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Changed plans</source>
+        <translation>Cambio de planes</translation>
+    </message>
+    <message>
+        <source>Not buying</source>
+        <translation>Ya no compra</translation>
+    </message>
+    <message>
+        <source>Incomplete file</source>
+        <translation>Expediente incompleto</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Bad contact data</source>
+        <translation>Datos de contacto erróneos</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Unipersonal</translation>
+    </message>
+    <message>
+        <source>Small company</source>
+        <translation>Empresa pequeña</translation>
+    </message>
+    <message>
+        <source>Medium company</source>
+        <translation>Empresa mediana</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Empresa grande</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 a 3 meses</translation>
+    </message>
+    <message>
+        <source>3 to 6 months</source>
+        <translation>3 a 6 meses</translation>
+    </message>
+    <message>
+        <source>6 to 12 months</source>
+        <translation>6 a 12 meses</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+    <message>
+        <source>Single family</source>
+        <translation>Unifamiliar</translation>
+    </message>
+    <message>
+        <source>Condo</source>
+        <translation>Condominio</translation>
+    </message>
+    <message>
+        <source>Townhouse</source>
+        <translation>Casa adosada</translation>
+    </message>
+    <message>
+        <source>Planned unit development</source>
+        <translation>Desarrollo planificado (PUD)</translation>
+    </message>
+    <message>
+        <source>2 to 4 units</source>
+        <translation>2 a 4 unidades</translation>
+    </message>
+    <message>
+        <source>Manufactured home</source>
+        <translation>Casa prefabricada</translation>
+    </message>
+    <message>
+        <source>Co-op</source>
+        <translation>Cooperativa</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Terreno</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Refinance</source>
+        <translation>Refinanciamiento</translation>
+    </message>
+    <message>
+        <source>Cash-out refinance</source>
+        <translation>Refinanciamiento cash-out</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Construcción</translation>
+    </message>
+    <message>
+        <source>Home equity</source>
+        <translation>Valor neto de vivienda</translation>
+    </message>
+    <message>
+        <source>Reverse mortgage</source>
+        <translation>Hipoteca inversa</translation>
+    </message>
+    <message>
+        <source>Conventional</source>
+        <translation>Convencional</translation>
+    </message>
+    <message>
+        <source>FHA</source>
+        <translation>FHA</translation>
+    </message>
+    <message>
+        <source>VA</source>
+        <translation>VA</translation>
+    </message>
+    <message>
+        <source>USDA</source>
+        <translation>USDA</translation>
+    </message>
+    <message>
+        <source>Jumbo</source>
+        <translation>Jumbo</translation>
+    </message>
+    <message>
+        <source>Non-QM</source>
+        <translation>Non-QM</translation>
+    </message>
+    <message>
+        <source>DSCR</source>
+        <translation>DSCR</translation>
+    </message>
+    <message>
+        <source>HELOC</source>
+        <translation>HELOC</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Inversa</translation>
+    </message>
+    <message>
+        <source>Primary residence</source>
+        <translation>Residencia principal</translation>
+    </message>
+    <message>
+        <source>Second home</source>
+        <translation>Segunda vivienda</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Inversión</translation>
+    </message>
+    <message>
+        <source>Under 580</source>
+        <translation>Menos de 580</translation>
+    </message>
+    <message>
+        <source>580–619</source>
+        <translation>580–619</translation>
+    </message>
+    <message>
+        <source>620–659</source>
+        <translation>620–659</translation>
+    </message>
+    <message>
+        <source>660–699</source>
+        <translation>660–699</translation>
+    </message>
+    <message>
+        <source>700–739</source>
+        <translation>700–739</translation>
+    </message>
+    <message>
+        <source>740–779</source>
+        <translation>740–779</translation>
+    </message>
+    <message>
+        <source>780+</source>
+        <translation>780+</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Self-reported</source>
+        <translation>Declarado</translation>
+    </message>
+    <message>
+        <source>Soft pull</source>
+        <translation>Consulta suave</translation>
+    </message>
+    <message>
+        <source>Hard pull</source>
+        <translation>Consulta dura</translation>
+    </message>
+    <message>
+        <source>W-2</source>
+        <translation>W-2</translation>
+    </message>
+    <message>
+        <source>Self-employed</source>
+        <translation>Independiente</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Jubilación</translation>
+    </message>
+    <message>
+        <source>Rental</source>
+        <translation>Rentas</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixto</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fija</translation>
+    </message>
+    <message>
+        <source>Adjustable (ARM)</source>
+        <translation>Ajustable (ARM)</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 años</translation>
+    </message>
+    <message>
+        <source>15 years</source>
+        <translation>15 años</translation>
+    </message>
+    <message>
+        <source>20 years</source>
+        <translation>20 años</translation>
+    </message>
+    <message>
+        <source>25 years</source>
+        <translation>25 años</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30 años</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Realtor</source>
+        <translation>Realtor</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>Constructor</translation>
+    </message>
+    <message>
+        <source>Title or escrow</source>
+        <translation>Título o escrow</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>Abogado</translation>
+    </message>
+    <message>
+        <source>Insurance agent</source>
+        <translation>Agente de seguros</translation>
+    </message>
+    <message>
+        <source>Appraiser</source>
+        <translation>Valuador</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Financial advisor</source>
+        <translation>Asesor financiero</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>Prestamista</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Potencial</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>Inactivo</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>Prestatario</translation>
+    </message>
+    <message>
+        <source>Co-borrower</source>
+        <translation>Coprestatario</translation>
+    </message>
+    <message>
+        <source>Co-signer</source>
+        <translation>Cosignatario</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s agent</source>
+        <translation>Agente del comprador</translation>
+    </message>
+    <message>
+        <source>Listing agent</source>
+        <translation>Agente del vendedor</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>Quien decide</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>Quien influye</translation>
+    </message>
+    <message>
+        <source>Technical contact</source>
+        <translation>Contacto técnico</translation>
+    </message>
+    <message>
+        <source>Financial contact</source>
+        <translation>Contacto financiero</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>Usuario final</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>Contacto principal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Meeting note</source>
+        <translation>Nota de reunión</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <translation>Nota de llamada</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>Investigación</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Contestó</translation>
+    </message>
+    <message>
+        <source>Left voicemail</source>
+        <translation>Mensaje de voz</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contestó</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Con interés</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Califica</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>Sin interés</translation>
+    </message>
+    <message>
+        <source>Wants a call back</source>
+        <translation>Pide otra llamada</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Se dio de baja</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cotización</translation>
+    </message>
+    <message>
+        <source>Pre-qualification letter</source>
+        <translation>Carta de precalificación</translation>
+    </message>
+    <message>
+        <source>Purchase contract</source>
+        <translation>Contrato de compraventa</translation>
+    </message>
+    <message>
+        <source>Pay stub</source>
+        <translation>Talón de pago</translation>
+    </message>
+    <message>
+        <source>Tax return</source>
+        <translation>Declaración de impuestos</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Estado de cuenta</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Credit report</source>
+        <translation>Reporte de crédito</translation>
+    </message>
+    <message>
+        <source>Loan estimate</source>
+        <translation>Estimación de préstamo</translation>
+    </message>
+    <message>
+        <source>Closing disclosure</source>
+        <translation>Declaración de cierre</translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation>Avalúo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Consent evidence</source>
+        <translation>Prueba de consentimiento</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Brochure</source>
+        <translation>Folleto</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Loan officer</source>
+        <translation>Oficial de préstamos</translation>
+    </message>
+    <message>
+        <source>Loan assistant</source>
+        <translation>Asistente de préstamos</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>Administrador del sistema</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::WhenField</name>
+    <message>
+        <source>When it happened</source>
+        <translation>Cuándo pasó</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Ahora mismo</translation>
+    </message>
+    <message>
+        <source>15 minutes ago</source>
+        <translation>Hace 15 minutos</translation>
+    </message>
+    <message>
+        <source>An hour ago</source>
+        <translation>Hace una hora</translation>
+    </message>
+    <message>
+        <source>Earlier…</source>
+        <translation>Antes…</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy h:mm AP</source>
+        <translation>d MMM yyyy h:mm AP</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Workbench</name>
+    <message>
+        <source>%1 then %2</source>
+        <comment>two keys, one after the other</comment>
+        <translation>%1 y luego %2</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Solo en esta computadora</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>anterior, siguiente</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Datos de muestra</translation>
+    </message>
+    <message>
+        <source>Everybody in this book is made up. Start your own book from the palette (Ctrl+K).</source>
+        <translation>Todas las personas de este libro son ficticias. Un libro propio se empieza desde la paleta (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer</source>
+        <translation>Cifrado en esta computadora</translation>
+    </message>
+    <message>
+        <source>Not encrypted by Keyturn</source>
+        <translation>Keyturn no lo cifra</translation>
+    </message>
+    <message>
+        <source>The book is a plain file at %1. Whoever can read your files can read it; disk encryption of your system protects it.</source>
+        <translation>El libro es un archivo sin cifrar en %1. Quien pueda leer los archivos de esta cuenta puede leerlo; lo protege el cifrado de disco del sistema.</translation>
+    </message>
+    <message>
+        <source>Cannot save right now</source>
+        <translation>Ahora no se puede guardar</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>Todo guardado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rehecho: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Registrar una llamada</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>Mover a la etapa siguiente</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>Abrir como página</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copiar el teléfono</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copiar la dirección de correo</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>add create borrower</source>
+        <translation>agregar crear prestatario</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Ir a la página</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>help keys</source>
+        <translation>ayuda teclas</translation>
+    </message>
+    <message>
+        <source>There is no further stage.</source>
+        <translation>No hay más etapas.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: it is not known.</source>
+        <translation>Nada que copiar: no se conoce.</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Worker</name>
+    <message>
+        <source>The book was closed before this was done.</source>
+        <translation>El libro se cerró antes de terminar esto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::cli::Words</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>The activity was not logged.</source>
+        <translation>La actividad no se registró.</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Dar seguimiento</translation>
+    </message>
+    <message>
+        <source>There is no task “%1”.</source>
+        <translation>No existe la tarea “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a cursor.</source>
+        <translation>“%1” no es un cursor.</translation>
+    </message>
+    <message>
+        <source>More: --before %1</source>
+        <translation>Más: --before %1</translation>
+    </message>
+    <message>
+        <source>The task was not added.</source>
+        <translation>La tarea no se agregó.</translation>
+    </message>
+    <message>
+        <source>The running program holds the book and does not answer.</source>
+        <translation>El programa en ejecución tiene el libro y no responde.</translation>
+    </message>
+    <message>
+        <source>The running program&apos;s answer makes no sense.</source>
+        <translation>La respuesta del programa en ejecución no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The running program ended before it answered. See in the book whether the command was carried out.</source>
+        <translation>El programa en ejecución terminó antes de responder. Hay que ver en el libro si el comando se ejecutó.</translation>
+    </message>
+    <message>
+        <source>A new book for %1: %2</source>
+        <translation>Un libro nuevo para %1: %2</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rehecho: %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALLÓ</translation>
+    </message>
+    <message>
+        <source>%1 bytes in %2</source>
+        <translation>%1 bytes en %2</translation>
+    </message>
+    <message>
+        <source>keyturn: The answer could not be written.
+</source>
+        <translation>keyturn: No se pudo escribir la respuesta.
+</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>No se puede leer la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>The text on standard input is longer than 1 MiB.</source>
+        <translation>El texto de la entrada estándar pasa de 1 MiB.</translation>
+    </message>
+    <message>
+        <source><byte value="xd"/>Making sample data… %1 %</source>
+        <translation><byte value="xd"/>Creando datos de muestra… %1 %</translation>
+    </message>
+    <message>
+        <source>This version of Keyturn does not open a team&apos;s server yet.</source>
+        <translation>Esta versión de Keyturn aún no abre el servidor de un equipo.</translation>
+    </message>
+    <message>
+        <source>There is no book yet. Make one with “keyturn new” or “keyturn demo”.</source>
+        <translation>Aún no hay ningún libro. Se crea con “keyturn new” o “keyturn demo”.</translation>
+    </message>
+    <message>
+        <source>There is no book at %1. Make one with “keyturn new” or “keyturn demo”.</source>
+        <translation>No hay ningún libro en %1. Se crea con “keyturn new” o “keyturn demo”.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1” in this book.</source>
+        <translation>No hay ningún usuario “%1” en este libro.</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”. The stages are %2.</source>
+        <translation>No existe la etapa “%1”. Las etapas son %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not done on an open book.</source>
+        <translation>“%1” no se hace con un libro abierto.</translation>
+    </message>
+    <message>
+        <source>The running program has the book open as %1. Close it to act as %2.</source>
+        <translation>El programa en ejecución tiene el libro abierto como %1. Hay que cerrarlo para actuar como %2.</translation>
+    </message>
+    <message>
+        <source>Makes a new book.</source>
+        <translation>Crea un libro nuevo.</translation>
+    </message>
+    <message>
+        <source>the name of your business</source>
+        <translation>el nombre del negocio</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>el nombre propio</translation>
+    </message>
+    <message>
+        <source>your e-mail address</source>
+        <translation>la dirección de correo propia</translation>
+    </message>
+    <message>
+        <source>Makes a book with fictitious sample data, the same for the same seed.</source>
+        <translation>Crea un libro con datos de muestra ficticios, iguales para la misma semilla.</translation>
+    </message>
+    <message>
+        <source>how many leads (60 if not given)</source>
+        <translation>cuántos prospectos (60 si no se indica)</translation>
+    </message>
+    <message>
+        <source>where chance begins (1 if not given)</source>
+        <translation>dónde empieza el azar (1 si no se indica)</translation>
+    </message>
+    <message>
+        <source>Shows the pipeline: leads and amounts of each stage.</source>
+        <translation>Muestra el pipeline: prospectos y montos de cada etapa.</translation>
+    </message>
+    <message>
+        <source>only leads of this user</source>
+        <translation>solo prospectos de este usuario</translation>
+    </message>
+    <message>
+        <source>Lists leads.</source>
+        <translation>Lista prospectos.</translation>
+    </message>
+    <message>
+        <source>only leads in this stage</source>
+        <translation>solo prospectos en esta etapa</translation>
+    </message>
+    <message>
+        <source>only leads in which every word occurs</source>
+        <translation>solo prospectos donde aparece cada palabra</translation>
+    </message>
+    <message>
+        <source>order by this field; -FIELD turns it round (name if not given)</source>
+        <translation>ordenar por este campo; -FIELD lo invierte (name si no se indica)</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>como máximo tantos</translation>
+    </message>
+    <message>
+        <source>Adds a lead.</source>
+        <translation>Agrega un prospecto.</translation>
+    </message>
+    <message>
+        <source>Shows a lead.</source>
+        <translation>Muestra un prospecto.</translation>
+    </message>
+    <message>
+        <source>Changes fields of a lead.</source>
+        <translation>Cambia campos de un prospecto.</translation>
+    </message>
+    <message>
+        <source>Moves a lead to another stage.</source>
+        <translation>Mueve un prospecto a otra etapa.</translation>
+    </message>
+    <message>
+        <source>why it leaves the pipeline; exits ask for it</source>
+        <translation>por qué sale del pipeline; las salidas lo piden</translation>
+    </message>
+    <message>
+        <source>Gives a lead to a user.</source>
+        <translation>Da un prospecto a un usuario.</translation>
+    </message>
+    <message>
+        <source>Removes a lead; its history stays.</source>
+        <translation>Elimina un prospecto; su historial queda.</translation>
+    </message>
+    <message>
+        <source>Logs an activity by hand.</source>
+        <translation>Registra una actividad a mano.</translation>
+    </message>
+    <message>
+        <source>what was said; - reads it from standard input</source>
+        <translation>lo que se dijo; - lo lee de la entrada estándar</translation>
+    </message>
+    <message>
+        <source>how long it took</source>
+        <translation>cuánto duró</translation>
+    </message>
+    <message>
+        <source>how a call ended</source>
+        <translation>cómo terminó una llamada</translation>
+    </message>
+    <message>
+        <source>when: 2026-02-15T10:00, your time; for follow_up when it is due</source>
+        <translation>cuándo: 2026-02-15T10:00, hora local; para follow_up, cuándo vence</translation>
+    </message>
+    <message>
+        <source>Shows what happened with a lead, newest first.</source>
+        <translation>Muestra lo que pasó con un prospecto, lo más reciente primero.</translation>
+    </message>
+    <message>
+        <source>at most so many (50 if not given)</source>
+        <translation>como máximo tantos (50 si no se indica)</translation>
+    </message>
+    <message>
+        <source>go on where the last page ended</source>
+        <translation>seguir donde terminó la última página</translation>
+    </message>
+    <message>
+        <source>Adds a task to a lead.</source>
+        <translation>Agrega una tarea a un prospecto.</translation>
+    </message>
+    <message>
+        <source>what there is to do</source>
+        <translation>lo que hay que hacer</translation>
+    </message>
+    <message>
+        <source>when: 2026-02-15</source>
+        <translation>cuándo: 2026-02-15</translation>
+    </message>
+    <message>
+        <source>how urgent (medium if not given)</source>
+        <translation>qué tan urgente (medium si no se indica)</translation>
+    </message>
+    <message>
+        <source>Completes a task.</source>
+        <translation>Completa una tarea.</translation>
+    </message>
+    <message>
+        <source>Lists open tasks.</source>
+        <translation>Lista las tareas pendientes.</translation>
+    </message>
+    <message>
+        <source>only those due today, or late</source>
+        <translation>solo las de hoy o vencidas</translation>
+    </message>
+    <message>
+        <source>Takes the last change back.</source>
+        <translation>Deshace el último cambio.</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back.</source>
+        <translation>Rehace lo que se deshizo.</translation>
+    </message>
+    <message>
+        <source>Checks the book: file, references, totals and the log&apos;s chain.</source>
+        <translation>Revisa el libro: archivo, referencias, totales y la cadena del registro.</translation>
+    </message>
+    <message>
+        <source>Writes a safe copy of the book, also while it is in use.</source>
+        <translation>Escribe una copia segura del libro, también mientras se usa.</translation>
+    </message>
+    <message>
+        <source>where to; must not exist yet</source>
+        <translation>a dónde; aún no debe existir</translation>
+    </message>
+    <message>
+        <source>Every command also takes:
+  --workspace FILE  the book to work on (the one last used if not given)
+  --as USER         who acts, by e-mail address, in books with several users
+  --json            one JSON document on standard output
+  --help            explains the command
+
+Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 not reachable, 130 cancelled.
+</source>
+        <translation>Cada comando acepta además:
+  --workspace FILE  el libro con el que se trabaja (el último usado si no se indica)
+  --as USER         quién actúa, por correo, en libros con varios usuarios
+  --json            un documento JSON en la salida estándar
+  --help            explica el comando
+
+Código de salida: 0 hecho, 1 rechazado o fallido, 2 uso incorrecto, 3 sin acceso, 130 cancelado.
+</translation>
+    </message>
+    <message>
+        <source>Keyturn, the desktop CRM for mortgage loan officers.
+
+  keyturn [FILE]     opens the window
+  keyturn COMMAND …  does one thing without a window
+
+Commands:
+</source>
+        <translation>Keyturn, el CRM de escritorio para oficiales de préstamos hipotecarios.
+
+  keyturn [FILE]     abre la ventana
+  keyturn COMMAND …  hace una cosa sin ventana
+
+Comandos:
+</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id; ids have 36 characters.</source>
+        <translation>“%1” no es un id; los id tienen 36 caracteres.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>No existe el comando “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>No existe la opción “%1”.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>La opción --%1 no lleva valor.</translation>
+    </message>
+    <message>
+        <source>There is no option “--%1” before a command.</source>
+        <translation>No existe la opción “--%1” antes de un comando.</translation>
+    </message>
+    <message>
+        <source>“%1” has no option “--%2”.</source>
+        <translation>“%1” no tiene la opción “--%2”.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>La opción --%1 necesita un valor.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>La opción --%1 aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a whole number, not “%2”.</source>
+        <translation>La opción --%1 necesita un número entero, no “%2”.</translation>
+    </message>
+    <message>
+        <source>The option --%1 is one of %2, not “%3”.</source>
+        <translation>La opción --%1 es una de %2, no “%3”.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Falta un comando.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second word.</source>
+        <translation>“%1” necesita una segunda palabra.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>“%1” necesita %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not take “%2”.</source>
+        <translation>“%1” no acepta “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form FIELD=VALUE.</source>
+        <translation>“%1” no tiene la forma FIELD=VALUE.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of %2.</source>
+        <translation>“%1” no está entre %2.</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1 no debe quedar vacío.</translation>
+    </message>
+    <message>
+        <source>“%1” needs --%2 %3.</source>
+        <translation>“%1” necesita --%2 %3.</translation>
+    </message>
+    <message>
+        <source>“log … %1” has no option “--%2”.</source>
+        <translation>“log … %1” no tiene la opción “--%2”.</translation>
+    </message>
+    <message>
+        <source>“log … %1” needs --%2.</source>
+        <translation>“log … %1” necesita --%2.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Uso: %1</translation>
+    </message>
+    <message>
+        <source>“keyturn --help” lists the commands, “keyturn COMMAND --help” explains one.</source>
+        <translation>“keyturn --help” lista los comandos; “keyturn COMMAND --help” explica uno.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set: the program keeps it by itself.</source>
+        <translation>“%1” no se puede fijar: el programa lo lleva por su cuenta.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The lead was not added.</source>
+        <translation>El prospecto no se agregó.</translation>
+    </message>
+    <message>
+        <source>Set stage, assigned_to and tags each in a command of its own, so that each can be undone.</source>
+        <translation>stage, assigned_to y tags se fijan cada uno con su propio comando, para que cada cambio se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>There is no folder to listen in.</source>
+        <translation>No hay carpeta donde escuchar.</translation>
+    </message>
+    <message>
+        <source>The command is too long for the running program.</source>
+        <translation>El comando es demasiado largo para el programa en ejecución.</translation>
+    </message>
+    <message>
+        <source>The book is open in Keyturn %1, and this is Keyturn %2. Close that one, or use the same version for both.</source>
+        <translation>El libro está abierto en Keyturn %1, y este es Keyturn %2. Hay que cerrar aquel o usar la misma versión en ambos.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Ponderado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Leads cannot be sorted by “%1”. Fields to sort by: %2.</source>
+        <translation>Los prospectos no se pueden ordenar por “%1”. Campos para ordenar: %2.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date like 2026-02-15.</source>
+        <translation>“%1” no es una fecha como 2026-02-15.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time like 2026-02-15T10:00.</source>
+        <translation>“%1” no es una hora como 2026-02-15T10:00.</translation>
+    </message>
+</context>
 </TS>
