@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>“%1” is not a Keyturn book, or it is damaged. Nothing was changed. If you have a backup, open that instead.</source>
-        <translation>“%1” no es un libro de Keyturn, o está dañado. No se cambió nada. Si hay una copia de seguridad, conviene abrirla.</translation>
+        <translation>“%1” no es un libro de Keyturn, o está dañado. No se cambió nada. Si hay un respaldo, conviene abrirlo.</translation>
     </message>
     <message>
         <source>The book “%1” is read-only. Nothing was changed. Allow writing to the file and open it again.</source>
@@ -605,7 +605,7 @@
     <name>keyturn::BookKeeper</name>
     <message>
         <source>This book is damaged. Make a copy of the file now, then go on with your last backup.</source>
-        <translation>Este libro está dañado. Conviene copiar el archivo ahora y seguir con la última copia de seguridad.</translation>
+        <translation>Este libro está dañado. Conviene copiar el archivo ahora y seguir con el último respaldo.</translation>
     </message>
 </context>
 <context>
@@ -639,83 +639,83 @@
     <name>keyturn::BookSection</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldar</translation>
     </message>
     <message>
         <source>Check the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar el libro</translation>
     </message>
     <message>
         <source>This book</source>
-        <translation type="unfinished"></translation>
+        <translation>Este libro</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Encrypted; the key is in your keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado; la clave está en el llavero del sistema.</translation>
     </message>
     <message>
         <source>Not encrypted by Keyturn: whoever can read your files can read it. The disk encryption of your system protects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyturn no lo cifra: quien pueda leer los archivos de esta cuenta puede leerlo. Lo protege el cifrado de disco del sistema.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Sample data: everybody in it is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de muestra: todas las personas son ficticias.</translation>
     </message>
     <message>
         <source>Your own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos propios.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1</translation>
     </message>
     <message>
         <source>Open another book</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro libro</translation>
     </message>
     <message>
         <source>New book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo libro</translation>
     </message>
     <message>
         <source>Back up the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldar el libro</translation>
     </message>
     <message>
         <source>Keyturn books (*.keyturn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libros de Keyturn (*.keyturn)</translation>
     </message>
     <message>
         <source>Backed up to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldo guardado en %1, %2</translation>
     </message>
     <message>
         <source>Checking every entry. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando cada entrada. Mientras tanto se puede seguir trabajando.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
 </context>
 <context>
@@ -845,7 +845,7 @@
     <name>keyturn::ColleaguesSection</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>First name</source>
@@ -865,31 +865,31 @@
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un colega</translation>
     </message>
     <message>
         <source>A colleague in this book can own leads and tasks. They do not get a login of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un colega en este libro puede tener prospectos y tareas a su cargo. No recibe un acceso propio.</translation>
     </message>
     <message>
         <source>Add colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar colega</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Yo</translation>
     </message>
     <message>
         <source>No longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar</translation>
     </message>
 </context>
 <context>
@@ -1409,11 +1409,11 @@
     </message>
     <message>
         <source>None yet. A field that you add here appears on every lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún ninguno. Un campo agregado aquí aparece en cada prospecto.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1421,27 +1421,27 @@
     </message>
     <message>
         <source>Choices, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones, separadas por comas</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un campo</translation>
     </message>
     <message>
         <source>Fair lending rules do not allow fields about age, origin, religion, family or health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas de préstamo justo no permiten campos sobre edad, origen, religión, familia o salud.</translation>
     </message>
     <message>
         <source>Add field</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar campo</translation>
     </message>
     <message>
         <source>What shall it be called?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo se llamará?</translation>
     </message>
     <message>
         <source>There is a field of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un campo con este nombre.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>Remove the field %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el campo %1</translation>
     </message>
     <message>
         <source>The field is no longer shown. Values that leads have are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo ya no se muestra. Los valores de los prospectos se conservan.</translation>
     </message>
 </context>
 <context>
@@ -2761,7 +2761,7 @@
     <name>keyturn::LookSection</name>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia e idioma</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2785,19 +2785,19 @@
     </message>
     <message>
         <source>Cards on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas del tablero</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplias</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compactas</translation>
     </message>
     <message>
         <source>Without animations</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin animaciones</translation>
     </message>
 </context>
 <context>
@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>The field “%1” needs a label.</source>
-        <translation>El campo “%1” necesita una etiqueta.</translation>
+        <translation>El campo “%1” necesita un nombre.</translation>
     </message>
     <message>
         <source>“%1” cannot be a field: fair lending rules do not allow it in a lead&apos;s record.</source>
@@ -3760,39 +3760,39 @@
     <name>keyturn::ProfileSection</name>
     <message>
         <source>Eastern</source>
-        <translation type="unfinished"></translation>
+        <translation>Este</translation>
     </message>
     <message>
         <source>Central</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro</translation>
     </message>
     <message>
         <source>Mountain</source>
-        <translation type="unfinished"></translation>
+        <translation>Montaña</translation>
     </message>
     <message>
         <source>Arizona</source>
-        <translation type="unfinished"></translation>
+        <translation>Arizona</translation>
     </message>
     <message>
         <source>Pacific</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacífico</translation>
     </message>
     <message>
         <source>Alaska</source>
-        <translation type="unfinished"></translation>
+        <translation>Alaska</translation>
     </message>
     <message>
         <source>Hawaii</source>
-        <translation type="unfinished"></translation>
+        <translation>Hawái</translation>
     </message>
     <message>
         <source>Puerto Rico</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto Rico</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3800,11 +3800,11 @@
     </message>
     <message>
         <source>Time zone of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria de la empresa</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>First name</source>
@@ -3828,11 +3828,11 @@
     </message>
     <message>
         <source>NMLS number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número NMLS</translation>
     </message>
     <message>
         <source>Times are shown in this zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas se muestran en esta zona.</translation>
     </message>
 </context>
 <context>
@@ -3855,11 +3855,11 @@
     </message>
     <message>
         <source>New book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo libro</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un libro</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -3867,31 +3867,31 @@
     </message>
     <message>
         <source>Back up the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldar el libro</translation>
     </message>
     <message>
         <source>Check the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar el libro</translation>
     </message>
     <message>
         <source>Light appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia clara</translation>
     </message>
     <message>
         <source>Dark appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia oscura</translation>
     </message>
     <message>
         <source>Edit the stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar las etapas</translation>
     </message>
     <message>
         <source>Edit the custom fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar los campos propios</translation>
     </message>
     <message>
         <source>Keyturn books (*.keyturn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libros de Keyturn (*.keyturn)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3899,18 +3899,18 @@
     </message>
     <message>
         <source>The desktop CRM for mortgage loan officers</source>
-        <translation type="unfinished"></translation>
+        <translation>El CRM de escritorio para oficiales de préstamos hipotecarios</translation>
     </message>
     <message>
         <source>The book to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro que se abre.</translation>
     </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
     <message>
         <source>This book has lost its organization. Open a backup instead.</source>
-        <translation>Este libro perdió su organización. Conviene abrir una copia de seguridad.</translation>
+        <translation>Este libro perdió su organización. Conviene abrir un respaldo.</translation>
     </message>
     <message>
         <source>This document is not kept in this book.</source>
@@ -4070,15 +4070,15 @@
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>You and company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil y empresa</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -4086,23 +4086,23 @@
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>Every change saves itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio se guarda solo</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4110,19 +4110,19 @@
     </message>
     <message>
         <source>About Keyturn</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Keyturn</translation>
     </message>
     <message>
         <source>The desktop CRM for mortgage loan officers. Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El CRM de escritorio para oficiales de préstamos hipotecarios. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Se ofrece sin garantía alguna.</translation>
     </message>
     <message>
         <source>Built with Qt %1 (GNU Lesser General Public License 3), SQLite (public domain), tl::expected (CC0) and the Lucide icons (ISC licence).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con Qt %1 (Licencia Pública General Reducida de GNU 3), SQLite (dominio público), tl::expected (CC0) y los iconos Lucide (licencia ISC).</translation>
     </message>
     <message>
         <source>Figures that Keyturn computes are estimates, not a commitment to lend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras que calcula Keyturn son estimaciones, no un compromiso de préstamo.</translation>
     </message>
 </context>
 <context>
@@ -4171,11 +4171,11 @@
     <name>keyturn::StagesSection</name>
     <message>
         <source>Pipeline stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas del pipeline</translation>
     </message>
     <message>
         <source>The keys that reports and scripts use stay the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves que usan los informes y scripts no cambian</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4183,11 +4183,11 @@
     </message>
     <message>
         <source>At most, leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Máx. prospectos</translation>
     </message>
     <message>
         <source>Rots after, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enfría tras, días</translation>
     </message>
     <message>
         <source>None</source>
@@ -4195,63 +4195,63 @@
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de %1</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Name of the stage %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la etapa %1</translation>
     </message>
     <message>
         <source>Limit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de %1</translation>
     </message>
     <message>
         <source>leads</source>
-        <translation type="unfinished"></translation>
+        <translation>prospectos</translation>
     </message>
     <message>
         <source>Days until a lead in %1 rots</source>
-        <translation type="unfinished"></translation>
+        <translation>Días hasta que un prospecto en %1 se enfría</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>Sky</source>
-        <translation type="unfinished"></translation>
+        <translation>Celeste</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violeta</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Púrpura</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>Café</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Deep green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde oscuro</translation>
     </message>
 </context>
 <context>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
         <source>Open a book or a backup</source>
-        <translation>Abrir un libro o una copia</translation>
+        <translation>Abrir un libro o un respaldo</translation>
     </message>
     <message>
         <source>Joining a team&apos;s server comes with a later version of Keyturn.</source>
@@ -4423,11 +4423,11 @@
     <name>keyturn::Storage</name>
     <message>
         <source>The backup was stopped. No file was left behind.</source>
-        <translation>La copia de seguridad se detuvo. No quedó ningún archivo.</translation>
+        <translation>El respaldo se detuvo. No quedó ningún archivo.</translation>
     </message>
     <message>
         <source>Only a book on this computer can be backed up this way.</source>
-        <translation>Así solo se puede copiar un libro de esta computadora.</translation>
+        <translation>Así solo se puede respaldar un libro de esta computadora.</translation>
     </message>
     <message>
         <source>There is already a file at %1. Choose another name.</source>
@@ -4439,11 +4439,11 @@
     </message>
     <message>
         <source>The backup cannot be written to %1. Choose a folder where you may write.</source>
-        <translation>No se puede escribir la copia en %1. Hace falta una carpeta con permiso de escritura.</translation>
+        <translation>No se puede escribir el respaldo en %1. Hace falta una carpeta con permiso de escritura.</translation>
     </message>
     <message>
         <source>The backup cannot be given the name %1.</source>
-        <translation>No se puede dar a la copia el nombre %1.</translation>
+        <translation>No se puede dar al respaldo el nombre %1.</translation>
     </message>
     <message>
         <source>The log cannot be changed. Nothing was saved.</source>
@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>The book is damaged. Nothing was changed. Restore a backup, or ask for help before you go on.</source>
-        <translation>El libro está dañado. No se cambió nada. Conviene restaurar una copia o pedir ayuda antes de seguir.</translation>
+        <translation>El libro está dañado. No se cambió nada. Conviene restaurar un respaldo o pedir ayuda antes de seguir.</translation>
     </message>
     <message>
         <source>This file is not a Keyturn book.</source>
@@ -4611,7 +4611,7 @@
     </message>
     <message>
         <source>The book %1 is damaged. Nothing was changed. Restore a backup, or ask for help before you go on.</source>
-        <translation>El libro %1 está dañado. No se cambió nada. Conviene restaurar una copia o pedir ayuda antes de seguir.</translation>
+        <translation>El libro %1 está dañado. No se cambió nada. Conviene restaurar un respaldo o pedir ayuda antes de seguir.</translation>
     </message>
     <message>
         <source>The book has no place for this. Nothing was saved.</source>
