@@ -9,6 +9,7 @@
 #include "ui/shell/workbench.h"
 #include "ui/start/start_page.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -82,6 +83,8 @@ private Q_SLOTS:
         QVERIFY(name != nullptr);
         name->setText(QStringLiteral("Wilhelmina Testcase"));
         QTest::keyClick(name, Qt::Key_Return);
+        auto* save = program.window().findChild<QAbstractButton*>(QStringLiteral("quickSave"));
+        QTRY_VERIFY(save->isEnabled());                     // the refusal is in
         QCOMPARE(program.store()->table().count(), before); // one way to reach them is needed
         program.window().findChild<QLineEdit*>(QStringLiteral("quickEmail"))->setText(QStringLiteral("w@example.com"));
         QTest::keyClick(name, Qt::Key_Return);
