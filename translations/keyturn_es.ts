@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Save note</source>
-        <translation>Guardar nota</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>Write a note. @ mentions a colleague.</source>
-        <translation>Escribir una nota. Con @ se menciona a un colega.</translation>
+        <translation>Escribir nota. @ menciona a alguien.</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Search %1 entries</source>
-        <translation>Buscar en %1 entradas</translation>
+        <translation>Buscar en %1</translation>
     </message>
     <message>
         <source>Reading the timeline…</source>
@@ -5491,11 +5491,11 @@
     </message>
     <message>
         <source>Lock ended %1</source>
-        <translation>El bloqueo venció %1</translation>
+        <translation>Bloqueo venció %1</translation>
     </message>
     <message>
         <source>Lock ends %1</source>
-        <translation>El bloqueo vence %1</translation>
+        <translation>Bloqueo vence %1</translation>
     </message>
     <message>
         <source>%1, closing is %2</source>
@@ -5515,7 +5515,7 @@
     <message>
         <source>%1 by %2</source>
         <comment>task and time</comment>
-        <translation>%1, hora límite: %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, today</source>
@@ -5790,15 +5790,15 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
     <message>
         <source>Realtor referral</source>
-        <translation>Referido de Realtor</translation>
+        <translation>Ref. de Realtor</translation>
     </message>
     <message>
         <source>Client referral</source>
-        <translation>Referido de cliente</translation>
+        <translation>Ref. de cliente</translation>
     </message>
     <message>
         <source>Builder referral</source>
-        <translation>Referido de constructor</translation>
+        <translation>Ref. de constructor</translation>
     </message>
     <message>
         <source>Other referral</source>
@@ -5806,7 +5806,7 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
     <message>
         <source>Purchased lead</source>
-        <translation>Prospecto comprado</translation>
+        <translation>Comprado</translation>
     </message>
     <message>
         <source>Open house</source>
@@ -5818,7 +5818,7 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
     <message>
         <source>Phone-in</source>
-        <translation>Llamada entrante</translation>
+        <translation>Por teléfono</translation>
     </message>
     <message>
         <source>Social media</source>
