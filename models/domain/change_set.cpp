@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/change_set.h"
 
+#include "models/base/canonical_json.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QSet>
@@ -88,6 +90,50 @@ Result<QVariant> valueFromJson(const QJsonValue& json)
         return decoded ? Result<QVariant>(QVariant(*decoded)) : damaged(QStringLiteral("bytes"));
     }
     return damaged(QStringLiteral("wrapped value"));
+}
+
+void appendValue(QByteArray& out, const QVariant& value)
+{
+    if (value.typeId() == QMetaType::QString) {
+        appendCanonicalString(out, *static_cast<const QString*>(value.constData()));
+    } else {
+        appendCanonical(out, valueToJson(value));
+    }
+}
+
+void appendRow(QByteArray& out, const RowChange& row)
+{
+    out += row.kind == RowChange::Kind::Insert ? "{\"kind\":\"insert\",\"table\":" : "{\"kind\":\"update\",\"table\":";
+    appendCanonicalString(out, row.table);
+    out += ",\"id\":";
+    appendCanonicalString(out, row.id);
+    out += ",\"version\":";
+    appendCanonicalNumber(out, row.version);
+    if (!row.leadId.isEmpty()) {
+        out += ",\"lead\":";
+        appendCanonicalString(out, row.leadId);
+    }
+    out += ",\"fields\":[";
+    for (const FieldChange& field : row.fields) {
+        out += &field == &row.fields.front() ? "[" : ",[";
+        appendCanonicalString(out, field.column);
+        out += ',';
+        appendValue(out, field.before);
+        out += ',';
+        appendValue(out, field.after);
+        out += ']';
+    }
+    out += "]}";
+}
+
+QString originKey(ChangeSet::Origin origin)
+{
+    for (const auto& [value, key] : originKeys) {
+        if (value == origin) {
+            return QString::fromLatin1(key);
+        }
+    }
+    return {};
 }
 
 QJsonObject rowToJson(const RowChange& row)
@@ -183,15 +229,9 @@ QJsonObject ChangeSet::toJson() const
     for (const RowChange& row : rows) {
         changes.append(rowToJson(row));
     }
-    QString originKey;
-    for (const auto& [value, key] : originKeys) {
-        if (value == origin) {
-            originKey = QString::fromLatin1(key);
-        }
-    }
     return QJsonObject{
         {QStringLiteral("id"), id.toString()},
-        {QStringLiteral("origin"), originKey},
+        {QStringLiteral("origin"), originKey(origin)},
         {QStringLiteral("command"), command},
         {QStringLiteral("summary"), summary},
         {QStringLiteral("author"), author.toString()},
@@ -200,14 +240,39 @@ QJsonObject ChangeSet::toJson() const
     };
 }
 
+QByteArray ChangeSet::toJsonText() const
+{
+    QByteArray out("{\"id\":");
+    appendCanonicalString(out, id.toString());
+    out += ",\"origin\":";
+    appendCanonicalString(out, originKey(origin));
+    out += ",\"command\":";
+    appendCanonicalString(out, command);
+    out += ",\"summary\":";
+    appendCanonicalString(out, summary);
+    out += ",\"author\":";
+    appendCanonicalString(out, author.toString());
+    out += ",\"at\":";
+    appendCanonicalNumber(out, at.ms);
+    out += ",\"rows\":[";
+    for (const RowChange& row : rows) {
+        if (&row != &rows.front()) {
+            out += ',';
+        }
+        appendRow(out, row);
+    }
+    out += "]}";
+    return out;
+}
+
 Result<ChangeSet> ChangeSet::fromJson(const QJsonObject& json)
 {
     ChangeSet set;
     set.id = OperationId::fromString(json.value(QStringLiteral("id")).toString());
-    const QString originKey = json.value(QStringLiteral("origin")).toString();
+    const QString origin = json.value(QStringLiteral("origin")).toString();
     bool known = false;
     for (const auto& [value, key] : originKeys) {
-        if (originKey == QLatin1String(key)) {
+        if (origin == QLatin1String(key)) {
             set.origin = value;
             known = true;
         }

@@ -15,7 +15,8 @@
 namespace keyturn {
 
 /// One column of one row: what it was and what it becomes, in the canonical types of Record.
-struct FieldChange {
+struct FieldChange
+{
     QString column;
     QVariant before;
     QVariant after;
@@ -25,7 +26,8 @@ struct FieldChange {
 
 /// One row. An Insert carries every column that is not left at its default; an Update carries the changed ones only and
 /// the version it expects to find.
-struct RowChange {
+struct RowChange
+{
     enum class Kind { Insert, Update };
 
     Kind kind = Kind::Update;
@@ -46,7 +48,8 @@ struct RowChange {
 
 /// Every change in the program travels as one of these: what the user did, what a pull brought, what an undo takes
 /// back. It is applied in one transaction, told to everybody after commit, and stored with its inverse for undo.
-struct ChangeSet {
+struct ChangeSet
+{
     enum class Origin { Local, Undo, Redo, Remote };
 
     OperationId id;
@@ -62,6 +65,8 @@ struct ChangeSet {
     [[nodiscard]] std::vector<LeadId> leads() const;
 
     [[nodiscard]] QJsonObject toJson() const;
+    /// The same, as text and without building a tree: a bulk command has tens of thousands of fields.
+    [[nodiscard]] QByteArray toJsonText() const;
     static Result<ChangeSet> fromJson(const QJsonObject& json);
 
     friend bool operator==(const ChangeSet&, const ChangeSet&) = default;

@@ -365,6 +365,7 @@ rank big
 table undo_stack local seq
 seq big
 command text
+summary text
 change_set json
 inverse json = {}
 op_id uuid?

@@ -53,11 +53,14 @@ BulkLoader::~BulkLoader() = default;
 
 Result<std::unique_ptr<BulkLoader>> BulkLoader::begin(Connection& connection, DeviceId device, Instant now)
 {
+    qint64 usualCache = 0;
     if (connection.isSqlite()) {
+        KEYTURN_LET(usualCache, connection.number(QStringLiteral("PRAGMA cache_size")));
         KEYTURN_TRY(connection.script(QStringLiteral("PRAGMA cache_size = -%1").arg(cacheKibibytes)));
     }
     KEYTURN_LET(Transaction transaction, Transaction::begin(connection));
     std::unique_ptr<BulkLoader> loader(new BulkLoader(connection, std::move(transaction), device, now));
+    loader->m_usualCache = usualCache;
     KEYTURN_TRY(loader->m_chain.load(connection));
     KEYTURN_LET(loader->m_organization, ChangeSetWriter::organization(connection));
     KEYTURN_LET(const qint64 leads,
@@ -165,7 +168,7 @@ Done BulkLoader::finish()
     KEYTURN_TRY(m_transaction.commit());
     m_connection.clearStatements();
     if (m_connection.isSqlite()) {
-        KEYTURN_TRY(m_connection.script(QStringLiteral("PRAGMA cache_size = -2000")));
+        KEYTURN_TRY(m_connection.script(QStringLiteral("PRAGMA cache_size = %1").arg(m_usualCache)));
     }
     return {};
 }

@@ -42,6 +42,7 @@ private:
     Instant m_now;
     QString m_organization;
     bool m_isStripped = false;
+    qint64 m_usualCache = 0;          ///< as SQLite counts it: negative for KiB
     std::vector<QString> m_toRestore; ///< SQL of the indexes and triggers that are away
 };
 

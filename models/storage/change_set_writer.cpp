@@ -6,6 +6,7 @@
 #include "models/storage/row_values.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace keyturn {
 
@@ -36,19 +37,36 @@ QString upsertTail(const TableSpec& table, const QStringList& columns)
            sets.join(QStringLiteral(", "));
 }
 
-Done insertRow(Connection& connection, const TableSpec& table, const std::vector<QVariant>& values)
+QString insertSql(Dialect dialect, const TableSpec& table)
 {
     QStringList names;
     QStringList places;
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (!table.columns[i].derived) {
-            names << table.columns[i].name;
-            places << placeholder(connection.dialect(), table.columns[i]);
+    for (const ColumnSpec& column : table.columns) {
+        if (!column.derived) {
+            names << column.name;
+            places << placeholder(dialect, column);
         }
     }
-    const QString sql = QStringLiteral("INSERT INTO ") + writableName(connection.dialect(), table) +
-                        QStringLiteral(" (") + names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") +
-                        places.join(QStringLiteral(", ")) + QStringLiteral(")") + upsertTail(table, names);
+    return QStringLiteral("INSERT INTO ") + writableName(dialect, table) + QStringLiteral(" (") +
+           names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") + places.join(QStringLiteral(", ")) +
+           QStringLiteral(")") + upsertTail(table, names);
+}
+
+QHash<QString, QString> insertSqls(Dialect dialect)
+{
+    QHash<QString, QString> all;
+    for (const TableSpec& table : tableSpecs()) {
+        all.insert(table.name, insertSql(dialect, table));
+    }
+    return all;
+}
+
+Done insertRow(Connection& connection, const TableSpec& table, const std::vector<QVariant>& values)
+{
+    // Put together once: a bulk command inserts thousands of rows.
+    static const QHash<QString, QString> forSqlite = insertSqls(Dialect::Sqlite);
+    static const QHash<QString, QString> forPostgres = insertSqls(Dialect::Postgres);
+    const QString sql = (connection.isSqlite() ? forSqlite : forPostgres).value(table.name);
     KEYTURN_LET(Statement statement, connection.prepare(sql));
     for (size_t i = 0; i < values.size(); ++i) {
         if (!table.columns[i].derived) {
@@ -63,19 +81,20 @@ Done insertRow(Connection& connection, const TableSpec& table, const std::vector
 RowChange written(const TableSpec& table, const RowChange& row, const std::vector<QVariant>& values)
 {
     RowChange result = row;
+    std::vector<bool> isThere(values.size());
+    for (FieldChange& field : result.fields) {
+        const auto place = static_cast<size_t>(table.columnIndex.value(field.column));
+        isThere[place] = true;
+        if (field.column != table.key && !table.columns[place].derived && values[place].isValid()) {
+            field.after = values[place];
+        }
+    }
     for (size_t i = 0; i < values.size(); ++i) {
         const ColumnSpec& column = table.columns[i];
         if (column.name == table.key || column.derived || !values[i].isValid()) {
             continue;
         }
-        bool isThere = false;
-        for (FieldChange& field : result.fields) {
-            if (field.column == column.name) {
-                field.after = values[i];
-                isThere = true;
-            }
-        }
-        if (!isThere && (column.defaultValue.isNull() || column.name == QLatin1String("version"))) {
+        if (!isThere[i] && (column.defaultValue.isNull() || column.name == QLatin1String("version"))) {
             result.fields.push_back(FieldChange{column.name, {}, values[i]});
         }
     }

@@ -69,6 +69,11 @@ void Connection::clearStatements()
     m_idle.clear();
 }
 
+Done Connection::dropPages()
+{
+    return isSqlite() ? script(QStringLiteral("PRAGMA shrink_memory")) : Done();
+}
+
 Done Connection::script(const QString& sql)
 {
     KEYTURN_TRY(ask(FaultInjector::Call::Execute, sql));

@@ -30,6 +30,8 @@ struct SqliteOptions
     int busyTimeoutMs = 5000;
     /// False where a Checkpointer moves the log into the file instead: the tail of commit times is checkpoints.
     bool autoCheckpoint = true;
+    /// The most memory for pages of the book. SQLite's own 2 MB make a bulk command write and read its pages again.
+    int cacheKiB = 16 * 1024;
     /// Reads the whole file for damage first.
     bool quickCheck = false;
 };
@@ -108,6 +110,9 @@ public:
 
     /// The handle for what QtSql cannot do (backup, hooks, bulk), or nothing. Inside models/storage only.
     [[nodiscard]] sqlite3* native() const { return m_native; }
+
+    /// Gives back the memory for pages, after reading what will not be read again soon.
+    Done dropPages();
 
     /// Forgets all prepared statements, so that tables can be altered and files closed.
     void clearStatements();

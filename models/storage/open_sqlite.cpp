@@ -146,8 +146,10 @@ Done Connection::setUpSqlite(const SqliteOptions& options)
     m_readOnly = options.mode == SqliteOptions::Mode::ReadOnly;
     QString pragmas = QStringLiteral("PRAGMA busy_timeout = %1;\n"
                                      "PRAGMA foreign_keys = ON;\n"
-                                     "PRAGMA temp_store = MEMORY;\n")
-                          .arg(options.busyTimeoutMs);
+                                     "PRAGMA temp_store = MEMORY;\n"
+                                     "PRAGMA cache_size = -%2;\n")
+                          .arg(options.busyTimeoutMs)
+                          .arg(options.cacheKiB);
     if (m_native != nullptr && registerJsonValid(m_native)) {
         pragmas += QStringLiteral("PRAGMA trusted_schema = OFF;\n");
     }

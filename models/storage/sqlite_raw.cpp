@@ -123,7 +123,12 @@ int SqliteRawStatement::columnCount() const
 
 QString SqliteRawStatement::columnName(int column) const
 {
-    return QString::fromUtf8(sqlite3_column_name(m_statement, column));
+    if (m_names.empty()) {
+        for (int i = 0; i < columnCount(); ++i) {
+            m_names.push_back(QString::fromUtf8(sqlite3_column_name(m_statement, i)));
+        }
+    }
+    return m_names.at(static_cast<size_t>(column));
 }
 
 StatementBackend::Type SqliteRawStatement::type(int column) const

@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -54,6 +55,7 @@ private:
     {}
     sqlite3* m_handle;
     sqlite3_stmt* m_statement;
+    mutable std::vector<QString> m_names; ///< of the columns, made at the first question
 };
 
 } // namespace keyturn

@@ -7,6 +7,23 @@
 
 namespace keyturn {
 
+namespace {
+
+/// What each character is worth as a hexadecimal digit; 0x10 if it is none. A big read takes a million of them.
+constexpr std::array<quint8, 256> nibbles = [] {
+    std::array<quint8, 256> table{};
+    table.fill(0x10);
+    for (unsigned i = 0; i < 10; ++i) {
+        table['0' + i] = static_cast<quint8>(i);
+    }
+    for (unsigned i = 0; i < 6; ++i) {
+        table['a' + i] = table['A' + i] = static_cast<quint8>(10 + i);
+    }
+    return table;
+}();
+
+} // namespace
+
 Statement::Statement(Connection& connection, const QString& sql, std::unique_ptr<StatementBackend> backend)
     : m_connection(&connection)
     , m_sql(sql)
@@ -196,33 +213,20 @@ Record Statement::record() const
 
 QUuid uuidFromText(QByteArrayView text)
 {
-    if (text.size() != 36) {
+    if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') {
         return {};
     }
+    static constexpr std::array<quint8, 16> places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+    const auto* digits = reinterpret_cast<const unsigned char*>(text.data());
     std::array<char, 16> bytes{};
-    size_t filled = 0;
-    for (qsizetype i = 0; i < 36;) {
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            if (text[i++] != '-') {
-                return {};
-            }
-            continue;
-        }
-        int value = 0;
-        for (int digit = 0; digit < 2; ++digit, ++i) {
-            const char c = text[i];
-            const int nibble = c >= '0' && c <= '9'   ? c - '0'
-                               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                      : -1;
-            if (nibble < 0) {
-                return {};
-            }
-            value = value * 16 + nibble;
-        }
-        bytes[filled++] = static_cast<char>(value);
+    unsigned seen = 0;
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        const unsigned high = nibbles[digits[places[i]]];
+        const unsigned low = nibbles[digits[places[i] + 1]];
+        seen |= high | low;
+        bytes[i] = static_cast<char>(high << 4U | low);
     }
-    return QUuid::fromRfc4122(QByteArrayView(bytes.data(), 16));
+    return seen > 0xfU ? QUuid() : QUuid::fromRfc4122(QByteArrayView(bytes.data(), 16));
 }
 
 } // namespace keyturn

@@ -33,7 +33,7 @@ QString toText(const ChangeSet& changes)
 {
     ChangeSet kept = changes;
     std::erase_if(kept.rows, [](const RowChange& row) { return row.table == QLatin1String("document_contents"); });
-    return QString::fromUtf8(QJsonDocument(kept.toJson()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(kept.toJsonText());
 }
 
 Result<std::optional<UndoStore::Entry>> entry(Connection& connection, const QString& sql)
@@ -63,13 +63,14 @@ Done UndoStore::push(Connection& connection, const ChangeSet& written)
     const QString dropRedo = QStringLiteral("DELETE FROM ") + table + QStringLiteral(" WHERE state = 'undone'");
     KEYTURN_TRY(connection.run(dropRedo));
     const QString insert = QStringLiteral("INSERT INTO ") + table +
-                           QStringLiteral(" (seq, command, change_set, op_id, created_at) "
+                           QStringLiteral(" (seq, command, summary, change_set, op_id, created_at) "
                                           "SELECT coalesce(max(seq), 0) + 1, ") +
-                           placeholder(connection.dialect(), *undoStack().column(QStringLiteral("command"))) +
-                           QStringLiteral(", ") + place(connection, QStringLiteral("change_set")) +
-                           QStringLiteral(", ") + place(connection, QStringLiteral("op_id")) + QStringLiteral(", ") +
+                           place(connection, QStringLiteral("command")) + QStringLiteral(", ") +
+                           place(connection, QStringLiteral("summary")) + QStringLiteral(", ") +
+                           place(connection, QStringLiteral("change_set")) + QStringLiteral(", ") +
+                           place(connection, QStringLiteral("op_id")) + QStringLiteral(", ") +
                            place(connection, QStringLiteral("created_at")) + QStringLiteral(" FROM ") + table;
-    KEYTURN_TRY(connection.run(insert, written.command, toText(written), written.id,
+    KEYTURN_TRY(connection.run(insert, written.command, written.summary, toText(written), written.id,
                                Instant{std::max(written.at.ms, qint64{1})}));
     const QString trim = QStringLiteral("DELETE FROM ") + table +
                          QStringLiteral(" WHERE seq <= (SELECT max(seq) FROM ") + table + QStringLiteral(") - ?");
@@ -96,20 +97,20 @@ Done UndoStore::markUndone(Connection& connection, qint64 seq, const ChangeSet& 
 
 Done UndoStore::markDone(Connection& connection, qint64 seq, const ChangeSet& redoneAsWritten)
 {
-    return mark(connection, seq, QStringLiteral("done"), QStringLiteral("change_set"), redoneAsWritten);
+    KEYTURN_TRY(mark(connection, seq, QStringLiteral("done"), QStringLiteral("change_set"), redoneAsWritten));
+    const QString sql =
+        QStringLiteral("UPDATE ") + target(connection) + QStringLiteral(" SET summary = ? WHERE seq = ?");
+    KEYTURN_TRY(connection.run(sql, redoneAsWritten.summary, seq));
+    return {};
 }
 
 Result<UndoStore::Summaries> UndoStore::summaries(Connection& connection)
 {
     Summaries found;
-    const QString sql = QStringLiteral("SELECT change_set ->> 'summary', state FROM undo_stack WHERE seq IN ("
+    const QString sql = QStringLiteral("SELECT summary, state FROM undo_stack WHERE seq IN ("
                                        "(SELECT max(seq) FROM undo_stack WHERE state = 'done'), "
                                        "(SELECT min(seq) FROM undo_stack WHERE state = 'undone'))");
-    // The read view of PostgreSQL delivers json as text.
-    const QString text = connection.isSqlite() ? sql
-                                               : QString(sql).replace(QStringLiteral("change_set ->>"),
-                                                                      QStringLiteral("change_set::jsonb ->>"));
-    KEYTURN_TRY(connection.select(text, [&](const Statement& row) {
+    KEYTURN_TRY(connection.select(sql, [&](const Statement& row) {
         (row.text(1) == QLatin1String("done") ? found.undo : found.redo) = row.text(0);
     }));
     return found;

@@ -27,6 +27,7 @@ Done BookKeeper::ensureOpen()
         SqliteOptions options;
         options.path = m_path;
         options.autoCheckpoint = false;
+        options.cacheKiB = 64 * 1024;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
         m_open = m_connection.get();
     }
@@ -57,6 +58,7 @@ Result<std::vector<Check>> BookKeeper::verify()
 {
     KEYTURN_TRY(ensureOpen());
     KEYTURN_LET(const std::vector<BookCheck> found, verifyBook(*m_connection));
+    KEYTURN_TRY(m_connection->dropPages());
     std::vector<Check> checks;
     checks.reserve(found.size());
     for (const BookCheck& check : found) {

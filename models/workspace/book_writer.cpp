@@ -73,6 +73,7 @@ Result<BookWriter::Opened> BookWriter::openLocked(const QString& path)
         }
     }
     options.autoCheckpoint = false;
+    options.cacheKiB = 32 * 1024;
     KEYTURN_LET(m_connection, Connection::openSqlite(options));
     Opened opened;
     opened.info.location = path;

@@ -290,6 +290,8 @@ QFuture<Result<LeadSnapshot>> SoloWorkspace::allLeads()
     return ask([](Connection& book) -> Result<LeadSnapshot> {
         LeadSnapshot snapshot;
         KEYTURN_LET(snapshot.table, queries::allLeads(book));
+        // The whole book went by, and the leads are in the table now.
+        KEYTURN_TRY(book.dropPages());
         KEYTURN_LET(snapshot.totals, queries::totals(book));
         snapshot.complete = true;
         return snapshot;

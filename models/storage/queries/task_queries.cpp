@@ -7,7 +7,7 @@ namespace keyturn::queries {
 
 namespace {
 
-Task taskOf(const Row& row, Instant now)
+Task taskOf(const Row& row, SharedWords& words, Instant now)
 {
     Task task;
     task.id = row.id<TaskId>(0);
@@ -15,12 +15,12 @@ Task taskOf(const Row& row, Instant now)
     task.leadName = row.text(2);
     task.title = row.text(3);
     task.description = row.text(4);
-    task.type = row.text(5);
-    task.priority = row.text(6);
-    task.status = row.text(7);
+    task.type = words.text(row, 5);
+    task.priority = words.text(row, 6);
+    task.status = words.text(row, 7);
     task.dueAt = row.instant(8);
     task.dueDate = row.text(9);
-    task.dueTime = row.text(10);
+    task.dueTime = words.text(row, 10);
     task.assignedTo = row.id<UserId>(11);
     task.completedAt = row.instant(12);
     task.createdAt = row.instant(13);
@@ -36,13 +36,15 @@ Result<std::vector<Task>> select(Connection& book, const QString& condition, con
                                  const std::vector<QVariant>& values, Instant now)
 {
     std::vector<Task> found;
+    SharedWords words;
     KEYTURN_TRY(forEachRow(book,
                            QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
                                    u"t.status, t.due_at, t.due_date, t.due_time, t.assigned_to, t.completed_at, "
                                    u"t.created_at, t.version FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id "
                                    u"WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR l.deleted_at IS NULL)" %
                                    condition % u" ORDER BY " % order),
-                           values, [&found, now](const Row& row) { found.push_back(taskOf(row, now)); }));
+                           values,
+                           [&found, &words, now](const Row& row) { found.push_back(taskOf(row, words, now)); }));
     return found;
 }
 
@@ -75,6 +77,7 @@ Result<std::vector<Task>> tasks(Connection& book, const std::optional<UserId>& a
 Result<std::vector<Task>> tasksOf(Connection& book, LeadId lead, Instant now)
 {
     std::vector<Task> found;
+    SharedWords words;
     // The lead's own page shows them even when the lead has been removed.
     KEYTURN_TRY(forEachRow(book,
                            QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
@@ -82,7 +85,8 @@ Result<std::vector<Task>> tasksOf(Connection& book, LeadId lead, Instant now)
                                    u"t.created_at, t.version FROM tasks t JOIN leads l ON l.id = t.lead_id "
                                    u"WHERE t.lead_id = ? AND t.deleted_at IS NULL ORDER BY " %
                                    openFirst()),
-                           {lead.toString()}, [&found, now](const Row& row) { found.push_back(taskOf(row, now)); }));
+                           {lead.toString()},
+                           [&found, &words, now](const Row& row) { found.push_back(taskOf(row, words, now)); }));
     return found;
 }
 

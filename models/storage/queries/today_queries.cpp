@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/queries/today_queries.h"
 
+#include "models/storage/change_set_writer.h"
 #include "models/storage/queries/rows.h"
 #include "models/storage/queries/task_queries.h"
 
@@ -14,11 +15,12 @@ namespace {
 
 constexpr int watchDays = 7; ///< how far locks and closings are looked ahead
 
-/// Ties up leads with their stage, restricted to the user's own and the unassigned ones.
-QString mine()
+/// Live leads of the user and of nobody in some of the stages. Takes the user.
+QString mine(const QString& stages)
 {
-    return QStringLiteral(" FROM leads l JOIN pipeline_stages s ON s.id = l.stage_id "
-                          "WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL)");
+    return QString(u" FROM leads l WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL) "
+                   u"AND l.stage_id IN (SELECT id FROM pipeline_stages WHERE " %
+                   stages % u')');
 }
 
 /// Stage moves of a day, without those that were taken back. An undo and its redo are entries of their own, which say
@@ -72,6 +74,7 @@ public:
 
     Result<TodayLists> read()
     {
+        KEYTURN_LET(m_organization, ChangeSetWriter::organization(m_book));
         KEYTURN_TRY(readNewLeads());
         KEYTURN_TRY(readTasks());
         KEYTURN_TRY(readLocks());
@@ -89,7 +92,7 @@ private:
 
     Done readNewLeads()
     {
-        const QString condition(mine() % u" AND s.is_initial = 1 AND l.first_contacted_at IS NULL");
+        const QString condition(mine(QStringLiteral("is_initial = 1")) % u" AND l.first_contacted_at IS NULL");
         KEYTURN_TRY(forEachRow(m_book,
                                QString(u"SELECT l.id" % condition % u" ORDER BY l.created_at DESC, l.id LIMIT ?"),
                                {m_user, qint64(m_query.limit)},
@@ -101,9 +104,9 @@ private:
     {
         const Instant lastMoment{m_end.ms - 1};
         KEYTURN_LET(m_lists.tasks, tasksDue(m_book, m_query.user, lastMoment, m_query.limit, m_now));
-        return count(QStringLiteral(" FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id WHERE t.deleted_at IS NULL "
-                                    "AND (t.lead_id IS NULL OR l.deleted_at IS NULL) AND t.status = 'pending' "
-                                    "AND t.assigned_to = ? AND t.due_at <= ?"),
+        return count(QStringLiteral(" FROM tasks t WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR "
+                                    "t.lead_id NOT IN (SELECT id FROM leads WHERE deleted_at IS NOT NULL)) "
+                                    "AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"),
                      {m_user, lastMoment.ms}, m_lists.taskCount);
     }
 
@@ -119,10 +122,18 @@ private:
                 "SELECT l.id, c.rate_lock_expires_on, coalesce(c.target_closing_date, l.expected_close_date) "
                 "FROM leads l JOIN pipeline_stages s ON s.id = l.stage_id "
                 "LEFT JOIN lead_loan_scenarios c ON c.lead_id = l.id "
-                "WHERE l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL) "
+                // Each of these has an index; what follows decides.
+                "WHERE l.id IN (SELECT lead_id FROM lead_loan_scenarios "
+                "WHERE organization_id = ? AND rate_lock_expires_on BETWEEN ? AND ? "
+                "UNION SELECT lead_id FROM lead_loan_scenarios "
+                "WHERE organization_id = ? AND target_closing_date BETWEEN ? AND ? "
+                "UNION SELECT id FROM leads "
+                "WHERE organization_id = ? AND expected_close_date BETWEEN ? AND ? AND deleted_at IS NULL) "
+                "AND l.deleted_at IS NULL AND (l.assigned_to = ? OR l.assigned_to IS NULL) "
                 "AND s.kind = 'open' AND (c.rate_lock_expires_on BETWEEN ? AND ? "
                 "OR coalesce(c.target_closing_date, l.expected_close_date) BETWEEN ? AND ?)"),
-            {m_user, from, to, from, to}, [&](const Row& row) {
+            {m_organization, from, to, m_organization, from, to, m_organization, from, to, m_user, from, to, from, to},
+            [&](const Row& row) {
                 const QString lock = row.text(1);
                 const QString closing = row.text(2);
                 m_lists.locks.push_back({row.id<LeadId>(0), inTime(lock) ? lock : QString(), closing});
@@ -146,17 +157,17 @@ private:
 
     Done readSilent()
     {
-        const QString condition(mine() % u" AND s.kind = 'open' AND (l.last_activity_at IS NULL OR "
-                                         u"l.last_activity_at < ?)");
+        const QString open = mine(QStringLiteral("kind = 'open'"));
+        const QString condition(open % u" AND l.organization_id = ? AND (l.last_activity_at IS NULL OR "
+                                       u"l.last_activity_at < ?)");
         const qint64 since = m_now.ms - m_query.silentDays * msPerDay;
         KEYTURN_TRY(forEachRow(m_book,
                                QString(u"SELECT l.id, l.last_activity_at" % condition %
-                                       u" ORDER BY CASE WHEN l.last_activity_at IS NULL THEN 0 ELSE 1 END, "
-                                       u"l.last_activity_at, l.id LIMIT ?"),
-                               {m_user, since, qint64(m_query.limit)}, [this](const Row& row) {
+                                       u" ORDER BY l.last_activity_at NULLS FIRST, l.id LIMIT ?"),
+                               {m_user, m_organization, since, qint64(m_query.limit)}, [this](const Row& row) {
                                    m_lists.silent.push_back({row.id<LeadId>(0), row.instant(1)});
                                }));
-        return count(condition, {m_user, since}, m_lists.silentCount);
+        return count(condition, {m_user, m_organization, since}, m_lists.silentCount);
     }
 
     Done countDay()
@@ -229,6 +240,7 @@ private:
     const TodayQuery& m_query;
     const Instant m_now;
     const QString m_user;
+    QString m_organization;
     const QDate m_date;
     const Instant m_start;
     const Instant m_end;

@@ -224,13 +224,21 @@ CREATE UNIQUE INDEX uq_leads_org_email ON keyturn.leads (organization_id, lower(
     WHERE email IS NOT NULL AND deleted_at IS NULL AND NOT email_shared AND duplicate_of_id IS NULL;
 CREATE UNIQUE INDEX uq_leads_external ON keyturn.leads (organization_id, coalesce(lead_source, ''), external_lead_id)
     WHERE external_lead_id IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX idx_leads_org_last_activity ON keyturn.leads (organization_id, last_activity_at)
+-- Who has been silent, counted and listed without visiting the leads.
+CREATE INDEX idx_leads_org_last_activity ON keyturn.leads (organization_id, last_activity_at, stage_id, assigned_to)
     WHERE deleted_at IS NULL;
 CREATE INDEX idx_leads_name ON keyturn.leads (name);
 CREATE INDEX idx_leads_phone ON keyturn.leads (phone) WHERE phone IS NOT NULL;
 CREATE INDEX idx_leads_mobile ON keyturn.leads (mobile) WHERE mobile IS NOT NULL;
 -- First cards of each column without sorting the column.
 CREATE INDEX idx_leads_board ON keyturn.leads (stage_id, stage_entered_at DESC) WHERE deleted_at IS NULL;
+-- Nobody has spoken to them yet.
+CREATE INDEX idx_leads_new ON keyturn.leads (stage_id, created_at DESC, assigned_to)
+    WHERE first_contacted_at IS NULL AND deleted_at IS NULL;
+CREATE INDEX idx_leads_close ON keyturn.leads (organization_id, expected_close_date)
+    WHERE expected_close_date IS NOT NULL AND deleted_at IS NULL;
+-- Few: whoever counts what belongs to leads takes those away, instead of visiting every lead.
+CREATE INDEX idx_leads_removed ON keyturn.leads (id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX idx_leads_organization_id ON keyturn.leads (organization_id);
 CREATE INDEX idx_leads_stage_id ON keyturn.leads (stage_id);
 CREATE INDEX idx_leads_assigned_to ON keyturn.leads (assigned_to) WHERE assigned_to IS NOT NULL;
@@ -378,7 +386,7 @@ CREATE INDEX idx_lead_notes_type ON keyturn.lead_notes (lead_id, note_type) WHER
 CREATE INDEX idx_lead_notes_created_at ON keyturn.lead_notes (lead_id, created_at DESC) WHERE deleted_at IS NULL;
 CREATE INDEX idx_lead_notes_organization_id ON keyturn.lead_notes (organization_id);
 CREATE INDEX idx_lead_notes_lead_id ON keyturn.lead_notes (lead_id);
-CREATE INDEX idx_lead_notes_user_id ON keyturn.lead_notes (user_id) WHERE user_id IS NOT NULL;
+CREATE INDEX idx_lead_notes_user_id ON keyturn.lead_notes (user_id, created_at) WHERE user_id IS NOT NULL;
 
 CREATE TABLE keyturn.lead_assignments (
     id uuid PRIMARY KEY,
@@ -459,7 +467,7 @@ CREATE TABLE keyturn.tasks (
     version integer NOT NULL DEFAULT 1,
     deleted_at timestamptz(3)
 );
-CREATE INDEX idx_tasks_assigned_due ON keyturn.tasks (assigned_to, due_at)
+CREATE INDEX idx_tasks_assigned_due ON keyturn.tasks (assigned_to, due_at, lead_id)
     WHERE status = 'pending' AND deleted_at IS NULL;
 CREATE INDEX idx_tasks_lead_status ON keyturn.tasks (lead_id, status) WHERE deleted_at IS NULL;
 -- Covers the next open task of every lead, so that a list of a million leads never visits the tasks themselves.
@@ -470,7 +478,7 @@ CREATE INDEX idx_tasks_due ON keyturn.tasks (due_at, lead_id) WHERE status = 'pe
 CREATE INDEX idx_tasks_organization_id ON keyturn.tasks (organization_id);
 CREATE INDEX idx_tasks_lead_id ON keyturn.tasks (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX idx_tasks_contact_id ON keyturn.tasks (contact_id) WHERE contact_id IS NOT NULL;
-CREATE INDEX idx_tasks_completed_by ON keyturn.tasks (completed_by) WHERE completed_by IS NOT NULL;
+CREATE INDEX idx_tasks_completed_by ON keyturn.tasks (completed_by, completed_at) WHERE completed_by IS NOT NULL;
 CREATE INDEX idx_tasks_assigned_to ON keyturn.tasks (assigned_to) WHERE assigned_to IS NOT NULL;
 CREATE INDEX idx_tasks_created_by ON keyturn.tasks (created_by) WHERE created_by IS NOT NULL;
 CREATE INDEX idx_tasks_note_id ON keyturn.tasks (note_id) WHERE note_id IS NOT NULL;
@@ -663,7 +671,7 @@ CREATE INDEX idx_lead_activities_lead_type_date ON keyturn.lead_activities (lead
 CREATE INDEX idx_lead_activities_type ON keyturn.lead_activities (organization_id, activity_type, occurred_at DESC);
 CREATE INDEX idx_lead_activities_org_time ON keyturn.lead_activities (organization_id, created_at DESC);
 CREATE INDEX idx_lead_activities_highlights ON keyturn.lead_activities (lead_id, occurred_at DESC) WHERE is_highlight;
-CREATE INDEX idx_lead_activities_user_time ON keyturn.lead_activities (created_by, created_at);
+CREATE INDEX idx_lead_activities_user_time ON keyturn.lead_activities (created_by, created_at, activity_type);
 CREATE INDEX idx_lead_activities_email ON keyturn.lead_activities (email_id) WHERE email_id IS NOT NULL;
 CREATE INDEX idx_lead_activities_meeting ON keyturn.lead_activities (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE UNIQUE INDEX uq_lead_activities_chain ON keyturn.lead_activities (device_id, device_seq, created_at);
@@ -680,12 +688,15 @@ CREATE INDEX idx_board_positions_stage ON keyturn.board_positions (stage_id, ran
 CREATE TABLE keyturn.undo_stack (
     seq bigint PRIMARY KEY,
     command text NOT NULL,
+    summary text NOT NULL,
     change_set jsonb NOT NULL,
     inverse jsonb NOT NULL DEFAULT '{}',
     op_id uuid,
     state text NOT NULL DEFAULT 'done' CONSTRAINT ck_undo_stack_state CHECK (state IN ('done', 'undone')),
     created_at timestamptz(3) NOT NULL
 );
+-- A change set can be megabytes: what is on top is found without walking through any.
+CREATE INDEX idx_undo_stack_state ON keyturn.undo_stack (state, seq, summary);
 
 -- Facts of this desk: device id, head of its activity chain.
 CREATE TABLE keyturn.local_settings (
@@ -1314,6 +1325,7 @@ CREATE VIEW keyturn_read.undo_stack WITH (security_invoker = true) AS
 SELECT
     seq,
     command,
+    summary,
     change_set::text AS change_set,
     inverse::text AS inverse,
     op_id::text AS op_id,

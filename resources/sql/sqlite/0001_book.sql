@@ -3,6 +3,9 @@
 --
 -- Every foreign key has an index that begins with its column; it gets one of its own (idx_<table>_<column>) only where
 -- no other whole index begins with it, because a second copy of a key costs a million rows what it is worth to nobody.
+--
+-- A partial index that is to answer a query alone ends with the columns of its own WHERE: SQLite counts them as read,
+-- and would visit every row for what the index says already.
 
 CREATE TABLE schema_migrations (
     version INTEGER PRIMARY KEY,
@@ -206,7 +209,7 @@ CREATE TABLE leads (
     do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
     legal_hold INTEGER NOT NULL DEFAULT 0 CHECK (legal_hold IN (0, 1)),
     metadata TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metadata)),
-    raw_data TEXT CHECK (json_valid(raw_data)),
+    raw_data TEXT CHECK (raw_data IS NULL OR json_valid(raw_data)),
     created_by TEXT CHECK (length(created_by) = 36) REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
@@ -224,12 +227,22 @@ CREATE UNIQUE INDEX uq_leads_org_email ON leads (organization_id, lower(email))
     WHERE email IS NOT NULL AND deleted_at IS NULL AND email_shared = 0 AND duplicate_of_id IS NULL;
 CREATE UNIQUE INDEX uq_leads_external ON leads (organization_id, coalesce(lead_source, ''), external_lead_id)
     WHERE external_lead_id IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX idx_leads_org_last_activity ON leads (organization_id, last_activity_at) WHERE deleted_at IS NULL;
+-- Who has been silent, counted and listed without visiting the leads.
+CREATE INDEX idx_leads_org_last_activity ON leads (organization_id, last_activity_at, stage_id, assigned_to,
+    deleted_at)
+    WHERE deleted_at IS NULL;
 CREATE INDEX idx_leads_name ON leads (name);
 CREATE INDEX idx_leads_phone ON leads (phone) WHERE phone IS NOT NULL;
 CREATE INDEX idx_leads_mobile ON leads (mobile) WHERE mobile IS NOT NULL;
 -- First cards of each column without sorting the column.
 CREATE INDEX idx_leads_board ON leads (stage_id, stage_entered_at DESC) WHERE deleted_at IS NULL;
+-- Nobody has spoken to them yet.
+CREATE INDEX idx_leads_new ON leads (stage_id, created_at DESC, assigned_to, first_contacted_at, deleted_at)
+    WHERE first_contacted_at IS NULL AND deleted_at IS NULL;
+CREATE INDEX idx_leads_close ON leads (organization_id, expected_close_date)
+    WHERE expected_close_date IS NOT NULL AND deleted_at IS NULL;
+-- Few: whoever counts what belongs to leads takes those away, instead of visiting every lead.
+CREATE INDEX idx_leads_removed ON leads (id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX idx_leads_organization_id ON leads (organization_id);
 CREATE INDEX idx_leads_stage_id ON leads (stage_id);
 CREATE INDEX idx_leads_assigned_to ON leads (assigned_to) WHERE assigned_to IS NOT NULL;
@@ -379,7 +392,7 @@ CREATE INDEX idx_lead_notes_type ON lead_notes (lead_id, note_type) WHERE delete
 CREATE INDEX idx_lead_notes_created_at ON lead_notes (lead_id, created_at DESC) WHERE deleted_at IS NULL;
 CREATE INDEX idx_lead_notes_organization_id ON lead_notes (organization_id);
 CREATE INDEX idx_lead_notes_lead_id ON lead_notes (lead_id);
-CREATE INDEX idx_lead_notes_user_id ON lead_notes (user_id) WHERE user_id IS NOT NULL;
+CREATE INDEX idx_lead_notes_user_id ON lead_notes (user_id, created_at) WHERE user_id IS NOT NULL;
 
 CREATE TABLE lead_assignments (
     id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -463,17 +476,19 @@ CREATE TABLE tasks (
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at INTEGER
 ) STRICT;
-CREATE INDEX idx_tasks_assigned_due ON tasks (assigned_to, due_at) WHERE status = 'pending' AND deleted_at IS NULL;
+CREATE INDEX idx_tasks_assigned_due ON tasks (assigned_to, due_at, lead_id, status, deleted_at)
+    WHERE status = 'pending' AND deleted_at IS NULL;
 CREATE INDEX idx_tasks_lead_status ON tasks (lead_id, status) WHERE deleted_at IS NULL;
 -- Covers the next open task of every lead, so that a list of a million leads never visits the tasks themselves.
-CREATE INDEX idx_tasks_next ON tasks (lead_id, due_at, title, task_type, due_time)
+CREATE INDEX idx_tasks_next ON tasks (lead_id, due_at, title, task_type, due_time, status, deleted_at)
     WHERE status = 'pending' AND lead_id IS NOT NULL AND deleted_at IS NULL;
 -- Cards with the nearest due task first.
-CREATE INDEX idx_tasks_due ON tasks (due_at, lead_id) WHERE status = 'pending' AND deleted_at IS NULL;
+CREATE INDEX idx_tasks_due ON tasks (due_at, lead_id, status, deleted_at)
+    WHERE status = 'pending' AND deleted_at IS NULL;
 CREATE INDEX idx_tasks_organization_id ON tasks (organization_id);
 CREATE INDEX idx_tasks_lead_id ON tasks (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX idx_tasks_contact_id ON tasks (contact_id) WHERE contact_id IS NOT NULL;
-CREATE INDEX idx_tasks_completed_by ON tasks (completed_by) WHERE completed_by IS NOT NULL;
+CREATE INDEX idx_tasks_completed_by ON tasks (completed_by, completed_at) WHERE completed_by IS NOT NULL;
 CREATE INDEX idx_tasks_assigned_to ON tasks (assigned_to) WHERE assigned_to IS NOT NULL;
 CREATE INDEX idx_tasks_created_by ON tasks (created_by) WHERE created_by IS NOT NULL;
 CREATE INDEX idx_tasks_note_id ON tasks (note_id) WHERE note_id IS NOT NULL;
@@ -671,7 +686,7 @@ CREATE INDEX idx_lead_activities_lead_type_date ON lead_activities (lead_id, act
 CREATE INDEX idx_lead_activities_type ON lead_activities (organization_id, activity_type, occurred_at DESC);
 CREATE INDEX idx_lead_activities_org_time ON lead_activities (organization_id, created_at DESC);
 CREATE INDEX idx_lead_activities_highlights ON lead_activities (lead_id, occurred_at DESC) WHERE is_highlight = 1;
-CREATE INDEX idx_lead_activities_user_time ON lead_activities (created_by, created_at);
+CREATE INDEX idx_lead_activities_user_time ON lead_activities (created_by, created_at, activity_type);
 CREATE INDEX idx_lead_activities_email ON lead_activities (email_id) WHERE email_id IS NOT NULL;
 CREATE INDEX idx_lead_activities_meeting ON lead_activities (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE UNIQUE INDEX uq_lead_activities_chain ON lead_activities (device_id, device_seq);
@@ -688,12 +703,15 @@ CREATE INDEX idx_board_positions_stage ON board_positions (stage_id, rank);
 CREATE TABLE undo_stack (
     seq INTEGER PRIMARY KEY,
     command TEXT NOT NULL,
+    summary TEXT NOT NULL,
     change_set TEXT NOT NULL CHECK (json_valid(change_set)),
     inverse TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(inverse)),
     op_id TEXT CHECK (length(op_id) = 36),
     state TEXT NOT NULL DEFAULT 'done' CONSTRAINT ck_undo_stack_state CHECK (state IN ('done', 'undone')),
     created_at INTEGER NOT NULL
 ) STRICT;
+-- A change set can be megabytes: what is on top is found without walking through any.
+CREATE INDEX idx_undo_stack_state ON undo_stack (state, seq, summary);
 
 -- Facts of this desk: device id, head of its activity chain.
 CREATE TABLE local_settings (

@@ -67,6 +67,15 @@ private Q_SLOTS:
         }
     }
 
+    void textSaysWhatTheTreeSays()
+    {
+        ChangeSet set = sample();
+        set.summary = s("“Ann” \\ \"Lee\"\n\t→ moved");
+        QCOMPARE(QJsonDocument::fromJson(set.toJsonText()).object(), set.toJson());
+        set.rows.clear();
+        QCOMPARE(QJsonDocument::fromJson(set.toJsonText()).object(), set.toJson());
+    }
+
     void damage()
     {
         const QJsonObject good = sample().toJson();
