@@ -235,7 +235,7 @@ CREATE INDEX idx_leads_board ON keyturn.leads (stage_id, stage_entered_at DESC) 
 -- Nobody has spoken to them yet.
 CREATE INDEX idx_leads_new ON keyturn.leads (stage_id, created_at DESC, assigned_to)
     WHERE first_contacted_at IS NULL AND deleted_at IS NULL;
-CREATE INDEX idx_leads_close ON keyturn.leads (organization_id, expected_close_date)
+CREATE INDEX idx_leads_close ON keyturn.leads (organization_id, expected_close_date, id)
     WHERE expected_close_date IS NOT NULL AND deleted_at IS NULL;
 -- Few: whoever counts what belongs to leads takes those away, instead of visiting every lead.
 CREATE INDEX idx_leads_removed ON keyturn.leads (id) WHERE deleted_at IS NOT NULL;
@@ -333,10 +333,12 @@ CREATE TABLE keyturn.lead_loan_scenarios (
     CONSTRAINT ck_lead_loan_scenarios_lock CHECK (rate_lock_expires_on >= rate_lock_date)
 );
 CREATE UNIQUE INDEX uq_lead_loan_scenarios_lead ON keyturn.lead_loan_scenarios (lead_id);
-CREATE INDEX idx_lead_loan_scenarios_lock_expiry ON keyturn.lead_loan_scenarios (organization_id, rate_lock_expires_on)
+CREATE INDEX idx_lead_loan_scenarios_lock_expiry ON keyturn.lead_loan_scenarios
+    (organization_id, rate_lock_expires_on, lead_id)
     WHERE rate_lock_expires_on IS NOT NULL;
 -- Closings of the coming days.
-CREATE INDEX idx_lead_loan_scenarios_closing ON keyturn.lead_loan_scenarios (organization_id, target_closing_date)
+CREATE INDEX idx_lead_loan_scenarios_closing ON keyturn.lead_loan_scenarios
+    (organization_id, target_closing_date, lead_id)
     WHERE target_closing_date IS NOT NULL;
 CREATE INDEX idx_lead_loan_scenarios_organization_id ON keyturn.lead_loan_scenarios (organization_id);
 

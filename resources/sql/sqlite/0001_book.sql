@@ -239,7 +239,7 @@ CREATE INDEX idx_leads_board ON leads (stage_id, stage_entered_at DESC) WHERE de
 -- Nobody has spoken to them yet.
 CREATE INDEX idx_leads_new ON leads (stage_id, created_at DESC, assigned_to, first_contacted_at, deleted_at)
     WHERE first_contacted_at IS NULL AND deleted_at IS NULL;
-CREATE INDEX idx_leads_close ON leads (organization_id, expected_close_date)
+CREATE INDEX idx_leads_close ON leads (organization_id, expected_close_date, id, deleted_at)
     WHERE expected_close_date IS NOT NULL AND deleted_at IS NULL;
 -- Few: whoever counts what belongs to leads takes those away, instead of visiting every lead.
 CREATE INDEX idx_leads_removed ON leads (id) WHERE deleted_at IS NOT NULL;
@@ -338,10 +338,10 @@ CREATE TABLE lead_loan_scenarios (
     CONSTRAINT ck_lead_loan_scenarios_lock CHECK (rate_lock_expires_on >= rate_lock_date)
 ) STRICT;
 CREATE UNIQUE INDEX uq_lead_loan_scenarios_lead ON lead_loan_scenarios (lead_id);
-CREATE INDEX idx_lead_loan_scenarios_lock_expiry ON lead_loan_scenarios (organization_id, rate_lock_expires_on)
+CREATE INDEX idx_lead_loan_scenarios_lock_expiry ON lead_loan_scenarios (organization_id, rate_lock_expires_on, lead_id)
     WHERE rate_lock_expires_on IS NOT NULL;
 -- Closings of the coming days.
-CREATE INDEX idx_lead_loan_scenarios_closing ON lead_loan_scenarios (organization_id, target_closing_date)
+CREATE INDEX idx_lead_loan_scenarios_closing ON lead_loan_scenarios (organization_id, target_closing_date, lead_id)
     WHERE target_closing_date IS NOT NULL;
 CREATE INDEX idx_lead_loan_scenarios_organization_id ON lead_loan_scenarios (organization_id);
 
