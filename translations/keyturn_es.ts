@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>SMS log</source>
-        <translation>Registro de SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Meeting</source>

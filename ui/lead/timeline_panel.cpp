@@ -86,7 +86,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
         filters->addWidget(m_highlights);
         filters->setContentsMargins(12, 6, 12, 6);
         m_search->setFixedHeight(28);
-        m_search->setMinimumWidth(100);
+        m_search->setMinimumWidth(88);
         m_search->setMaximumWidth(168);
         filters->addWidget(m_search);
         bar->setLayout(filters);
