@@ -4840,7 +4840,7 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation>Llamadas</translation>
+        <translation>Llam.</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>System</source>
-        <translation>Sistema</translation>
+        <translation>Sist.</translation>
     </message>
     <message>
         <source>Highlights only</source>
