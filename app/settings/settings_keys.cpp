@@ -24,10 +24,11 @@ const std::vector<SettingKey>& settingKeys()
         // The board
         {"board.density", "comfortable or compact", QStringLiteral("comfortable")},
         {"board.sort", "how cards are sorted, as a number of BoardSort", 0},
-        {"board.sort", "number of keyturn::BoardSort", 0},
         {"board.view", "id of the chosen view pill", QString()},
         {"board.filter", "what is filtered by, as JSON", QString()},
         {"board.folded", "keys of folded stages, and exits; unset: won stages and exits", QVariant()},
+        // The lead
+        {"lead/drafts", "what was begun in the composer and not yet logged, by lead, as JSON", QString()},
         // The leads table
         {"leads.columns", "shown columns in order, each as key:width; empty: the usual ones", QStringList()},
         {"leads.sort", "key of the column, asc or desc", QString()},

@@ -75,4 +75,9 @@ QString Money::toDisplay() const
     return text;
 }
 
+QString Money::toDisplayRounded() const
+{
+    return Money{std::llround(static_cast<double>(cents) / 100) * 100}.toDisplay();
+}
+
 } // namespace keyturn

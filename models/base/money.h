@@ -10,7 +10,8 @@
 namespace keyturn {
 
 /// An amount in integer cents of US dollars. Fractions are rounded half away from zero at the moment they arise.
-struct Money {
+struct Money
+{
     qint64 cents = 0;
 
     static constexpr Money fromDollars(qint64 dollars) { return Money{dollars * 100}; }
@@ -24,6 +25,8 @@ struct Money {
     [[nodiscard]] QString toPlainString() const;
     /// "$350,000", or "$350,000.50" when there are cents; "−$12" for negative amounts.
     [[nodiscard]] QString toDisplay() const;
+    /// The same rounded to whole dollars: for estimates such as weighted totals, where cents pretend to know.
+    [[nodiscard]] QString toDisplayRounded() const;
 
     friend constexpr auto operator<=>(const Money&, const Money&) = default;
 };

@@ -622,7 +622,7 @@ QVariant PipelineModel::Impl::stageData(const Column& column, int role) const
     case WeightedCents:
         return figures(column).weightedCents;
     case WeightedText:
-        return Money{figures(column).weightedCents}.toDisplay();
+        return Money{figures(column).weightedCents}.toDisplayRounded();
     case AllCount:
         return allCount;
     case AllTotalCents:

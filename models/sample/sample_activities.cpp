@@ -101,7 +101,9 @@ void SampleSource::addActivity(const Event& event, RowBatch& batch) const
         break;
     case Event::Kind::TaskDone: {
         type = QStringLiteral("task_completed");
-        title = QString(QStringLiteral("Task done: ") + latin(doneTaskOf(m_options.seed, event).title));
+        const QString task = latin(doneTaskOf(m_options.seed, event).title);
+        title = QString(QStringLiteral("Task done: ") + task);
+        metadata.insert(QStringLiteral("title"), task);
         metadata.insert(QStringLiteral("task_id"), rowId(DoneTaskRow, drawn.index, event.detail, event.at));
         break;
     }

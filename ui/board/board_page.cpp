@@ -240,7 +240,7 @@ std::vector<StatusPart> BoardPage::status() const
     std::vector<StatusPart> parts{
         {{}, tr("%n lead(s)", nullptr, static_cast<int>(figures.count))},
         {Money{figures.cents}.toDisplay(), tr("total")},
-        {Money{figures.weightedCents}.toDisplay(), tr("weighted")},
+        {Money{figures.weightedCents}.toDisplayRounded(), tr("weighted")},
     };
     if (const auto selected = m_state->selectionSize(); selected > 0) {
         parts.push_back({{}, tr("%n selected", nullptr, static_cast<int>(selected))});

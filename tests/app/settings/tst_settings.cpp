@@ -25,7 +25,8 @@ private Q_SLOTS:
             const QString name = QLatin1String(key.name);
             QVERIFY(!names.contains(name));
             names.append(name);
-            QVERIFY(key.fallback.isValid());
+            // Which columns are folded at first depends on the pipeline: the board knows, the list does not.
+            QVERIFY(key.fallback.isValid() || name == QLatin1String("board.folded"));
             QVERIFY(QLatin1String(key.meaning).size() > 3);
         }
     }

@@ -49,6 +49,7 @@ private Q_SLOTS:
         QCOMPARE(Money{-1205}.toDisplay(), QStringLiteral("\u2212$12.05"));
         QCOMPARE(Money{-1205}.toPlainString(), QStringLiteral("-12.05"));
         QCOMPARE(Money{5}.toPlainString(), QStringLiteral("0.05"));
+        QCOMPARE(Money{12593250}.toDisplayRounded(), QStringLiteral("$125,933"));
     }
 
     void roundsHalfAwayFromZero()
