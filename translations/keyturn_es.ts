@@ -4258,7 +4258,7 @@
     <name>keyturn::StartPage</name>
     <message>
         <source>Welcome to Keyturn</source>
-        <translation>Bienvenida a Keyturn</translation>
+        <translation>Bienvenidos a Keyturn</translation>
     </message>
     <message>
         <source>Your pipeline and your borrowers, on this computer. How would you like to start?</source>
@@ -5775,7 +5775,7 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
     <message>
         <source>Loan amount</source>
-        <translation>Monto del préstamo</translation>
+        <translation>Préstamo</translation>
     </message>
 </context>
 <context>
