@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QStorageInfo>
@@ -53,20 +52,8 @@ Done prepareFolder(const QFileInfo& file, bool create)
     return {};
 }
 
-Done checkHeader(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Kind::Storage, Words::tr("The book %1 cannot be read. Check that you have permission.").arg(path),
-                    file.errorString());
-    }
-    const QByteArray head = file.read(16);
-    if (!head.isEmpty() && head != QByteArray("SQLite format 3\0", 16)) {
-        return fail(Kind::Corrupt, Words::tr("The file %1 is not a Keyturn book, or it is damaged.").arg(path));
-    }
-    return {};
-}
-
+// Never opens the file by itself: on POSIX, closing any descriptor of a file drops every lock that this process holds
+// on it, SQLite's own included, and the next program that looks at the book would take its log away.
 Done checkFile(const SqliteOptions& options)
 {
     const QFileInfo file(options.path);
@@ -92,7 +79,6 @@ Done checkFile(const SqliteOptions& options)
         }
         return {};
     }
-    KEYTURN_TRY(checkHeader(options.path));
     if (file.size() == 0 && !options.create) {
         return fail(Kind::Corrupt, Words::tr("The file %1 is empty. It is not a Keyturn book.").arg(options.path));
     }

@@ -15,6 +15,7 @@
 #include "models/workspace/book_file.h"
 #include "models/workspace/sample_book.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -48,9 +49,12 @@ BookWriter::~BookWriter()
 Result<BookWriter::Opened> BookWriter::open(const QString& path)
 {
     const QString place = BookFile::canonicalPath(path);
-    KEYTURN_TRY(BookFile::checkExisting(place));
-    KEYTURN_LET(m_lock, BookLock::take(place));
-    Result<Opened> opened = openLocked(place);
+    // The lock comes before anything reads the file: were the book open in this very program, closing a file of our own
+    // would drop the locks that SQLite holds on it.
+    if (QFileInfo(place).isFile()) {
+        KEYTURN_LET(m_lock, BookLock::take(place));
+    }
+    Result<Opened> opened = BookFile::checkExisting(place).and_then([this, &place] { return openLocked(place); });
     if (!opened) {
         close();
     }

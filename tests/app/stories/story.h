@@ -17,6 +17,8 @@ namespace keyturn::test {
 /// The whole program with its real window over a sample book, all in a temporary folder, on this thread.
 class Story
 {
+    QTemporaryDir m_folder; // before `book`, which lies in it
+
 public:
     Story()
         : book(m_folder.filePath(QStringLiteral("story.keyturn")))
@@ -88,9 +90,6 @@ public:
 
     const QString book;
     std::unique_ptr<keyturn::Program> program;
-
-private:
-    QTemporaryDir m_folder;
 };
 
 } // namespace keyturn::test

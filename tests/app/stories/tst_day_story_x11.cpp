@@ -74,7 +74,8 @@ private Q_SLOTS:
                                       ->cards();
                 focus->setFocus();
                 QTest::keyClick(focus, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
-                QTRY_COMPARE(changed.size(), ++done);
+                ++done;
+                QTRY_COMPARE(changed.size(), done);
                 QVERIFY(story.page().state().isSelected(lead)); // the selection goes with the card
             }
             QCOMPARE(story.stageInFile(lead), QByteArray("disclosures"));
@@ -87,7 +88,8 @@ private Q_SLOTS:
             QVERIFY(source.count() > 0);
             const LeadId lead = source.leadAt(0);
             dropOn(target, lead);
-            QTRY_COMPARE(changed.size(), ++done);
+            ++done;
+            QTRY_COMPARE(changed.size(), done);
             QTRY_VERIFY(target.rowOf(lead) >= 0);
         }
         QCOMPARE(moves(story), movesBefore + 20);
@@ -104,7 +106,8 @@ private Q_SLOTS:
             QTRY_VERIFY(visibleChild<QWidget>(window, "eventText") != nullptr);
             QTest::keyClicks(editOf(visibleChild<QWidget>(window, "eventText")), QStringLiteral("Call %1").arg(call));
             visibleChild<QAbstractButton>(window, "eventLog")->click();
-            QTRY_COMPARE(changed.size(), ++done);
+            ++done;
+            QTRY_COMPARE(changed.size(), done);
         }
         QCOMPARE(calls(story, lead), qint64(5));
         auto* name = visibleChild<QLineEdit>(window, "field_first_name_edit");
@@ -113,7 +116,8 @@ private Q_SLOTS:
         name->selectAll();
         QTest::keyClicks(name, QStringLiteral("Edited"));
         QTest::keyClick(name, Qt::Key_Tab);
-        QTRY_COMPARE(changed.size(), ++done);
+        ++done;
+        QTRY_COMPARE(changed.size(), done);
         QCOMPARE(story.inFile(QStringLiteral("select first_name from leads where id = '%1';").arg(lead.toString())),
                  QByteArray("Edited"));
 
@@ -201,4 +205,4 @@ private:
 };
 
 QTEST_MAIN(TestDayStory)
-#include "tst_day_story.moc"
+#include "tst_day_story_x11.moc"
