@@ -4570,14 +4570,6 @@
         <translation>No se puede crear la carpeta %1. Hace falta un lugar con permiso de escritura.</translation>
     </message>
     <message>
-        <source>The book %1 cannot be read. Check that you have permission.</source>
-        <translation>No se puede leer el libro %1. Hay que revisar los permisos.</translation>
-    </message>
-    <message>
-        <source>The file %1 is not a Keyturn book, or it is damaged.</source>
-        <translation>El archivo %1 no es un libro de Keyturn, o está dañado.</translation>
-    </message>
-    <message>
         <source>%1 is a folder, not a book.</source>
         <translation>%1 es una carpeta, no un libro.</translation>
     </message>
