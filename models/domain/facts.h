@@ -30,7 +30,8 @@ public:
 };
 
 /// Who acts, when, and with which new ids.
-struct PlanContext {
+struct PlanContext
+{
     UserId actor;
     Instant now;
     std::function<QUuid()> newId;
