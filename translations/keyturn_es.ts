@@ -1118,6 +1118,25 @@
     </message>
 </context>
 <context>
+    <name>keyturn::CsvReader</name>
+    <message>
+        <source>This machine cannot read that encoding. Save the file as UTF-8.</source>
+        <translation>Este equipo no puede leer esa codificación. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>No se pudo leer el archivo hasta el final.</translation>
+    </message>
+    <message>
+        <source>The quotation mark in line %1 is never closed. Mend that line, or choose another quotation mark.</source>
+        <translation>Las comillas de la línea %1 no se cierran nunca. Corrija esa línea o elija otras comillas.</translation>
+    </message>
+    <message>
+        <source>The quotation mark in line %1 holds more than a cell can be. Is it one too many?</source>
+        <translation>Las comillas de la línea %1 encierran más de lo que cabe en una celda. ¿Sobran esas comillas?</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::DateField</name>
     <message>
         <source>Pick a date</source>
@@ -4694,6 +4713,49 @@
     </message>
 </context>
 <context>
+    <name>keyturn::TableFile</name>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. Export the list as CSV or as an Excel workbook (xlsx).</source>
+        <translation>Esto es un PDF. Exporte la lista como CSV o como libro de Excel (xlsx).</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (xls). Open it and save it as xlsx or CSV.</source>
+        <translation>Es un archivo antiguo de Excel (xls). Ábralo y guárdelo como xlsx o CSV.</translation>
+    </message>
+    <message>
+        <source>This is an archive, not a table. Unpack it first.</source>
+        <translation>Esto es un archivo comprimido, no una tabla. Descomprímalo primero.</translation>
+    </message>
+    <message>
+        <source>This file is compressed. Unpack it first.</source>
+        <translation>Este archivo está comprimido. Descomprímalo primero.</translation>
+    </message>
+    <message>
+        <source>This is a database. Open it as a book instead.</source>
+        <translation>Esto es una base de datos. Ábrala como libro.</translation>
+    </message>
+    <message>
+        <source>This is a calendar, not a list of people.</source>
+        <translation>Esto es un calendario, no una lista de personas.</translation>
+    </message>
+    <message>
+        <source>%1 is no text. Export the list as CSV or as an Excel workbook (xlsx).</source>
+        <translation>%1 no es texto. Exporte la lista como CSV o como libro de Excel (xlsx).</translation>
+    </message>
+    <message>
+        <source>This machine cannot read %1. Save the file as UTF-8.</source>
+        <translation>Este equipo no puede leer %1. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::TagsSection</name>
     <message>
         <source>Tags</source>
@@ -6510,6 +6572,21 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
 </context>
 <context>
+    <name>keyturn::VcardTable</name>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for an address book. Split it.</source>
+        <translation>%1 es demasiado grande para una libreta de direcciones. Divídalo.</translation>
+    </message>
+    <message>
+        <source>There is no address card in %1.</source>
+        <translation>No hay ninguna tarjeta de contacto en %1.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::WhenField</name>
     <message>
         <source>When it happened</source>
@@ -6673,6 +6750,17 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>The book was closed before this was done.</source>
         <translation>El libro se cerró antes de terminar esto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::XlsxReader</name>
+    <message>
+        <source>The workbook has no sheet “%1”.</source>
+        <translation>El libro no tiene ninguna hoja «%1».</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in a spreadsheet program and save it again.</source>
+        <translation>El libro está dañado. Ábralo en un programa de hojas de cálculo y guárdelo de nuevo.</translation>
     </message>
 </context>
 <context>

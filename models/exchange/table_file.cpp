@@ -2,6 +2,7 @@
 #include "models/exchange/table_file.h"
 
 #include "models/exchange/csv_reader.h"
+#include "models/exchange/vcard_table.h"
 #include "models/exchange/xlsx_reader.h"
 
 #include <QFile>
@@ -47,6 +48,10 @@ Result<std::unique_ptr<TableReader>> openWhole(const QString& path, const TableL
     if (look.format == TableLook::Format::Xlsx) {
         KEYTURN_LET(std::unique_ptr<XlsxReader> reader, XlsxReader::open(path, look.sheet));
         return std::unique_ptr<TableReader>(std::move(reader));
+    }
+    if (look.format == TableLook::Format::Vcard) {
+        KEYTURN_LET(std::unique_ptr<VcardTable> cards, VcardTable::open(path));
+        return std::unique_ptr<TableReader>(std::move(cards));
     }
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly) || !file->seek(look.markBytes)) {
@@ -107,6 +112,24 @@ Done lookAtText(const QString& path, QByteArrayView sample, bool isWhole, const 
     return {};
 }
 
+// The names of the columns come from the cards: there is no header among the rows.
+Result<TableLook> lookAtCards(const QString& path)
+{
+    TableLook look;
+    look.format = TableLook::Format::Vcard;
+    KEYTURN_LET(const std::unique_ptr<VcardTable> cards, VcardTable::open(path));
+    look.shape.columns = cards->columns();
+    TableRow row;
+    while (look.firstRows.size() < rowsShown) {
+        KEYTURN_LET(const bool more, cards->next(row));
+        if (!more) {
+            break;
+        }
+        look.firstRows.push_back(row.cells());
+    }
+    return look;
+}
+
 } // namespace
 
 Result<TableLook> look(const QString& path, const TableWishes& wishes)
@@ -126,6 +149,8 @@ Result<TableLook> look(const QString& path, const TableWishes& wishes)
         found.format = TableLook::Format::Xlsx;
         KEYTURN_LET(found.sheets, XlsxReader::sheets(path));
         found.sheet = wishes.sheet.isEmpty() ? found.sheets.value(0) : wishes.sheet;
+    } else if (VcardTable::isVcard(sample)) {
+        return lookAtCards(path);
     } else {
         if (const QString strange = strangeKind(sample); !strange.isEmpty()) {
             return fail(Error::Kind::Invalid, strange);

@@ -29,7 +29,7 @@ struct TableWishes
 /// How a file is to be read, and its beginning read that way.
 struct TableLook
 {
-    enum class Format { Csv, Xlsx };
+    enum class Format { Csv, Xlsx, Vcard };
 
     Format format = Format::Csv;
     TextEncoding encoding = TextEncoding::Utf8;
