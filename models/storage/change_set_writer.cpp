@@ -19,7 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(keyturn::Storage)
 };
 
-QString upsertTail(const TableSpec& table, const QStringList& columns)
+QString upsertTail(Dialect dialect, const TableSpec& table, const QStringList& columns)
 {
     if (table.bundle == TableSpec::Bundle::Content) {
         return QStringLiteral(" ON CONFLICT DO NOTHING");
@@ -33,7 +33,11 @@ QString upsertTail(const TableSpec& table, const QStringList& columns)
             sets << QString(column + QStringLiteral(" = excluded.") + column);
         }
     }
-    return QStringLiteral(" ON CONFLICT (") + table.key + QStringLiteral(") DO UPDATE SET ") +
+    // On a server a row of a desk belongs to its user too.
+    const QString target = dialect == Dialect::Sqlite
+                               ? QString(u'(' + table.key + u')')
+                               : QString(QStringLiteral("ON CONSTRAINT ") + table.name + QStringLiteral("_pkey"));
+    return QStringLiteral(" ON CONFLICT ") + target + QStringLiteral(" DO UPDATE SET ") +
            sets.join(QStringLiteral(", "));
 }
 
@@ -49,7 +53,7 @@ QString insertSql(Dialect dialect, const TableSpec& table)
     }
     return QStringLiteral("INSERT INTO ") + writableName(dialect, table) + QStringLiteral(" (") +
            names.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") + places.join(QStringLiteral(", ")) +
-           QStringLiteral(")") + upsertTail(table, names);
+           QStringLiteral(")") + upsertTail(dialect, table, names);
 }
 
 QHash<QString, QString> insertSqls(Dialect dialect)

@@ -72,9 +72,10 @@ Result<qint64> countWrongDerived(Connection& connection)
 Result<qint64> countWrongTotals(Connection& connection)
 {
     return connection.number(QStringLiteral(
-        "WITH recount AS (SELECT stage_id, coalesce(assigned_to, '') AS owner_key, count(*) AS lead_count, "
+        "WITH recount AS (SELECT stage_id, coalesce(CAST(assigned_to AS text), '') AS owner_key, count(*) AS "
+        "lead_count, "
         "coalesce(sum(estimated_value_cents), 0) AS value_cents FROM leads WHERE deleted_at IS NULL "
-        "GROUP BY stage_id, coalesce(assigned_to, '')) "
+        "GROUP BY stage_id, coalesce(CAST(assigned_to AS text), '')) "
         "SELECT (SELECT count(*) FROM (SELECT * FROM recount EXCEPT "
         "SELECT stage_id, owner_key, lead_count, value_cents FROM lead_totals) missing) + "
         "(SELECT count(*) FROM (SELECT stage_id, owner_key, lead_count, value_cents FROM lead_totals EXCEPT "

@@ -91,7 +91,7 @@ Result<BookCheck> verifyChains(Connection& connection)
     std::vector<DeviceId> devices;
     // A device whose rows are all gone still has its head.
     KEYTURN_TRY(connection.select(
-        QStringLiteral("SELECT DISTINCT device_id FROM lead_activities UNION "
+        QStringLiteral("SELECT DISTINCT CAST(device_id AS text) FROM lead_activities UNION "
                        "SELECT substr(key, 12) FROM local_settings WHERE key LIKE 'chain_head/%' ORDER BY 1"),
         [&](const Statement& row) { devices.push_back(row.id<DeviceId>(0)); }));
     qint64 rows = 0;

@@ -2,8 +2,13 @@
 -- The book of a loan officer, for PostgreSQL 15. Its twin is ../sqlite/0001_book.sql.
 --
 -- The tables stand in the schema keyturn. The schema keyturn_read has a view of the same name for each of them, which
--- delivers the canonical types (uuid, json, date and time as text, moments as epoch milliseconds, bool as 0 and 1,
--- scores as float8), so that one query text reads both databases.
+-- delivers the canonical types (json, date and time as text, moments as epoch milliseconds, bool as 0 and 1, scores as
+-- float8), so that one query text reads both databases. A uuid stays one: every driver reads and binds it as its text,
+-- and a comparison in the table's own type is what an index and row security (only leakproof operators are looked up
+-- before it) can use.
+--
+-- Keys lead with the id, so that a lookup by it alone is a search, and end with the organization: nobody learns from a
+-- refused key what another organization has, and no reference leaves its own.
 
 CREATE SCHEMA keyturn;
 CREATE SCHEMA keyturn_read;
@@ -45,7 +50,7 @@ CREATE TABLE keyturn.organizations (
 CREATE UNIQUE INDEX uq_organizations_slug ON keyturn.organizations (slug);
 
 CREATE TABLE keyturn.users (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     email text NOT NULL CHECK (length(email) <= 255),
     username text NOT NULL CHECK (length(username) <= 80),
@@ -66,14 +71,15 @@ CREATE TABLE keyturn.users (
     last_login_at timestamptz(3),
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
-    version integer NOT NULL DEFAULT 1
+    version integer NOT NULL DEFAULT 1,
+    PRIMARY KEY (id, organization_id)
 );
-CREATE UNIQUE INDEX uq_users_email ON keyturn.users (lower(email));
-CREATE UNIQUE INDEX uq_users_username ON keyturn.users (username);
+CREATE UNIQUE INDEX uq_users_email ON keyturn.users (organization_id, lower(email));
+CREATE UNIQUE INDEX uq_users_username ON keyturn.users (organization_id, username);
 CREATE INDEX idx_users_org_role ON keyturn.users (organization_id, role);
 
 CREATE TABLE keyturn.pipelines (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     key text NOT NULL CHECK (length(key) <= 60),
     name text NOT NULL CHECK (length(name) <= 120),
@@ -82,7 +88,8 @@ CREATE TABLE keyturn.pipelines (
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id)
 );
 CREATE UNIQUE INDEX uq_pipelines_key ON keyturn.pipelines (organization_id, key);
 CREATE UNIQUE INDEX uq_pipelines_default ON keyturn.pipelines (organization_id)
@@ -90,9 +97,9 @@ CREATE UNIQUE INDEX uq_pipelines_default ON keyturn.pipelines (organization_id)
 
 -- A lead stands where leads.stage_id says and nowhere else.
 CREATE TABLE keyturn.pipeline_stages (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    pipeline_id uuid NOT NULL REFERENCES keyturn.pipelines (id) DEFERRABLE INITIALLY DEFERRED,
+    pipeline_id uuid NOT NULL,
     key text NOT NULL CHECK (length(key) <= 60),
     name text NOT NULL CHECK (length(name) <= 120),
     order_index integer NOT NULL,
@@ -107,16 +114,19 @@ CREATE TABLE keyturn.pipeline_stages (
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT pipeline_stages_pipeline_id_fkey FOREIGN KEY (organization_id, pipeline_id)
+        REFERENCES keyturn.pipelines (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX uq_pipeline_stages_key ON keyturn.pipeline_stages (pipeline_id, key);
+CREATE UNIQUE INDEX uq_pipeline_stages_key ON keyturn.pipeline_stages (pipeline_id, key, organization_id);
 CREATE INDEX idx_pipeline_stages_order ON keyturn.pipeline_stages (pipeline_id, order_index);
-CREATE UNIQUE INDEX uq_pipeline_stages_initial ON keyturn.pipeline_stages (pipeline_id)
+CREATE UNIQUE INDEX uq_pipeline_stages_initial ON keyturn.pipeline_stages (pipeline_id, organization_id)
     WHERE is_initial AND deleted_at IS NULL;
 CREATE INDEX idx_pipeline_stages_organization_id ON keyturn.pipeline_stages (organization_id);
 
 CREATE TABLE keyturn.contacts (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     first_name text CHECK (length(first_name) <= 100),
     last_name text CHECK (length(last_name) <= 100),
@@ -141,13 +151,16 @@ CREATE TABLE keyturn.contacts (
     state text,
     postal_code text,
     notes text,
-    assigned_to uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    assigned_to uuid,
     do_not_contact boolean NOT NULL DEFAULT false,
     metadata jsonb NOT NULL DEFAULT '{}',
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT contacts_assigned_to_fkey FOREIGN KEY (organization_id, assigned_to)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_contacts_email ON keyturn.contacts (organization_id, lower(email)) WHERE deleted_at IS NULL;
 CREATE INDEX idx_contacts_partner ON keyturn.contacts (organization_id, partner_status)
@@ -159,7 +172,7 @@ CREATE INDEX idx_contacts_assigned_to ON keyturn.contacts (assigned_to) WHERE as
 -- Identity, routing, stage and cached counters. Columns of later tables (integrations, customers …) have no foreign
 -- key yet; the migration that brings the table adds it.
 CREATE TABLE keyturn.leads (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     first_name text CHECK (length(first_name) <= 100),
     last_name text CHECK (length(last_name) <= 100),
@@ -169,19 +182,19 @@ CREATE TABLE keyturn.leads (
     phone text CHECK (length(phone) <= 40),
     mobile text CHECK (length(mobile) <= 40),
     birthday_md text CHECK (length(birthday_md) <= 5),
-    stage_id uuid NOT NULL REFERENCES keyturn.pipeline_stages (id) DEFERRABLE INITIALLY DEFERRED,
+    stage_id uuid NOT NULL,
     stage_entered_at timestamptz(3) NOT NULL,
     exit_reason_code text,
     exit_reason text CHECK (length(exit_reason) <= 500),
     nurture_until date,
-    assigned_to uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    assigned_to uuid,
     source text NOT NULL DEFAULT 'website',
     lead_source text CHECK (length(lead_source) <= 120),
     source_detail text,
     external_lead_id text CHECK (length(external_lead_id) <= 200),
     integration_id uuid,
     import_batch_id uuid,
-    referral_partner_id uuid REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    referral_partner_id uuid,
     project_id uuid,
     property_id uuid,
     lead_temperature text NOT NULL DEFAULT 'cold'
@@ -201,12 +214,12 @@ CREATE TABLE keyturn.leads (
     last_activity_at timestamptz(3),
     converted_at timestamptz(3),
     converted_to_customer_id uuid,
-    duplicate_of_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    duplicate_of_id uuid,
     do_not_contact boolean NOT NULL DEFAULT false,
     legal_hold boolean NOT NULL DEFAULT false,
     metadata jsonb NOT NULL DEFAULT '{}',
     raw_data jsonb,
-    created_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    created_by uuid,
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
@@ -214,7 +227,18 @@ CREATE TABLE keyturn.leads (
     CONSTRAINT ck_leads_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL OR mobile IS NOT NULL),
     CONSTRAINT ck_leads_score CHECK (score BETWEEN 0 AND 100),
     CONSTRAINT ck_leads_self_duplicate CHECK (duplicate_of_id IS NULL OR duplicate_of_id <> id),
-    CONSTRAINT ck_leads_sentiment CHECK (last_sentiment_score BETWEEN -1 AND 1)
+    CONSTRAINT ck_leads_sentiment CHECK (last_sentiment_score BETWEEN -1 AND 1),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT leads_stage_id_fkey FOREIGN KEY (organization_id, stage_id)
+        REFERENCES keyturn.pipeline_stages (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT leads_assigned_to_fkey FOREIGN KEY (organization_id, assigned_to)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT leads_referral_partner_id_fkey FOREIGN KEY (organization_id, referral_partner_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT leads_duplicate_of_id_fkey FOREIGN KEY (organization_id, duplicate_of_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT leads_created_by_fkey FOREIGN KEY (organization_id, created_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_leads_org_stage_score ON keyturn.leads (organization_id, stage_id, score DESC)
     WHERE deleted_at IS NULL;
@@ -248,9 +272,9 @@ CREATE INDEX idx_leads_duplicate_of_id ON keyturn.leads (duplicate_of_id) WHERE 
 CREATE INDEX idx_leads_created_by ON keyturn.leads (created_by) WHERE created_by IS NOT NULL;
 
 CREATE TABLE keyturn.lead_profiles (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
     company text CHECK (length(company) <= 255),
     job_title text CHECK (length(job_title) <= 255),
     industry text CHECK (length(industry) <= 255),
@@ -275,16 +299,19 @@ CREATE TABLE keyturn.lead_profiles (
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    CONSTRAINT ck_lead_profiles_budget CHECK (min_budget_cents <= max_budget_cents)
+    CONSTRAINT ck_lead_profiles_budget CHECK (min_budget_cents <= max_budget_cents),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_profiles_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX uq_lead_profiles_lead ON keyturn.lead_profiles (lead_id);
+CREATE UNIQUE INDEX uq_lead_profiles_lead ON keyturn.lead_profiles (lead_id, organization_id);
 CREATE INDEX idx_lead_profiles_organization_id ON keyturn.lead_profiles (organization_id);
 
 -- What the lead wants, and the numbers that not everybody may read.
 CREATE TABLE keyturn.lead_loan_scenarios (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
     loan_purpose text
         CONSTRAINT ck_lead_loan_scenarios_loan_purpose CHECK (loan_purpose IN ('purchase', 'refinance_rate_term',
             'refinance_cash_out', 'construction', 'home_equity', 'reverse', 'other')),
@@ -330,9 +357,12 @@ CREATE TABLE keyturn.lead_loan_scenarios (
     CONSTRAINT ck_lead_loan_scenarios_amounts
         CHECK (property_value_cents >= 0 AND purchase_price_cents >= 0 AND down_payment_cents >= 0 AND loan_amount_cents >= 0),
     CONSTRAINT ck_lead_loan_scenarios_fico_score CHECK (fico_score BETWEEN 300 AND 850),
-    CONSTRAINT ck_lead_loan_scenarios_lock CHECK (rate_lock_expires_on >= rate_lock_date)
+    CONSTRAINT ck_lead_loan_scenarios_lock CHECK (rate_lock_expires_on >= rate_lock_date),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_loan_scenarios_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX uq_lead_loan_scenarios_lead ON keyturn.lead_loan_scenarios (lead_id);
+CREATE UNIQUE INDEX uq_lead_loan_scenarios_lead ON keyturn.lead_loan_scenarios (lead_id, organization_id);
 CREATE INDEX idx_lead_loan_scenarios_lock_expiry ON keyturn.lead_loan_scenarios
     (organization_id, rate_lock_expires_on, lead_id)
     WHERE rate_lock_expires_on IS NOT NULL;
@@ -343,10 +373,10 @@ CREATE INDEX idx_lead_loan_scenarios_closing ON keyturn.lead_loan_scenarios
 CREATE INDEX idx_lead_loan_scenarios_organization_id ON keyturn.lead_loan_scenarios (organization_id);
 
 CREATE TABLE keyturn.lead_contacts (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    contact_id uuid NOT NULL REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
     role text NOT NULL DEFAULT 'other'
         CONSTRAINT ck_lead_contacts_role CHECK (role IN ('primary', 'decision_maker', 'influencer', 'technical',
             'financial', 'end_user', 'other', 'borrower', 'co_borrower', 'co_signer', 'buyers_agent', 'listing_agent',
@@ -357,20 +387,26 @@ CREATE TABLE keyturn.lead_contacts (
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
     deleted_at timestamptz(3),
-    CONSTRAINT ck_lead_contacts_primary CHECK (role <> 'primary' OR is_primary)
+    CONSTRAINT ck_lead_contacts_primary CHECK (role <> 'primary' OR is_primary),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_contacts_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_contacts_contact_id_fkey FOREIGN KEY (organization_id, contact_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX uq_lead_contacts_pair ON keyturn.lead_contacts (lead_id, contact_id) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX idx_lead_contacts_primary ON keyturn.lead_contacts (lead_id)
+CREATE UNIQUE INDEX uq_lead_contacts_pair ON keyturn.lead_contacts (lead_id, contact_id, organization_id)
+    WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX idx_lead_contacts_primary ON keyturn.lead_contacts (lead_id, organization_id)
     WHERE is_primary AND deleted_at IS NULL;
 CREATE INDEX idx_lead_contacts_organization_id ON keyturn.lead_contacts (organization_id);
 CREATE INDEX idx_lead_contacts_lead_id ON keyturn.lead_contacts (lead_id);
 CREATE INDEX idx_lead_contacts_contact_id ON keyturn.lead_contacts (contact_id);
 
 CREATE TABLE keyturn.lead_notes (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    user_id uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
+    user_id uuid,
     note_type text NOT NULL DEFAULT 'general'
         CONSTRAINT ck_lead_notes_note_type CHECK (note_type IN ('general', 'meeting', 'call', 'research', 'reminder')),
     content text NOT NULL,
@@ -382,7 +418,12 @@ CREATE TABLE keyturn.lead_notes (
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
     deleted_at timestamptz(3),
-    CONSTRAINT ck_lead_notes_private_mentions CHECK (NOT is_private OR mentioned_users::text = '[]')
+    CONSTRAINT ck_lead_notes_private_mentions CHECK (NOT is_private OR mentioned_users::text = '[]'),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_notes_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_notes_user_id_fkey FOREIGN KEY (organization_id, user_id)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_lead_notes_type ON keyturn.lead_notes (lead_id, note_type) WHERE deleted_at IS NULL;
 CREATE INDEX idx_lead_notes_created_at ON keyturn.lead_notes (lead_id, created_at DESC) WHERE deleted_at IS NULL;
@@ -391,18 +432,27 @@ CREATE INDEX idx_lead_notes_lead_id ON keyturn.lead_notes (lead_id);
 CREATE INDEX idx_lead_notes_user_id ON keyturn.lead_notes (user_id, created_at) WHERE user_id IS NOT NULL;
 
 CREATE TABLE keyturn.lead_assignments (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    assigned_from uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
-    assigned_to uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
-    assigned_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
+    assigned_from uuid,
+    assigned_to uuid,
+    assigned_by uuid,
     reason text CHECK (length(reason) <= 500),
     assigned_at timestamptz(3) NOT NULL,
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1 CHECK (version = 1),
-    CONSTRAINT ck_lead_assignments_updated CHECK (updated_at = created_at)
+    CONSTRAINT ck_lead_assignments_updated CHECK (updated_at = created_at),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_assignments_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_assignments_assigned_from_fkey FOREIGN KEY (organization_id, assigned_from)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_assignments_assigned_to_fkey FOREIGN KEY (organization_id, assigned_to)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_assignments_assigned_by_fkey FOREIGN KEY (organization_id, assigned_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_lead_assignments_assigned_at ON keyturn.lead_assignments (lead_id, assigned_at DESC);
 CREATE INDEX idx_lead_assignments_organization_id ON keyturn.lead_assignments (organization_id);
@@ -412,40 +462,47 @@ CREATE INDEX idx_lead_assignments_assigned_to ON keyturn.lead_assignments (assig
 CREATE INDEX idx_lead_assignments_assigned_by ON keyturn.lead_assignments (assigned_by) WHERE assigned_by IS NOT NULL;
 
 CREATE TABLE keyturn.tags (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     name text NOT NULL CHECK (length(name) <= 60),
     color text NOT NULL DEFAULT '#808080' CHECK (length(color) <= 7),
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id)
 );
 CREATE UNIQUE INDEX uq_tags_name ON keyturn.tags (organization_id, lower(name)) WHERE deleted_at IS NULL;
 CREATE INDEX idx_tags_organization_id ON keyturn.tags (organization_id);
 
 CREATE TABLE keyturn.lead_tags (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid NOT NULL REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    tag_id uuid NOT NULL REFERENCES keyturn.tags (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid NOT NULL,
+    tag_id uuid NOT NULL,
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT lead_tags_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_tags_tag_id_fkey FOREIGN KEY (organization_id, tag_id)
+        REFERENCES keyturn.tags (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX uq_lead_tags_pair ON keyturn.lead_tags (lead_id, tag_id) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_lead_tags_pair ON keyturn.lead_tags (lead_id, tag_id, organization_id)
+    WHERE deleted_at IS NULL;
 CREATE INDEX idx_lead_tags_organization_id ON keyturn.lead_tags (organization_id);
 CREATE INDEX idx_lead_tags_lead_id ON keyturn.lead_tags (lead_id);
 CREATE INDEX idx_lead_tags_tag_id ON keyturn.lead_tags (tag_id);
 
 CREATE TABLE keyturn.tasks (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid,
     customer_id uuid,
     application_id uuid,
-    contact_id uuid REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    contact_id uuid,
     title text NOT NULL CHECK (length(title) <= 255),
     description text,
     task_type text NOT NULL DEFAULT 'follow_up',
@@ -458,16 +515,29 @@ CREATE TABLE keyturn.tasks (
     status text NOT NULL DEFAULT 'pending'
         CONSTRAINT ck_tasks_status CHECK (status IN ('pending', 'completed', 'cancelled')),
     completed_at timestamptz(3),
-    completed_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
-    assigned_to uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
-    created_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    completed_by uuid,
+    assigned_to uuid,
+    created_by uuid,
     action_id uuid,
     workflow_execution_id uuid,
-    note_id uuid REFERENCES keyturn.lead_notes (id) DEFERRABLE INITIALLY DEFERRED,
+    note_id uuid,
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
-    deleted_at timestamptz(3)
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT tasks_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT tasks_contact_id_fkey FOREIGN KEY (organization_id, contact_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT tasks_completed_by_fkey FOREIGN KEY (organization_id, completed_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT tasks_assigned_to_fkey FOREIGN KEY (organization_id, assigned_to)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT tasks_created_by_fkey FOREIGN KEY (organization_id, created_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT tasks_note_id_fkey FOREIGN KEY (organization_id, note_id)
+        REFERENCES keyturn.lead_notes (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_tasks_assigned_due ON keyturn.tasks (assigned_to, due_at, lead_id)
     WHERE status = 'pending' AND deleted_at IS NULL;
@@ -486,12 +556,12 @@ CREATE INDEX idx_tasks_created_by ON keyturn.tasks (created_by) WHERE created_by
 CREATE INDEX idx_tasks_note_id ON keyturn.tasks (note_id) WHERE note_id IS NOT NULL;
 
 CREATE TABLE keyturn.documents (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid,
     customer_id uuid,
     application_id uuid,
-    contact_id uuid REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    contact_id uuid,
     communication_id uuid,
     email_message_id uuid,
     file_name text NOT NULL CHECK (length(file_name) <= 255),
@@ -503,14 +573,21 @@ CREATE TABLE keyturn.documents (
     title text,
     description text,
     is_sensitive boolean NOT NULL DEFAULT false,
-    uploaded_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    uploaded_by uuid,
     viewed_at timestamptz(3),
     signed_at timestamptz(3),
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
     deleted_at timestamptz(3),
-    CONSTRAINT ck_documents_file_size CHECK (file_size >= 0)
+    CONSTRAINT ck_documents_file_size CHECK (file_size >= 0),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT documents_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT documents_contact_id_fkey FOREIGN KEY (organization_id, contact_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT documents_uploaded_by_fkey FOREIGN KEY (organization_id, uploaded_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_documents_type ON keyturn.documents (organization_id, document_type) WHERE deleted_at IS NULL;
 CREATE INDEX idx_documents_organization_id ON keyturn.documents (organization_id);
@@ -532,10 +609,10 @@ CREATE TABLE keyturn.document_contents (
 CREATE INDEX idx_document_contents_organization_id ON keyturn.document_contents (organization_id);
 
 CREATE TABLE keyturn.consents (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    contact_id uuid REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid,
+    contact_id uuid,
     customer_id uuid,
     channel text NOT NULL
         CONSTRAINT ck_consents_channel CHECK (channel IN ('email', 'call', 'autodialed_call', 'sms', 'whatsapp',
@@ -549,19 +626,28 @@ CREATE TABLE keyturn.consents (
     method text NOT NULL,
     wording text,
     wording_version text CHECK (length(wording_version) <= 40),
-    evidence_document_id uuid REFERENCES keyturn.documents (id) DEFERRABLE INITIALLY DEFERRED,
+    evidence_document_id uuid,
     certificate_id text CHECK (length(certificate_id) <= 255),
     ip_address text,
     user_agent text,
     source_url text,
-    recorded_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    recorded_by uuid,
     occurred_at timestamptz(3) NOT NULL,
     expires_at timestamptz(3),
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1 CHECK (version = 1),
     CONSTRAINT ck_consents_updated CHECK (updated_at = created_at),
-    CONSTRAINT ck_consents_about CHECK (lead_id IS NOT NULL OR contact_id IS NOT NULL OR customer_id IS NOT NULL)
+    CONSTRAINT ck_consents_about CHECK (lead_id IS NOT NULL OR contact_id IS NOT NULL OR customer_id IS NOT NULL),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT consents_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT consents_contact_id_fkey FOREIGN KEY (organization_id, contact_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT consents_evidence_document_id_fkey FOREIGN KEY (organization_id, evidence_document_id)
+        REFERENCES keyturn.documents (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT consents_recorded_by_fkey FOREIGN KEY (organization_id, recorded_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_consents_address ON keyturn.consents (organization_id, address, channel, occurred_at DESC);
 CREATE INDEX idx_consents_lead_time ON keyturn.consents (lead_id, occurred_at DESC);
@@ -571,12 +657,12 @@ CREATE INDEX idx_consents_evidence_document_id ON keyturn.consents (evidence_doc
 CREATE INDEX idx_consents_recorded_by ON keyturn.consents (recorded_by) WHERE recorded_by IS NOT NULL;
 
 CREATE TABLE keyturn.communications (
-    id uuid PRIMARY KEY,
+    id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
-    contact_id uuid REFERENCES keyturn.contacts (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid,
+    contact_id uuid,
     customer_id uuid,
-    user_id uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    user_id uuid,
     communication_type text NOT NULL
         CONSTRAINT ck_communications_communication_type CHECK (communication_type IN ('email', 'call', 'meeting',
             'linkedin', 'sms', 'whatsapp', 'letter')),
@@ -602,7 +688,7 @@ CREATE TABLE keyturn.communications (
     campaign_id uuid,
     workflow_execution_id uuid,
     action_id uuid,
-    consent_id uuid REFERENCES keyturn.consents (id) DEFERRABLE INITIALLY DEFERRED,
+    consent_id uuid,
     sentiment_score numeric(3,2),
     recording_url text,
     transcript text,
@@ -620,7 +706,16 @@ CREATE TABLE keyturn.communications (
         CHECK (lead_id IS NOT NULL OR contact_id IS NOT NULL OR customer_id IS NOT NULL),
     CONSTRAINT ck_communications_scheduled CHECK (status <> 'scheduled' OR scheduled_at IS NOT NULL),
     CONSTRAINT ck_communications_completed CHECK (status <> 'completed' OR completed_at IS NOT NULL),
-    CONSTRAINT ck_communications_sentiment CHECK (sentiment_score BETWEEN -1 AND 1)
+    CONSTRAINT ck_communications_sentiment CHECK (sentiment_score BETWEEN -1 AND 1),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT communications_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT communications_contact_id_fkey FOREIGN KEY (organization_id, contact_id)
+        REFERENCES keyturn.contacts (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT communications_user_id_fkey FOREIGN KEY (organization_id, user_id)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT communications_consent_id_fkey FOREIGN KEY (organization_id, consent_id)
+        REFERENCES keyturn.consents (organization_id, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX idx_communications_type ON keyturn.communications (organization_id, communication_type);
 CREATE INDEX idx_communications_scheduled_at ON keyturn.communications (scheduled_at)
@@ -630,11 +725,12 @@ CREATE INDEX idx_communications_contact_id ON keyturn.communications (contact_id
 CREATE INDEX idx_communications_user_id ON keyturn.communications (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX idx_communications_consent_id ON keyturn.communications (consent_id) WHERE consent_id IS NOT NULL;
 
--- The log. Append-only, hash-chained per device.
+-- The log. Append-only, hash-chained per device, one partition a month. Months without a partition of their own lie in
+-- the default one.
 CREATE TABLE keyturn.lead_activities (
     id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
-    lead_id uuid REFERENCES keyturn.leads (id) DEFERRABLE INITIALLY DEFERRED,
+    lead_id uuid,
     activity_type text NOT NULL,
     title text NOT NULL CHECK (length(title) <= 200),
     description text,
@@ -646,7 +742,7 @@ CREATE TABLE keyturn.lead_activities (
     actor_type text NOT NULL DEFAULT 'user'
         CONSTRAINT ck_lead_activities_actor_type CHECK (actor_type IN ('user', 'system', 'ai', 'external')),
     actor_id uuid,
-    created_by uuid REFERENCES keyturn.users (id) DEFERRABLE INITIALLY DEFERRED,
+    created_by uuid,
     email_id uuid,
     meeting_id uuid,
     action_id uuid,
@@ -664,8 +760,13 @@ CREATE TABLE keyturn.lead_activities (
     CONSTRAINT ck_lead_activities_lead
         CHECK (lead_id IS NOT NULL OR activity_type IN ('integration_synced', 'integration_failed', 'import_completed', 'campaign_status_changed')),
     CONSTRAINT ck_lead_activities_chain CHECK (device_seq > 0),
-    PRIMARY KEY (id, created_at)
-);
+    PRIMARY KEY (id, organization_id, created_at),
+    CONSTRAINT lead_activities_lead_id_fkey FOREIGN KEY (organization_id, lead_id)
+        REFERENCES keyturn.leads (organization_id, id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT lead_activities_created_by_fkey FOREIGN KEY (organization_id, created_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
+) PARTITION BY RANGE (created_at);
+CREATE TABLE keyturn.lead_activities_default PARTITION OF keyturn.lead_activities DEFAULT;
 CREATE INDEX lead_activities_lead_time_idx ON keyturn.lead_activities (lead_id, created_at);
 -- Timeline pages are cut by (occurred_at, id).
 CREATE INDEX idx_lead_activities_timeline ON keyturn.lead_activities (lead_id, occurred_at DESC, id DESC);
@@ -676,7 +777,8 @@ CREATE INDEX idx_lead_activities_highlights ON keyturn.lead_activities (lead_id,
 CREATE INDEX idx_lead_activities_user_time ON keyturn.lead_activities (created_by, created_at, activity_type);
 CREATE INDEX idx_lead_activities_email ON keyturn.lead_activities (email_id) WHERE email_id IS NOT NULL;
 CREATE INDEX idx_lead_activities_meeting ON keyturn.lead_activities (meeting_id) WHERE meeting_id IS NOT NULL;
-CREATE UNIQUE INDEX uq_lead_activities_chain ON keyturn.lead_activities (device_id, device_seq, created_at);
+CREATE UNIQUE INDEX uq_lead_activities_chain ON keyturn.lead_activities
+    (device_id, device_seq, organization_id, created_at);
 
 -- My own order of cards. Of this desk, never synced.
 CREATE TABLE keyturn.board_positions (
@@ -708,13 +810,14 @@ CREATE TABLE keyturn.local_settings (
 );
 
 ALTER TABLE keyturn.documents ADD CONSTRAINT documents_communication_id_fkey
-    FOREIGN KEY (communication_id) REFERENCES keyturn.communications (id) DEFERRABLE INITIALLY DEFERRED;
+    FOREIGN KEY (organization_id, communication_id)
+        REFERENCES keyturn.communications (organization_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 -- Every update raises the version by one and takes the server's time; a wrong version is somebody else's change.
--- Arguments: derived columns. An update of these alone passes untouched.
+-- Arguments: derived columns. An update of these alone passes untouched, and so does one of the revision (0002_team).
 CREATE FUNCTION keyturn.check_version() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    IF to_jsonb(new) - TG_ARGV = to_jsonb(old) - TG_ARGV THEN
+    IF to_jsonb(new) - TG_ARGV - 'rev' = to_jsonb(old) - TG_ARGV - 'rev' THEN
         RETURN new;
     END IF;
     IF new.version <> old.version + 1 THEN
@@ -828,7 +931,7 @@ CREATE TRIGGER communications_derive_update
 
 CREATE VIEW keyturn_read.organizations WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
+    id,
     name,
     slug,
     legal_name,
@@ -855,8 +958,8 @@ FROM keyturn.organizations;
 
 CREATE VIEW keyturn_read.users WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
+    id,
+    organization_id,
     email,
     username,
     first_name,
@@ -879,8 +982,8 @@ FROM keyturn.users;
 
 CREATE VIEW keyturn_read.pipelines WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
+    id,
+    organization_id,
     key,
     name,
     description,
@@ -893,9 +996,9 @@ FROM keyturn.pipelines;
 
 CREATE VIEW keyturn_read.pipeline_stages WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    pipeline_id::text AS pipeline_id,
+    id,
+    organization_id,
+    pipeline_id,
     key,
     name,
     order_index,
@@ -914,8 +1017,8 @@ FROM keyturn.pipeline_stages;
 
 CREATE VIEW keyturn_read.contacts WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
+    id,
+    organization_id,
     first_name,
     last_name,
     name,
@@ -939,7 +1042,7 @@ SELECT
     state,
     postal_code,
     notes,
-    assigned_to::text AS assigned_to,
+    assigned_to,
     do_not_contact::integer AS do_not_contact,
     metadata::text AS metadata,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -950,8 +1053,8 @@ FROM keyturn.contacts;
 
 CREATE VIEW keyturn_read.leads WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
+    id,
+    organization_id,
     first_name,
     last_name,
     name,
@@ -960,21 +1063,21 @@ SELECT
     phone,
     mobile,
     birthday_md,
-    stage_id::text AS stage_id,
+    stage_id,
     (extract(epoch FROM stage_entered_at) * 1000)::bigint AS stage_entered_at,
     exit_reason_code,
     exit_reason,
     to_char(nurture_until, 'YYYY-MM-DD') AS nurture_until,
-    assigned_to::text AS assigned_to,
+    assigned_to,
     source,
     lead_source,
     source_detail,
     external_lead_id,
-    integration_id::text AS integration_id,
-    import_batch_id::text AS import_batch_id,
-    referral_partner_id::text AS referral_partner_id,
-    project_id::text AS project_id,
-    property_id::text AS property_id,
+    integration_id,
+    import_batch_id,
+    referral_partner_id,
+    project_id,
+    property_id,
     lead_temperature,
     interest_level,
     purchase_readiness,
@@ -990,13 +1093,13 @@ SELECT
     (extract(epoch FROM last_engagement_at) * 1000)::bigint AS last_engagement_at,
     (extract(epoch FROM last_activity_at) * 1000)::bigint AS last_activity_at,
     (extract(epoch FROM converted_at) * 1000)::bigint AS converted_at,
-    converted_to_customer_id::text AS converted_to_customer_id,
-    duplicate_of_id::text AS duplicate_of_id,
+    converted_to_customer_id,
+    duplicate_of_id,
     do_not_contact::integer AS do_not_contact,
     legal_hold::integer AS legal_hold,
     metadata::text AS metadata,
     raw_data::text AS raw_data,
-    created_by::text AS created_by,
+    created_by,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
     (extract(epoch FROM updated_at) * 1000)::bigint AS updated_at,
     version,
@@ -1005,9 +1108,9 @@ FROM keyturn.leads;
 
 CREATE VIEW keyturn_read.lead_profiles WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
+    id,
+    organization_id,
+    lead_id,
     company,
     job_title,
     industry,
@@ -1036,9 +1139,9 @@ FROM keyturn.lead_profiles;
 
 CREATE VIEW keyturn_read.lead_loan_scenarios WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
+    id,
+    organization_id,
+    lead_id,
     loan_purpose,
     loan_program,
     occupancy,
@@ -1075,10 +1178,10 @@ FROM keyturn.lead_loan_scenarios;
 
 CREATE VIEW keyturn_read.lead_contacts WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    contact_id::text AS contact_id,
+    id,
+    organization_id,
+    lead_id,
+    contact_id,
     role,
     is_primary::integer AS is_primary,
     notes,
@@ -1090,10 +1193,10 @@ FROM keyturn.lead_contacts;
 
 CREATE VIEW keyturn_read.lead_notes WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    user_id::text AS user_id,
+    id,
+    organization_id,
+    lead_id,
+    user_id,
     note_type,
     content,
     is_private::integer AS is_private,
@@ -1108,12 +1211,12 @@ FROM keyturn.lead_notes;
 
 CREATE VIEW keyturn_read.lead_assignments WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    assigned_from::text AS assigned_from,
-    assigned_to::text AS assigned_to,
-    assigned_by::text AS assigned_by,
+    id,
+    organization_id,
+    lead_id,
+    assigned_from,
+    assigned_to,
+    assigned_by,
     reason,
     (extract(epoch FROM assigned_at) * 1000)::bigint AS assigned_at,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -1123,8 +1226,8 @@ FROM keyturn.lead_assignments;
 
 CREATE VIEW keyturn_read.tags WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
+    id,
+    organization_id,
     name,
     color,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -1135,10 +1238,10 @@ FROM keyturn.tags;
 
 CREATE VIEW keyturn_read.lead_tags WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    tag_id::text AS tag_id,
+    id,
+    organization_id,
+    lead_id,
+    tag_id,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
     (extract(epoch FROM updated_at) * 1000)::bigint AS updated_at,
     version,
@@ -1147,12 +1250,12 @@ FROM keyturn.lead_tags;
 
 CREATE VIEW keyturn_read.tasks WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    customer_id::text AS customer_id,
-    application_id::text AS application_id,
-    contact_id::text AS contact_id,
+    id,
+    organization_id,
+    lead_id,
+    customer_id,
+    application_id,
+    contact_id,
     title,
     description,
     task_type,
@@ -1164,12 +1267,12 @@ SELECT
     priority,
     status,
     (extract(epoch FROM completed_at) * 1000)::bigint AS completed_at,
-    completed_by::text AS completed_by,
-    assigned_to::text AS assigned_to,
-    created_by::text AS created_by,
-    action_id::text AS action_id,
-    workflow_execution_id::text AS workflow_execution_id,
-    note_id::text AS note_id,
+    completed_by,
+    assigned_to,
+    created_by,
+    action_id,
+    workflow_execution_id,
+    note_id,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
     (extract(epoch FROM updated_at) * 1000)::bigint AS updated_at,
     version,
@@ -1178,14 +1281,14 @@ FROM keyturn.tasks;
 
 CREATE VIEW keyturn_read.documents WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    customer_id::text AS customer_id,
-    application_id::text AS application_id,
-    contact_id::text AS contact_id,
-    communication_id::text AS communication_id,
-    email_message_id::text AS email_message_id,
+    id,
+    organization_id,
+    lead_id,
+    customer_id,
+    application_id,
+    contact_id,
+    communication_id,
+    email_message_id,
     file_name,
     file_url,
     file_type,
@@ -1195,7 +1298,7 @@ SELECT
     title,
     description,
     is_sensitive::integer AS is_sensitive,
-    uploaded_by::text AS uploaded_by,
+    uploaded_by,
     (extract(epoch FROM viewed_at) * 1000)::bigint AS viewed_at,
     (extract(epoch FROM signed_at) * 1000)::bigint AS signed_at,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -1207,7 +1310,7 @@ FROM keyturn.documents;
 CREATE VIEW keyturn_read.document_contents WITH (security_invoker = true) AS
 SELECT
     sha256,
-    organization_id::text AS organization_id,
+    organization_id,
     size,
     data,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at
@@ -1215,11 +1318,11 @@ FROM keyturn.document_contents;
 
 CREATE VIEW keyturn_read.consents WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    contact_id::text AS contact_id,
-    customer_id::text AS customer_id,
+    id,
+    organization_id,
+    lead_id,
+    contact_id,
+    customer_id,
     channel,
     purpose,
     address,
@@ -1228,12 +1331,12 @@ SELECT
     method,
     wording,
     wording_version,
-    evidence_document_id::text AS evidence_document_id,
+    evidence_document_id,
     certificate_id,
     ip_address,
     user_agent,
     source_url,
-    recorded_by::text AS recorded_by,
+    recorded_by,
     (extract(epoch FROM occurred_at) * 1000)::bigint AS occurred_at,
     (extract(epoch FROM expires_at) * 1000)::bigint AS expires_at,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -1243,12 +1346,12 @@ FROM keyturn.consents;
 
 CREATE VIEW keyturn_read.communications WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
-    contact_id::text AS contact_id,
-    customer_id::text AS customer_id,
-    user_id::text AS user_id,
+    id,
+    organization_id,
+    lead_id,
+    contact_id,
+    customer_id,
+    user_id,
     communication_type,
     direction,
     purpose,
@@ -1263,20 +1366,20 @@ SELECT
     to_address,
     email_opened::integer AS email_opened,
     email_clicked::integer AS email_clicked,
-    email_message_id::text AS email_message_id,
-    meeting_id::text AS meeting_id,
-    template_id::text AS template_id,
-    campaign_id::text AS campaign_id,
-    workflow_execution_id::text AS workflow_execution_id,
-    action_id::text AS action_id,
-    consent_id::text AS consent_id,
+    email_message_id,
+    meeting_id,
+    template_id,
+    campaign_id,
+    workflow_execution_id,
+    action_id,
+    consent_id,
     sentiment_score::float8 AS sentiment_score,
     recording_url,
     transcript,
     attempts,
     (extract(epoch FROM next_attempt_at) * 1000)::bigint AS next_attempt_at,
     (extract(epoch FROM claim_expires_at) * 1000)::bigint AS claim_expires_at,
-    claimed_by::text AS claimed_by,
+    claimed_by,
     error_message,
     metadata::text AS metadata,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
@@ -1287,27 +1390,27 @@ FROM keyturn.communications;
 
 CREATE VIEW keyturn_read.lead_activities WITH (security_invoker = true) AS
 SELECT
-    id::text AS id,
-    organization_id::text AS organization_id,
-    lead_id::text AS lead_id,
+    id,
+    organization_id,
+    lead_id,
     activity_type,
     title,
     description,
     from_stage,
     to_stage,
-    from_stage_id::text AS from_stage_id,
-    to_stage_id::text AS to_stage_id,
+    from_stage_id,
+    to_stage_id,
     metadata::text AS metadata,
     actor_type,
-    actor_id::text AS actor_id,
-    created_by::text AS created_by,
-    email_id::text AS email_id,
-    meeting_id::text AS meeting_id,
-    action_id::text AS action_id,
-    communication_id::text AS communication_id,
+    actor_id,
+    created_by,
+    email_id,
+    meeting_id,
+    action_id,
+    communication_id,
     is_highlight::integer AS is_highlight,
     (extract(epoch FROM occurred_at) * 1000)::bigint AS occurred_at,
-    device_id::text AS device_id,
+    device_id,
     device_seq,
     prev_hash,
     hash,
@@ -1318,8 +1421,8 @@ FROM keyturn.lead_activities;
 
 CREATE VIEW keyturn_read.board_positions WITH (security_invoker = true) AS
 SELECT
-    lead_id::text AS lead_id,
-    stage_id::text AS stage_id,
+    lead_id,
+    stage_id,
     rank
 FROM keyturn.board_positions;
 
@@ -1330,7 +1433,7 @@ SELECT
     summary,
     change_set::text AS change_set,
     inverse::text AS inverse,
-    op_id::text AS op_id,
+    op_id,
     state,
     (extract(epoch FROM created_at) * 1000)::bigint AS created_at
 FROM keyturn.undo_stack;
@@ -1352,7 +1455,7 @@ SELECT
 FROM keyturn.schema_migrations;
 
 CREATE VIEW keyturn_read.lead_totals WITH (security_invoker = true) AS
-SELECT stage_id::text AS stage_id, coalesce(assigned_to::text, '') AS owner_key, count(*) AS lead_count,
+SELECT stage_id, coalesce(assigned_to::text, '') AS owner_key, count(*) AS lead_count,
     coalesce(sum(estimated_value_cents), 0)::bigint AS value_cents
 FROM keyturn.leads WHERE deleted_at IS NULL GROUP BY stage_id, assigned_to;
 

@@ -45,6 +45,15 @@ QString nativeType(Dialect dialect, ColumnType type)
     }
 }
 
+/// Columns that only a server has. No change set names them.
+QStringList serverColumns(const QString& table)
+{
+    if (table == QLatin1String("board_positions")) {
+        return {QStringLiteral("user_id"), QStringLiteral("organization_id")};
+    }
+    return {QStringLiteral("rev"), QStringLiteral("about"), QStringLiteral("private_to")};
+}
+
 QStringList realColumns(Connection& db, const QString& table)
 {
     const QString sql =
@@ -57,8 +66,10 @@ QStringList realColumns(Connection& db, const QString& table)
     const Done done = db.select(
         sql,
         [&](const Statement& row) {
-            found << QStringLiteral("%1 %2 %3")
-                         .arg(row.text(0), row.text(1), row.flag(2) ? QStringLiteral("required") : QString());
+            if (db.isSqlite() || !serverColumns(table).contains(row.text(0))) {
+                found << QStringLiteral("%1 %2 %3")
+                             .arg(row.text(0), row.text(1), row.flag(2) ? QStringLiteral("required") : QString());
+            }
         },
         table);
     return done ? found : QStringList{done.error().detail};
@@ -162,7 +173,10 @@ private Q_SLOTS:
                     ? QStringLiteral("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)")
                     : QStringLiteral(
                           "SELECT a.attname::text, t.relname::text FROM pg_constraint c "
-                          "JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] "
+                          // The organization leads every key but the one to it.
+                          "JOIN pg_attribute a ON a.attrelid = c.conrelid "
+                          "AND a.attnum = c.conkey[array_length(c.conkey, 1)] "
+                          "AND a.attname <> 'private_to' "
                           "JOIN pg_class t ON t.oid = c.confrelid "
                           "WHERE c.contype = 'f' AND c.condeferred AND c.conrelid = ('keyturn.' || ?)::regclass");
             QVERIFY(db->select(

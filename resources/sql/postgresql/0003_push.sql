@@ -1,0 +1,1077 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The door of the team's server: api.hello and api.pull to read what is new, api.push as the one way to write.
+--
+-- Business rules stand in the program and arrive as change sets; this checks what a client may not decide for itself:
+-- who it is, what it may touch, what others did meanwhile, and that nothing moves without its entry in the log.
+
+-- What can be written, by whom ------------------------------------------------------------------------------------------
+
+CREATE TABLE keyturn.api_tables (
+    name text PRIMARY KEY,
+    key_column text NOT NULL DEFAULT 'id',
+    -- std, del (has deleted_at), log and content (append-only), own (of one person, written by key)
+    bundle text NOT NULL,
+    insert_roles text[] NOT NULL,
+    update_roles text[] NOT NULL
+);
+
+CREATE TABLE keyturn.api_columns (
+    table_name text NOT NULL REFERENCES keyturn.api_tables (name),
+    name text NOT NULL,
+    type text NOT NULL,
+    -- plain: whoever arrives last wins, and the value that was lost is told
+    -- strict: an operation that did not know the present value is a conflict
+    -- monotone: what protects a person is set by everybody and lifted by a manager who knew of it
+    -- fixed: set with the row, never changed
+    -- self: on a new row the author or nothing, never changed
+    -- doer: the author or nothing, whenever it is set
+    -- admin: written by administrators; own: also by the person whose row it is
+    -- kept: the server's own; a client's word on it is passed over
+    -- never: nobody writes it through here
+    rule text NOT NULL CHECK (rule IN ('plain', 'strict', 'monotone', 'fixed', 'self', 'doer', 'admin', 'own', 'kept',
+        'never')),
+    -- moments that cannot lie in the future
+    is_past boolean NOT NULL DEFAULT false,
+    -- the table that it points at: what cannot be seen cannot be pointed at
+    target text,
+    PRIMARY KEY (table_name, name)
+);
+
+INSERT INTO keyturn.api_tables (name, key_column, bundle, insert_roles, update_roles)
+SELECT t.name, t.key_column, t.bundle, w.roles_insert, w.roles_update
+FROM (VALUES
+    ('organizations', 'id', 'std', 'nobody', 'admin'),
+    ('users', 'id', 'std', 'admin', 'member'),
+    ('pipelines', 'id', 'del', 'manager', 'manager'),
+    ('pipeline_stages', 'id', 'del', 'manager', 'manager'),
+    ('contacts', 'id', 'del', 'staff', 'staff'),
+    ('leads', 'id', 'del', 'staff', 'staff'),
+    ('lead_profiles', 'id', 'std', 'staff', 'staff'),
+    ('lead_loan_scenarios', 'id', 'std', 'loan', 'loan'),
+    ('lead_contacts', 'id', 'del', 'staff', 'staff'),
+    ('lead_notes', 'id', 'del', 'staff', 'staff'),
+    ('lead_assignments', 'id', 'log', 'staff', 'nobody'),
+    ('tags', 'id', 'del', 'staff', 'staff'),
+    ('lead_tags', 'id', 'del', 'staff', 'staff'),
+    ('tasks', 'id', 'del', 'staff', 'staff'),
+    ('documents', 'id', 'del', 'staff', 'staff'),
+    ('document_contents', 'sha256', 'content', 'staff', 'nobody'),
+    ('consents', 'id', 'log', 'staff', 'nobody'),
+    ('communications', 'id', 'del', 'staff', 'staff'),
+    ('lead_activities', 'id', 'log', 'staff', 'nobody'),
+    ('board_positions', 'lead_id', 'own', 'staff', 'staff')
+) AS t (name, key_column, bundle, inserts, updates)
+CROSS JOIN LATERAL (
+    SELECT max(r.roles) FILTER (WHERE r.name = t.inserts) AS roles_insert,
+        max(r.roles) FILTER (WHERE r.name = t.updates) AS roles_update
+    FROM (VALUES
+        ('nobody', '{}'::text[]),
+        ('admin', '{org_admin,system_admin}'),
+        ('manager', '{manager,org_admin,system_admin}'),
+        ('loan', '{loan_officer,loan_assistant,processor,manager,org_admin,system_admin,service}'),
+        ('staff', '{loan_officer,loan_assistant,processor,marketing,manager,org_admin,system_admin,service}'),
+        ('member', '{loan_officer,loan_assistant,processor,marketing,manager,org_admin,system_admin,service}')
+    ) AS r (name, roles)) w;
+
+INSERT INTO keyturn.api_columns (table_name, name, type, rule, is_past, target)
+SELECT t.name, a.attname, format_type(a.atttypid, NULL),
+    CASE
+        WHEN a.attname IN ('rev', 'about', 'private_to') THEN 'never'
+        WHEN a.attname IN ('organization_id', 'version', 'updated_at') OR a.attname = t.key_column THEN 'kept'
+        WHEN t.name = 'leads' AND a.attname IN ('score', 'score_calculated_at', 'total_calls', 'last_sentiment_score',
+            'first_contacted_at', 'last_contacted_at', 'last_engagement_at', 'last_activity_at') THEN 'kept'
+        WHEN t.name = 'users' AND a.attname = 'last_login_at' THEN 'kept'
+        WHEN t.name = 'communications' AND a.attname IN ('email_opened', 'email_clicked') THEN 'kept'
+        WHEN t.name = 'board_positions' AND a.attname = 'user_id' THEN 'kept'
+        WHEN t.name = 'organizations' AND a.attname IN ('slug', 'subscription_tier', 'is_active') THEN 'never'
+        WHEN t.name = 'organizations' THEN 'admin'
+        WHEN t.name = 'users' AND a.attname IN ('first_name', 'last_name', 'phone', 'job_title', 'timezone',
+            'preferences', 'avatar_url') THEN 'own'
+        WHEN t.name = 'users' THEN 'admin'
+        WHEN t.bundle IN ('log', 'content') AND a.attname IN ('created_by', 'assigned_by', 'recorded_by') THEN 'self'
+        WHEN t.bundle IN ('log', 'content') THEN 'fixed'
+        WHEN (t.name, a.attname) IN (('lead_notes', 'user_id'), ('communications', 'user_id'),
+            ('documents', 'uploaded_by'), ('leads', 'created_by'), ('tasks', 'created_by')) THEN 'self'
+        WHEN t.name = 'tasks' AND a.attname = 'completed_by' THEN 'doer'
+        WHEN a.attname = 'created_at' OR (a.attname = 'lead_id' AND t.name <> 'tasks')
+            OR (t.name, a.attname) IN (('lead_contacts', 'contact_id'), ('lead_tags', 'tag_id'),
+                ('pipeline_stages', 'pipeline_id'), ('pipeline_stages', 'key'), ('pipelines', 'key'),
+                ('documents', 'file_url'), ('documents', 'file_sha256'), ('documents', 'file_size')) THEN 'fixed'
+        WHEN (t.name, a.attname) IN (('leads', 'stage_id'), ('leads', 'assigned_to'),
+            ('leads', 'estimated_value_cents'), ('lead_loan_scenarios', 'loan_amount_cents')) THEN 'strict'
+        WHEN t.name IN ('leads', 'contacts') AND a.attname IN ('do_not_contact', 'legal_hold') THEN 'monotone'
+        ELSE 'plain'
+    END,
+    a.attname IN ('created_at', 'occurred_at', 'stage_entered_at', 'assigned_at', 'completed_at'),
+    (SELECT f.relname FROM pg_constraint c JOIN pg_class f ON f.oid = c.confrelid
+        WHERE c.conrelid = a.attrelid AND c.contype = 'f' AND a.attnum = c.conkey[2])
+FROM keyturn.api_tables t
+JOIN pg_attribute a ON a.attrelid = ('keyturn.' || t.name)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
+
+-- The statements themselves, one function a table and kind, so that a session plans each of them once. Columns that are
+-- not given take their defaults.
+DO $$
+DECLARE
+    t keyturn.api_tables;
+    names text;
+    places text;
+    changes text;
+    sources text;
+    head constant text := ' LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$ BEGIN ';
+BEGIN
+    FOR t IN SELECT a.* FROM keyturn.api_tables a LOOP
+        SELECT string_agg(quote_ident(c.name), ', ' ORDER BY a.attnum),
+            string_agg(CASE WHEN d.adbin IS NULL THEN format('r.%I', c.name)
+                ELSE format('coalesce(r.%I, %s)', c.name, pg_get_expr(d.adbin, d.adrelid)) END, ', ' ORDER BY a.attnum),
+            string_agg(quote_ident(c.name), ', ' ORDER BY a.attnum) FILTER (WHERE c.rule <> 'never'
+                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name = 'version') OR c.name = 'rev'),
+            string_agg(format('r.%I', c.name), ', ' ORDER BY a.attnum) FILTER (WHERE c.rule <> 'never'
+                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name = 'version') OR c.name = 'rev')
+            INTO names, places, changes, sources
+            FROM keyturn.api_columns c
+            JOIN pg_attribute a ON a.attrelid = ('keyturn.' || t.name)::regclass AND a.attname = c.name
+            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE c.table_name = t.name;
+        EXECUTE format('CREATE FUNCTION keyturn.insert_%1$s(fields jsonb) RETURNS void' || head
+            || 'INSERT INTO keyturn.%1$I (%2$s) SELECT %3$s FROM jsonb_populate_record(NULL::keyturn.%1$I, fields) r%4$s; '
+            || 'END $f$', t.name, names, places, CASE t.bundle
+                WHEN 'content' THEN ' ON CONFLICT DO NOTHING'
+                WHEN 'own' THEN ' ON CONFLICT (lead_id, user_id, organization_id) DO UPDATE SET '
+                    'stage_id = excluded.stage_id, rank = excluded.rank'
+                ELSE '' END);
+        IF t.bundle IN ('std', 'del') THEN
+            EXECUTE format('CREATE FUNCTION keyturn.lock_%s(key uuid) RETURNS jsonb' || head
+                || 'RETURN (SELECT to_jsonb(t) FROM keyturn.%1$I t WHERE t.id = key FOR UPDATE); END $f$', t.name);
+            EXECUTE format('CREATE FUNCTION keyturn.update_%1$s(key uuid, fields jsonb) RETURNS void' || head
+                || 'UPDATE keyturn.%1$I t SET (%2$s) = (SELECT %3$s FROM jsonb_populate_record(t, fields) r) '
+                || 'WHERE t.id = key; END $f$', t.name, changes, sources);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- How far a client's clock may be ahead.
+CREATE FUNCTION keyturn.clock_tolerance() RETURNS interval LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT interval '15 minutes' $$;
+
+-- Values ------------------------------------------------------------------------------------------------------------------
+
+-- A value of a change set as the column's own JSON: what to_jsonb() of the row shows, and what goes back into it.
+-- Big integers, doubles and bytes come wrapped ({"i"}, {"d"}, {"b64"}), moments as epoch milliseconds, bools as 0 and 1,
+-- JSON as its text.
+CREATE FUNCTION keyturn.native(value jsonb, type text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    plain text := CASE
+        WHEN jsonb_typeof(value) <> 'object' THEN value #>> '{}'
+        WHEN value ? 'i' THEN value ->> 'i'
+        WHEN value ? 'd' THEN value ->> 'd'
+        WHEN value ? 'b64' THEN value ->> 'b64' END;
+BEGIN
+    IF value IS NULL OR value = 'null' THEN
+        RETURN 'null';
+    END IF;
+    IF plain IS NULL OR jsonb_typeof(value) = 'array' THEN
+        RAISE EXCEPTION 'no value' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    RETURN CASE type
+        WHEN 'text' THEN to_jsonb(plain)
+        WHEN 'uuid' THEN to_jsonb(plain::uuid)
+        WHEN 'timestamp with time zone' THEN to_jsonb('epoch'::timestamptz + plain::bigint * interval '1 millisecond')
+        WHEN 'integer' THEN to_jsonb(plain::integer)
+        WHEN 'bigint' THEN to_jsonb(plain::bigint)
+        WHEN 'numeric' THEN to_jsonb(round(plain::numeric, 2))
+        WHEN 'boolean' THEN to_jsonb(plain::boolean)
+        WHEN 'date' THEN to_jsonb(plain::date)
+        WHEN 'time without time zone' THEN to_jsonb(plain::time(0))
+        WHEN 'jsonb' THEN plain::jsonb
+        WHEN 'bytea' THEN to_jsonb('\x' || encode(decode(plain, 'base64'), 'hex'))
+        ELSE 'null' END;
+END
+$$;
+
+-- The way back.
+CREATE FUNCTION keyturn.canonical(value jsonb, type text) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE
+        WHEN value IS NULL OR value = 'null' THEN 'null'
+        WHEN type = 'timestamp with time zone'
+            THEN to_jsonb((extract(epoch FROM (value #>> '{}')::timestamptz) * 1000)::bigint)
+        WHEN type = 'boolean' THEN CASE WHEN value = 'true' THEN to_jsonb(1) ELSE to_jsonb(0) END
+        WHEN type = 'numeric' THEN jsonb_build_object('d', value #>> '{}')
+        WHEN type = 'time without time zone' THEN to_jsonb(left(value #>> '{}', 5))
+        WHEN type = 'jsonb' THEN to_jsonb(value::text)
+        WHEN type = 'bytea' THEN 'null'
+        WHEN type = 'bigint' AND abs((value #>> '{}')::numeric) >= 9007199254740992
+            THEN jsonb_build_object('i', value #>> '{}')
+        ELSE value END
+$$;
+
+-- Ends the running operation. `code` is for programs, the sentence for people.
+CREATE FUNCTION keyturn.reject(code text, sentence text, place jsonb DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'KT001', MESSAGE = sentence, HINT = code, DETAIL = coalesce(place::text, '');
+END
+$$;
+
+-- Not there and not yours are one answer.
+CREATE FUNCTION keyturn.reject_unseen(table_name text, id text) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    SELECT keyturn.reject('refused', 'This is not there, or you may not change it.',
+        jsonb_build_object('table', table_name, 'id', id, 'column', NULL, 'current', NULL))
+$$;
+
+-- The live lead of the organization that has this address already, whoever's it is. For api.push alone.
+CREATE FUNCTION keyturn.find_twin(lead uuid, email text, lead_source text, external_id text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT l.id FROM keyturn.leads l
+    WHERE l.organization_id = keyturn.my_organization() AND l.id <> lead AND l.deleted_at IS NULL
+        AND ((lower(l.email) = lower(find_twin.email) AND l.email IS NOT NULL AND NOT l.email_shared
+                AND l.duplicate_of_id IS NULL)
+            OR (l.external_lead_id = external_id AND coalesce(l.lead_source, '') = coalesce(find_twin.lead_source, '')))
+    ORDER BY l.created_at, l.id LIMIT 1
+$$;
+
+-- One operation ---------------------------------------------------------------------------------------------------------
+
+-- What an operation has done so far. `needed` and `logged` are told apart at its end: every move, assignment, birth and
+-- removal needs its own entry, and no entry tells of one that did not happen.
+CREATE TYPE keyturn.op_state AS (
+    organization_id uuid,
+    user_id uuid,
+    role text,
+    rev bigint,
+    at timestamptz,
+    device_id uuid,
+    chain_seq bigint,
+    chain_hash text,
+    chain_rows integer,
+    needed text[],
+    logged text[],
+    born uuid[],
+    targets text[],
+    versions jsonb[],
+    overwritten jsonb[],
+    duplicates jsonb[]
+);
+
+CREATE FUNCTION keyturn.check_role(state keyturn.op_state, roles text[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT state.role = ANY(roles) THEN
+        PERFORM keyturn.reject('refused', 'Your role does not allow this.');
+    END IF;
+END
+$$;
+
+-- Rules that hold for a column whether its row is new or not.
+CREATE FUNCTION keyturn.check_column(state keyturn.op_state, spec keyturn.api_columns, row_id text, value jsonb,
+    is_new boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    place constant jsonb := jsonb_build_object('table', spec.table_name, 'id', row_id, 'column', spec.name,
+        'current', NULL);
+BEGIN
+    IF spec.rule = 'never' OR (NOT is_new AND spec.rule IN ('fixed', 'self')) THEN
+        PERFORM keyturn.reject('refused', format('%s of %s cannot be changed.', spec.name, spec.table_name), place);
+    END IF;
+    IF spec.rule IN ('self', 'doer') AND value <> 'null' AND value <> to_jsonb(state.user_id) THEN
+        PERFORM keyturn.reject('refused', 'You cannot speak for somebody else.', place);
+    END IF;
+    IF spec.rule = 'admin' OR (spec.rule = 'own' AND row_id <> state.user_id::text) THEN
+        PERFORM keyturn.check_role(state, '{org_admin,system_admin}');
+    END IF;
+    IF spec.is_past AND value <> 'null' AND (value #>> '{}')::timestamptz > state.at + keyturn.clock_tolerance() THEN
+        PERFORM keyturn.reject('invalid', format('%s lies in the future. Check the clock of this computer.', spec.name),
+            place);
+    END IF;
+END
+$$;
+
+-- A row of the log continues the chain of its device.
+CREATE FUNCTION keyturn.chain_activity(INOUT state keyturn.op_state, fields jsonb, lead uuid)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    kind constant text := fields ->> 'activity_type';
+    about constant jsonb := coalesce(fields -> 'metadata', '{}');
+BEGIN
+    IF fields ->> 'device_id' IS DISTINCT FROM state.device_id::text
+        OR (fields ->> 'device_seq')::bigint IS DISTINCT FROM state.chain_seq + 1
+        OR fields ->> 'prev_hash' IS DISTINCT FROM state.chain_hash OR fields ->> 'hash' IS NULL THEN
+        PERFORM keyturn.reject('audit', format('An entry of the log does not continue the chain of this device at %s.',
+            state.chain_seq), jsonb_build_object('table', 'lead_activities', 'id', fields ->> 'id', 'column',
+            'device_seq', 'current', state.chain_seq));
+    END IF;
+    state.chain_seq := state.chain_seq + 1;
+    state.chain_hash := fields ->> 'hash';
+    state.chain_rows := state.chain_rows + 1;
+    IF coalesce(fields ->> 'actor_type', 'user') = 'user'
+        AND fields ->> 'actor_id' IS DISTINCT FROM state.user_id::text AND fields ->> 'actor_id' IS NOT NULL THEN
+        PERFORM keyturn.reject('refused', 'You cannot speak for somebody else.', jsonb_build_object('table',
+            'lead_activities', 'id', fields ->> 'id', 'column', 'actor_id', 'current', NULL));
+    END IF;
+    IF fields ->> 'created_by' IS DISTINCT FROM state.user_id::text THEN
+        PERFORM keyturn.reject('refused', 'An entry of the log needs its author.', jsonb_build_object('table',
+            'lead_activities', 'id', fields ->> 'id', 'column', 'created_by', 'current', NULL));
+    END IF;
+    IF kind !~ '^[a-z][a-z0-9_]*$' THEN
+        PERFORM keyturn.reject('invalid', 'There is no such kind of entry.');
+    END IF;
+    state.logged := state.logged || CASE kind
+        WHEN 'status_changed' THEN format('moved:%s:%s:%s:%s:%s', lead, fields ->> 'from_stage_id',
+            fields ->> 'to_stage_id', fields ->> 'from_stage', fields ->> 'to_stage')
+        WHEN 'assigned' THEN format('assigned:%s::%s', lead, about ->> 'assigned_to_id')
+        WHEN 'reassigned' THEN format('assigned:%s:%s:%s', lead, about ->> 'from_user', about ->> 'to_user')
+        WHEN 'created' THEN format('born:%s', lead)
+        WHEN 'imported' THEN format('born:%s', lead)
+        WHEN 'lead_deleted' THEN format('removed:%s', lead)
+        WHEN 'lead_restored' THEN format('restored:%s', lead) END;
+END
+$$;
+
+-- The bytes are what their name says.
+CREATE FUNCTION keyturn.check_content(key text, fields jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    bytes constant bytea := (fields ->> 'data')::bytea;
+BEGIN
+    IF encode(sha256(bytes), 'hex') IS DISTINCT FROM key OR length(bytes) <> (fields ->> 'size')::bigint THEN
+        PERFORM keyturn.reject('invalid', 'The bytes of a document are not the ones that it names.');
+    END IF;
+END
+$$;
+
+CREATE FUNCTION keyturn.insert_row(INOUT state keyturn.op_state, spec keyturn.api_tables, change jsonb, key jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    fields jsonb := '{}';
+    field jsonb;
+    col keyturn.api_columns;
+    value jsonb;
+    lead uuid;
+    twin uuid;
+BEGIN
+    PERFORM keyturn.check_role(state, spec.insert_roles);
+    FOR field IN SELECT f FROM jsonb_array_elements(change -> 'fields') f LOOP
+        SELECT c.* INTO col FROM keyturn.api_columns c WHERE c.table_name = spec.name AND c.name = field ->> 0;
+        IF NOT FOUND OR jsonb_array_length(field) <> 3 THEN
+            PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table', spec.name,
+                'id', key, 'column', left(field ->> 0, 100), 'current', NULL));
+        END IF;
+        value := keyturn.native(field -> 2, col.type);
+        CONTINUE WHEN value = 'null';
+        IF col.name = 'organization_id' AND value <> to_jsonb(state.organization_id)
+            OR col.name = spec.key_column AND value <> key
+            OR col.name = 'user_id' AND spec.bundle = 'own' AND value <> to_jsonb(state.user_id) THEN
+            PERFORM keyturn.reject('refused', 'You cannot write for somebody else.', jsonb_build_object('table',
+                spec.name, 'id', key, 'column', col.name, 'current', NULL));
+        END IF;
+        CONTINUE WHEN col.rule = 'kept' AND col.name <> 'updated_at';
+        PERFORM keyturn.check_column(state, col, key #>> '{}', value, true);
+        IF col.target IS NOT NULL THEN
+            state.targets := state.targets || (col.target || ':' || (value #>> '{}'));
+        END IF;
+        fields := fields || jsonb_build_object(col.name, value);
+    END LOOP;
+
+    fields := fields || jsonb_build_object(spec.key_column, key, 'organization_id', state.organization_id);
+    IF spec.bundle NOT IN ('own', 'content') THEN
+        fields := fields || jsonb_build_object('version', 1, 'rev', state.rev);
+    END IF;
+    IF spec.bundle = 'own' THEN
+        fields := fields || jsonb_build_object('user_id', state.user_id);
+    ELSE
+        IF NOT fields ? 'created_at' THEN
+            fields := fields || jsonb_build_object('created_at', state.at);
+        END IF;
+        IF spec.bundle = 'log' OR NOT fields ? 'updated_at' AND spec.bundle <> 'content' THEN
+            fields := fields || jsonb_build_object('updated_at', fields -> 'created_at');
+        END IF;
+    END IF;
+    lead := CASE WHEN spec.name = 'leads' THEN (key #>> '{}')::uuid ELSE (fields ->> 'lead_id')::uuid END;
+
+    IF spec.name = 'leads' THEN
+        IF fields ->> 'deleted_at' IS NOT NULL OR (fields ->> 'duplicate_of_id') IS NOT NULL THEN
+            PERFORM keyturn.reject('invalid', 'A new lead cannot be removed or a duplicate already.');
+        END IF;
+        IF fields ? 'email' AND NOT coalesce((fields ->> 'email_shared')::boolean, false)
+            OR fields ? 'external_lead_id' THEN
+            twin := keyturn.find_twin(lead, CASE WHEN NOT coalesce((fields ->> 'email_shared')::boolean, false)
+                THEN fields ->> 'email' END, fields ->> 'lead_source', fields ->> 'external_lead_id');
+            IF twin IS NOT NULL THEN
+                -- The unique key of a delivering system belongs to the first.
+                fields := fields - 'external_lead_id' || jsonb_build_object('duplicate_of_id', twin);
+                state.duplicates := state.duplicates || jsonb_build_object('id', lead, 'duplicate_of_id', twin);
+            END IF;
+        END IF;
+        state.needed := state.needed || format('born:%s', lead);
+        IF fields ->> 'assigned_to' IS NOT NULL THEN
+            state.needed := state.needed || ARRAY[format('assigned:%s::%s', lead, fields ->> 'assigned_to'),
+                format('owner:%s::%s', lead, fields ->> 'assigned_to')];
+        END IF;
+        state.born := state.born || lead;
+    ELSIF spec.name = 'lead_activities' THEN
+        state := keyturn.chain_activity(state, fields, lead);
+    ELSIF spec.name = 'lead_assignments' THEN
+        state.logged := state.logged || format('owner:%s:%s:%s', lead, fields ->> 'assigned_from',
+            fields ->> 'assigned_to');
+    ELSIF spec.name = 'document_contents' THEN
+        PERFORM keyturn.check_content(key #>> '{}', fields);
+    END IF;
+
+    EXECUTE format('SELECT keyturn.insert_%s($1)', spec.name) USING fields;
+    IF spec.name = 'leads' THEN
+        INSERT INTO keyturn.op_scope (organization_id, lead_id) VALUES (state.organization_id, lead)
+            ON CONFLICT DO NOTHING;
+    END IF;
+    IF spec.bundle NOT IN ('own', 'content') THEN
+        state.versions := state.versions || jsonb_build_object('table', spec.name, 'id', key, 'version', 1);
+    END IF;
+END
+$$;
+
+CREATE FUNCTION keyturn.update_row(INOUT state keyturn.op_state, spec keyturn.api_tables, change jsonb, key jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    id constant text := key #>> '{}';
+    present jsonb;
+    fields jsonb := '{}';
+    field jsonb;
+    col keyturn.api_columns;
+    base jsonb;
+    value jsonb;
+    was jsonb;
+    place jsonb;
+BEGIN
+    PERFORM keyturn.check_role(state, spec.update_roles);
+    EXECUTE format('SELECT keyturn.lock_%s($1::uuid)', spec.name) INTO present USING id;
+    IF present IS NULL THEN
+        PERFORM keyturn.reject_unseen(spec.name, id);
+    END IF;
+
+    FOR field IN SELECT f FROM jsonb_array_elements(change -> 'fields') f LOOP
+        SELECT c.* INTO col FROM keyturn.api_columns c WHERE c.table_name = spec.name AND c.name = field ->> 0;
+        IF NOT FOUND OR jsonb_array_length(field) <> 3 THEN
+            PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table', spec.name,
+                'id', id, 'column', left(field ->> 0, 100), 'current', NULL));
+        END IF;
+        base := keyturn.native(field -> 1, col.type);
+        value := keyturn.native(field -> 2, col.type);
+        was := present -> col.name;
+        place := jsonb_build_object('table', spec.name, 'id', id, 'column', col.name, 'current',
+            keyturn.canonical(was, col.type));
+        IF col.name = 'organization_id' AND value <> to_jsonb(state.organization_id) THEN
+            PERFORM keyturn.reject('refused', 'You cannot write for somebody else.', place || '{"current": null}');
+        END IF;
+        CONTINUE WHEN col.rule = 'kept';
+        -- Untouched after all, whatever the column.
+        CONTINUE WHEN value = was AND col.rule <> 'strict';
+        PERFORM keyturn.check_column(state, col, id, value, false);
+        IF col.rule = 'strict' AND base <> was AND (base <> 'null' OR was <> '""') THEN
+            PERFORM keyturn.reject('conflict', 'Somebody else changed this in the meantime.', place);
+        END IF;
+        CONTINUE WHEN value = was;
+        IF col.rule = 'monotone' AND was = 'true' THEN
+            IF base <> was THEN
+                -- Whoever did not know that it is set did not mean to lift it.
+                state.overwritten := state.overwritten || jsonb_build_object('table', spec.name, 'id', id, 'column',
+                    col.name, 'base', field -> 1, 'theirs', keyturn.canonical(was, col.type), 'mine', field -> 2,
+                    'kept', 'theirs');
+                CONTINUE;
+            END IF;
+            IF NOT state.role = ANY('{manager,org_admin,system_admin}') THEN
+                PERFORM keyturn.reject('refused', 'Only a manager may lift this.', place);
+            END IF;
+        END IF;
+        IF base <> was AND NOT (base IN ('null', '""') AND was IN ('null', '""')) THEN
+            state.overwritten := state.overwritten || jsonb_build_object('table', spec.name, 'id', id, 'column',
+                col.name, 'base', field -> 1, 'theirs', keyturn.canonical(was, col.type), 'mine', field -> 2,
+                'kept', 'mine');
+        END IF;
+        IF col.target IS NOT NULL AND value <> 'null' THEN
+            state.targets := state.targets || (col.target || ':' || (value #>> '{}'));
+        END IF;
+        fields := fields || jsonb_build_object(col.name, value);
+    END LOOP;
+
+    IF spec.bundle = 'del' AND present ->> 'deleted_at' IS NOT NULL AND NOT fields ? 'deleted_at'
+        AND fields <> '{}' THEN
+        PERFORM keyturn.reject('conflict', 'This was removed in the meantime.', jsonb_build_object('table', spec.name,
+            'id', id, 'column', 'deleted_at', 'current', keyturn.canonical(present -> 'deleted_at',
+            'timestamp with time zone')));
+    END IF;
+    IF spec.name = 'leads' THEN
+        state := keyturn.change_lead(state, id::uuid, present, fields);
+    ELSIF spec.name = 'users' THEN
+        PERFORM keyturn.check_person(state, id::uuid, present, fields);
+    END IF;
+    IF fields = '{}' THEN
+        state.versions := state.versions || jsonb_build_object('table', spec.name, 'id', key, 'version',
+            present -> 'version');
+        RETURN;
+    END IF;
+
+    fields := fields || jsonb_build_object('version', (present ->> 'version')::integer + 1, 'rev', state.rev);
+    EXECUTE format('SELECT keyturn.update_%s($1::uuid, $2)', spec.name) USING id, fields;
+    state.versions := state.versions || jsonb_build_object('table', spec.name, 'id', key, 'version',
+        fields -> 'version');
+END
+$$;
+
+-- What a change of a lead needs in the log, and who gains or loses sight of it.
+CREATE FUNCTION keyturn.change_lead(INOUT state keyturn.op_state, lead uuid, present jsonb, fields jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    source constant uuid := (present ->> 'assigned_to')::uuid;
+    target constant uuid := (fields ->> 'assigned_to')::uuid;
+BEGIN
+    IF fields ? 'stage_id' THEN
+        state.needed := state.needed || (SELECT format('moved:%s:%s:%s:%s:%s', lead, f.id, t.id, f.key, t.key)
+            FROM keyturn.pipeline_stages f, keyturn.pipeline_stages t
+            WHERE f.id = (present ->> 'stage_id')::uuid AND t.id = (fields ->> 'stage_id')::uuid);
+    END IF;
+    IF fields ? 'assigned_to' THEN
+        state.needed := state.needed || ARRAY[format('assigned:%s:%s:%s', lead, source, target),
+            format('owner:%s:%s:%s', lead, source, target)];
+        INSERT INTO keyturn.access_log (organization_id, rev, user_id, lead_id, action)
+            VALUES (state.organization_id, state.rev, source, lead, 'revoke'),
+                (state.organization_id, state.rev, target, lead, 'grant');
+    END IF;
+    IF fields ? 'deleted_at' THEN
+        IF present ->> 'deleted_at' IS NULL THEN
+            state.needed := state.needed || format('removed:%s', lead);
+        ELSIF fields -> 'deleted_at' = 'null' THEN
+            state.needed := state.needed || format('restored:%s', lead);
+        END IF;
+    END IF;
+    IF fields ->> 'duplicate_of_id' = lead::text THEN
+        PERFORM keyturn.reject('invalid', 'A lead is no duplicate of itself.');
+    END IF;
+END
+$$;
+
+-- Nobody raises themselves, and nobody but the system's own administrator makes another one.
+CREATE FUNCTION keyturn.check_person(state keyturn.op_state, person uuid, present jsonb, fields jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (fields ? 'role' OR fields ? 'is_active') AND person = state.user_id THEN
+        PERFORM keyturn.reject('refused', 'You cannot change your own role. Ask another administrator.');
+    END IF;
+    IF state.role <> 'system_admin'
+        AND (fields ->> 'role' = 'system_admin' OR present ->> 'role' = 'system_admin' AND person <> state.user_id) THEN
+        PERFORM keyturn.reject('refused', 'Only a system administrator may do this.');
+    END IF;
+END
+$$;
+
+-- My own order of cards: written by key, taken away by emptying a column.
+CREATE FUNCTION keyturn.write_position(INOUT state keyturn.op_state, spec keyturn.api_tables, change jsonb, key jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    id constant uuid := (key #>> '{}')::uuid;
+    present keyturn.board_positions;
+    fields jsonb;
+BEGIN
+    SELECT jsonb_agg(jsonb_build_array(f -> 0, 'null'::jsonb, f -> 2)) INTO fields
+        FROM jsonb_array_elements(change -> 'fields') f WHERE f ->> 0 <> 'lead_id';
+    IF EXISTS (SELECT 1 FROM jsonb_array_elements(change -> 'fields') f
+            WHERE f ->> 0 IN ('lead_id', 'stage_id', 'rank') AND f -> 2 = 'null') THEN
+        DELETE FROM keyturn.board_positions p WHERE p.lead_id = id AND p.user_id = state.user_id;
+        RETURN;
+    END IF;
+    SELECT p.* INTO present FROM keyturn.board_positions p WHERE p.lead_id = id AND p.user_id = state.user_id;
+    IF FOUND THEN
+        fields := jsonb_build_array(jsonb_build_array('stage_id', NULL, present.stage_id),
+            jsonb_build_array('rank', NULL, present.rank)) || coalesce(fields, '[]');
+    END IF;
+    state := keyturn.insert_row(state, spec, jsonb_build_object('fields', coalesce(fields, '[]')), key);
+END
+$$;
+
+-- Carries out one operation or raises. Runs as keyturn_api, under the policies of the person.
+CREATE FUNCTION keyturn.apply_op(INOUT state keyturn.op_state, op jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    change jsonb;
+    spec keyturn.api_tables;
+    key jsonb;
+    target text;
+    seen boolean;
+    wrong text;
+BEGIN
+    IF jsonb_typeof(op -> 'rows') IS DISTINCT FROM 'array' OR jsonb_array_length(op -> 'rows') NOT BETWEEN 1 AND 20000
+        THEN
+        PERFORM keyturn.reject('invalid', 'An operation has between 1 and 20000 rows.');
+    END IF;
+    -- Before anything is written: leads that are handed over remain in reach until the operation is done.
+    INSERT INTO keyturn.op_scope (organization_id, lead_id)
+        SELECT DISTINCT l.organization_id, l.id FROM jsonb_array_elements(op -> 'rows') r
+        JOIN keyturn.leads l ON l.id = CASE WHEN r ->> 'id' ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
+            THEN (r ->> 'id')::uuid END
+        WHERE r ->> 'table' = 'leads' AND r ->> 'kind' = 'update' AND jsonb_typeof(r -> 'fields') = 'array'
+            AND EXISTS (SELECT 1 FROM jsonb_array_elements(r -> 'fields') f WHERE f ->> 0 = 'assigned_to');
+
+    FOR change IN SELECT r FROM jsonb_array_elements(op -> 'rows') r LOOP
+        SELECT t.* INTO spec FROM keyturn.api_tables t WHERE t.name = change ->> 'table';
+        IF NOT FOUND OR jsonb_typeof(change -> 'fields') IS DISTINCT FROM 'array' THEN
+            PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table',
+                left(change ->> 'table', 100), 'id', NULL, 'column', NULL, 'current', NULL));
+        END IF;
+        key := CASE WHEN spec.bundle = 'content' THEN change -> 'id'
+            ELSE keyturn.native(change -> 'id', 'uuid') END;
+        IF key IS NULL OR jsonb_typeof(key) <> 'string' THEN
+            PERFORM keyturn.reject('invalid', 'A row has no id.');
+        END IF;
+        IF spec.bundle = 'own' AND change ->> 'kind' IN ('insert', 'update') THEN
+            state := keyturn.write_position(state, spec, change, key);
+        ELSIF change ->> 'kind' = 'insert' THEN
+            state := keyturn.insert_row(state, spec, change, key);
+        ELSIF change ->> 'kind' = 'update' AND spec.bundle IN ('log', 'content') THEN
+            PERFORM keyturn.reject('refused', 'The log cannot be changed.');
+        ELSIF change ->> 'kind' = 'update' THEN
+            state := keyturn.update_row(state, spec, change, key);
+        ELSE
+            PERFORM keyturn.reject('invalid', 'A row is inserted or updated, nothing else.');
+        END IF;
+    END LOOP;
+
+    FOR target IN SELECT DISTINCT t FROM unnest(state.targets) t LOOP
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM keyturn.%I WHERE id = $1::uuid)', split_part(target, ':', 1))
+            INTO seen USING split_part(target, ':', 2);
+        IF NOT seen THEN
+            PERFORM keyturn.reject_unseen(split_part(target, ':', 1), split_part(target, ':', 2));
+        END IF;
+    END LOOP;
+    SET CONSTRAINTS ALL IMMEDIATE;
+    SET CONSTRAINTS ALL DEFERRED;
+
+    SELECT n INTO wrong FROM (SELECT unnest(state.needed) EXCEPT ALL SELECT unnest(state.logged)) AS missing (n) LIMIT 1;
+    IF wrong IS NOT NULL THEN
+        PERFORM keyturn.reject('audit', 'A change of stage, owner or existence lacks its entry in the log.',
+            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
+            'current', NULL));
+    END IF;
+    -- A lead that is made with a history brings the history along.
+    SELECT n INTO wrong FROM (SELECT unnest(state.logged) EXCEPT ALL SELECT unnest(state.needed)) AS extra (n)
+        WHERE n NOT LIKE 'moved:%' AND n NOT LIKE 'assigned:%' AND n NOT LIKE 'owner:%'
+            OR NOT split_part(n, ':', 2) = ANY(state.born::text[]) LIMIT 1;
+    IF wrong IS NOT NULL THEN
+        PERFORM keyturn.reject('audit', 'An entry of the log tells of a change that this operation does not make.',
+            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
+            'current', NULL));
+    END IF;
+    DELETE FROM keyturn.op_scope;
+END
+$$;
+
+-- What people are told about an error that no rule of ours has raised. Never the database's own words: they name what
+-- the person may not know.
+CREATE FUNCTION keyturn.read_error(sqlstate text, constraint_name text, OUT code text, OUT detail text)
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE
+            WHEN sqlstate = '42501' OR sqlstate = '23503' THEN 'refused'
+            WHEN sqlstate LIKE '23%' THEN 'constraint'
+            ELSE 'invalid' END,
+        CASE
+            WHEN sqlstate = '42501' OR sqlstate = '23503' THEN 'This is not there, or you may not change it.'
+            WHEN sqlstate = '23505' THEN 'There is already one like this.'
+            WHEN sqlstate = '23502' THEN 'A required value is missing.'
+            WHEN sqlstate LIKE '23%' THEN 'The server does not accept these values'
+                || coalesce(' (' || nullif(constraint_name, '') || ').', '.')
+            ELSE 'The server does not understand this (' || sqlstate || ').' END
+$$;
+
+-- The text that the chain of the ledger runs over. Hashed once more by `keyturn verify`, outside of the server.
+CREATE FUNCTION keyturn.link(previous text, op_id uuid, kind text, args_hash text, status text, rev bigint, user_id uuid)
+RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT encode(sha256(convert_to(concat_ws(E'\n', previous, op_id::text, kind, args_hash, status,
+        coalesce(rev::text, ''), user_id::text), 'UTF8')), 'hex')
+$$;
+
+-- Takes one operation of a call: checks its envelope, carries it out in a subtransaction of its own, writes the ledger.
+CREATE FUNCTION keyturn.take_op(op jsonb, who record) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    head keyturn.org_head;
+    device keyturn.device_registrations;
+    old record;
+    state keyturn.op_state;
+    done keyturn.op_state;
+    answer jsonb;
+    op_uuid uuid;
+    device_uuid uuid;
+    device_number bigint;
+    op_kind text;
+    op_version integer;
+    failure_state text;
+    failure_code text;
+    failure_text text;
+    failure_place text;
+    failure_constraint text;
+    args_hash text;
+    now_at constant timestamptz := clock_timestamp();
+    uuid_pattern constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
+BEGIN
+    IF jsonb_typeof(op) IS DISTINCT FROM 'object' OR coalesce(op ->> 'id', '') !~ uuid_pattern THEN
+        RETURN jsonb_build_object('id', op -> 'id', 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
+            'An operation needs an id.', 'row', NULL, 'versions', '[]'::jsonb);
+    END IF;
+    op_uuid := (op ->> 'id')::uuid;
+    SELECT o.result, o.user_id, o.args_hash INTO old FROM keyturn.ops o
+        WHERE o.op_id = op_uuid AND o.organization_id = who.organization_id;
+    args_hash := encode(sha256(convert_to(op::text, 'UTF8')), 'hex');
+    IF FOUND THEN
+        -- Told once more to its author; to anybody else, and with other contents, the id is simply taken.
+        IF old.user_id = who.user_id AND old.args_hash = args_hash THEN
+            RETURN old.result;
+        END IF;
+        RETURN jsonb_build_object('id', op_uuid, 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
+            'The id of this operation is taken.', 'row', NULL, 'versions', '[]'::jsonb);
+    END IF;
+
+    op_kind := left(coalesce(op ->> 'command', ''), 100);
+    op_version := CASE WHEN op ->> 'kind_version' ~ '^[0-9]{1,6}$' THEN (op ->> 'kind_version')::integer ELSE 0 END;
+    device_uuid := CASE WHEN op ->> 'device_id' ~ uuid_pattern THEN (op ->> 'device_id')::uuid END;
+    device_number := CASE WHEN op ->> 'device_seq' ~ '^[0-9]{1,18}$' THEN (op ->> 'device_seq')::bigint END;
+    SELECT h.* INTO head FROM keyturn.org_head h WHERE h.organization_id = who.organization_id;
+    state := (who.organization_id, who.user_id, who.role, head.head + 1, now_at, device_uuid, 0, repeat('0', 64), 0,
+        '{}', '{}', '{}', '{}', '{}', '{}', '{}')::keyturn.op_state;
+
+    IF device_uuid IS NULL OR device_number IS NULL THEN
+        failure_code := 'invalid';
+        failure_text := 'An operation names the device that it comes from, and its number there.';
+        device_uuid := NULL;
+    ELSE
+        INSERT INTO keyturn.device_registrations (device_id, organization_id, user_id)
+            VALUES (device_uuid, who.organization_id, who.user_id) ON CONFLICT DO NOTHING;
+        SELECT d.* INTO device FROM keyturn.device_registrations d
+            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
+        IF device.user_id <> who.user_id OR device.revoked_at IS NOT NULL THEN
+            failure_code := 'refused';
+            failure_text := 'This device is not yours.';
+        ELSIF device_number <= device.last_device_seq THEN
+            failure_code := 'invalid';
+            failure_text := format('The device has sent its operation %s already.', device.last_device_seq);
+        ELSIF op_version < (SELECT m.min_client FROM keyturn.schema_meta m) THEN
+            failure_code := 'too_old';
+            failure_text := 'This program is too old for the server. Update it; your work is kept.';
+        ELSIF op_kind !~ '^[a-z][a-z0-9_]*$' THEN
+            failure_code := 'invalid';
+            failure_text := 'An operation needs the name of its command.';
+        ELSIF op ->> 'author' IS DISTINCT FROM who.user_id::text THEN
+            failure_code := 'refused';
+            failure_text := 'You cannot speak for somebody else.';
+        ELSIF who.role = 'viewer' THEN
+            failure_code := 'refused';
+            failure_text := 'Your role does not allow this.';
+        END IF;
+    END IF;
+
+    IF failure_code IS NULL THEN
+        -- From where it stands or from where the last answer left it: what is first in the operation decides.
+        state.chain_seq := device.last_seq;
+        state.chain_hash := device.last_hash;
+        IF (SELECT f -> 2 FROM jsonb_path_query(op, 'lax $.rows[*] ? (@.table == "lead_activities").fields[*]') f
+                WHERE f ->> 0 = 'prev_hash' LIMIT 1) = to_jsonb(device.accepted_hash) THEN
+            state.chain_seq := device.accepted_seq;
+            state.chain_hash := device.accepted_hash;
+        END IF;
+        BEGIN
+            done := keyturn.apply_op(state, op);
+        EXCEPTION WHEN OTHERS THEN
+            GET STACKED DIAGNOSTICS failure_state = RETURNED_SQLSTATE, failure_text = MESSAGE_TEXT,
+                failure_code = PG_EXCEPTION_HINT, failure_place = PG_EXCEPTION_DETAIL,
+                failure_constraint = CONSTRAINT_NAME;
+            -- The weather, not the operation: the client sends the call once more.
+            IF left(failure_state, 2) IN ('08', '40', '53', '57') OR failure_state = '55P03' THEN
+                RAISE;
+            END IF;
+            IF failure_state <> 'KT001' THEN
+                failure_place := NULL;
+                SELECT e.code, e.detail INTO failure_code, failure_text
+                    FROM keyturn.read_error(failure_state, failure_constraint) e;
+            END IF;
+        END;
+    END IF;
+
+    IF failure_code IS NULL THEN
+        answer := jsonb_build_object('id', op_uuid, 'status', 'ok', 'rev', state.rev, 'code', NULL, 'detail', NULL,
+            'row', NULL, 'versions', to_jsonb(done.versions), 'overwritten', to_jsonb(done.overwritten),
+            'duplicates', to_jsonb(done.duplicates));
+    ELSE
+        answer := jsonb_build_object('id', op_uuid, 'status', 'rejected', 'rev', NULL, 'code', failure_code, 'detail',
+            failure_text, 'row', nullif(failure_place, '')::jsonb, 'versions', '[]'::jsonb);
+    END IF;
+
+    INSERT INTO keyturn.ops (op_id, organization_id, seq, user_id, device_id, device_seq, kind, kind_version, args,
+            args_hash, status, code, detail, result, rev, chain, at)
+        VALUES (op_uuid, who.organization_id, head.last_op + 1, who.user_id, device_uuid, device_number, op_kind,
+            op_version, op, args_hash, answer ->> 'status', failure_code, failure_text, answer,
+            (answer ->> 'rev')::bigint, keyturn.link(head.chain, op_uuid, op_kind, args_hash, answer ->> 'status',
+            (answer ->> 'rev')::bigint, who.user_id), now_at)
+        RETURNING chain INTO head.chain;
+    UPDATE keyturn.org_head h SET head = coalesce((answer ->> 'rev')::bigint, h.head), last_op = head.last_op + 1,
+        chain = head.chain WHERE h.organization_id = who.organization_id;
+
+    IF failure_code IS NULL THEN
+        UPDATE keyturn.device_registrations d SET last_device_seq = device_number, last_seen_at = now_at,
+            accepted_seq = CASE WHEN done.chain_rows > 0 THEN done.chain_seq ELSE d.accepted_seq END,
+            accepted_hash = CASE WHEN done.chain_rows > 0 THEN done.chain_hash ELSE d.accepted_hash END,
+            last_seq = CASE WHEN done.chain_rows > 0 THEN done.chain_seq ELSE d.last_seq END,
+            last_hash = CASE WHEN done.chain_rows > 0 THEN done.chain_hash ELSE d.last_hash END
+            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
+    ELSIF device.user_id = who.user_id AND device_number > device.last_device_seq THEN
+        SELECT * INTO device.last_seq, device.last_hash
+            FROM keyturn.tail_of(op, device_uuid, device.last_seq, device.last_hash, device.accepted_seq,
+                device.accepted_hash);
+        UPDATE keyturn.device_registrations d SET last_device_seq = device_number, last_seen_at = now_at,
+            last_seq = device.last_seq, last_hash = device.last_hash
+            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
+    END IF;
+    RETURN answer;
+END
+$$;
+
+-- Where a rejected operation leaves the chain of its device: behind its entries, if they continue it.
+CREATE FUNCTION keyturn.tail_of(op jsonb, device_id uuid, last_seq bigint, last_hash text, accepted_seq bigint,
+    accepted_hash text, OUT seq bigint, OUT hash text)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    fields jsonb;
+    is_first boolean := true;
+BEGIN
+    seq := last_seq;
+    hash := last_hash;
+    FOR fields IN
+        SELECT (SELECT jsonb_object_agg(f ->> 0, f -> 2)
+            FROM jsonb_path_query(r, 'strict $.fields[*] ? (@.type() == "array" && @[0].type() == "string")', '{}',
+                true) f)
+        FROM jsonb_path_query(op, 'lax $.rows[*] ? (@.table == "lead_activities")') r
+    LOOP
+        IF is_first AND fields ->> 'prev_hash' = accepted_hash THEN
+            seq := accepted_seq;
+            hash := accepted_hash;
+        END IF;
+        is_first := false;
+        IF fields ->> 'device_id' IS DISTINCT FROM tail_of.device_id::text
+            OR fields ->> 'device_seq' IS DISTINCT FROM (seq + 1)::text
+            OR fields ->> 'prev_hash' IS DISTINCT FROM hash
+            OR coalesce(fields ->> 'hash', '') !~ '^[0-9a-f]{64}$' THEN
+            seq := last_seq;
+            hash := last_hash;
+            RETURN;
+        END IF;
+        seq := seq + 1;
+        hash := fields ->> 'hash';
+    END LOOP;
+END
+$$;
+
+-- The door -----------------------------------------------------------------------------------------------------------------
+
+-- Operations in, answers out, one for one and in order. A call takes at most 50 operations and 256 KiB, or a single one
+-- of up to 16 MiB, so that a command over many leads stays one. The settings are pinned because a session may change
+-- them: none of them alters what is stored.
+CREATE FUNCTION api.push(ops jsonb[]) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET timezone = 'UTC'
+SET datestyle = 'ISO, YMD'
+SET intervalstyle = 'postgres'
+SET standard_conforming_strings = on
+SET transform_null_equals = off
+SET bytea_output = 'hex'
+SET extra_float_digits = 1
+SET lock_timeout = '10s'
+AS $$
+DECLARE
+    who record;
+    head keyturn.org_head;
+    answers jsonb := '[]';
+    op jsonb;
+    size bigint := 0;
+    accepted boolean := false;
+BEGIN
+    IF coalesce(cardinality(ops), 0) = 0 THEN
+        RETURN answers;
+    END IF;
+    IF array_ndims(ops) <> 1 OR cardinality(ops) > 50 THEN
+        RAISE EXCEPTION 'At most 50 operations in one call.' USING ERRCODE = 'program_limit_exceeded';
+    END IF;
+    FOREACH op IN ARRAY ops LOOP
+        size := size + coalesce(octet_length(op::text), 0);
+    END LOOP;
+    IF size > (CASE WHEN cardinality(ops) = 1 THEN 16 * 1024 * 1024 ELSE 256 * 1024 END) THEN
+        RAISE EXCEPTION 'At most 256 KiB in one call, or one operation of 16 MiB.'
+            USING ERRCODE = 'program_limit_exceeded';
+    END IF;
+
+    PERFORM 1 FROM keyturn.org_head h WHERE h.organization_id = keyturn.my_organization() FOR UPDATE;
+    SELECT i.* INTO who FROM keyturn.identity() i;
+    IF who.user_id IS NULL THEN
+        RAISE EXCEPTION 'You have no active place in an organization here.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    PERFORM keyturn.look_ahead();
+
+    FOREACH op IN ARRAY ops LOOP
+        op := keyturn.take_op(op, who);
+        accepted := accepted OR op ->> 'status' = 'ok';
+        answers := answers || jsonb_build_array(op);
+    END LOOP;
+
+    -- A hint for those who listen, without a word of what happened, and seldom: a NOTIFY serializes all commits.
+    IF accepted THEN
+        UPDATE keyturn.org_head h SET notified_at = clock_timestamp()
+            WHERE h.organization_id = who.organization_id AND h.notified_at < clock_timestamp() - interval '1 second';
+        IF FOUND THEN
+            PERFORM pg_notify(keyturn.channel(who.organization_id), '');
+        END IF;
+    END IF;
+    RETURN answers;
+END
+$$;
+
+CREATE FUNCTION keyturn.channel(organization uuid) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT 'keyturn_' || replace(organization::text, '-', '')
+$$;
+
+-- Next month's partition, if it is missing. Somebody else's long look at the log must not hold up a push: then the next
+-- push tries again, and at worst the default partition takes the rows.
+CREATE FUNCTION keyturn.look_ahead() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' SET lock_timeout = '100ms' AS $$
+BEGIN
+    IF to_regclass('keyturn.lead_activities_' || to_char(date_trunc('month', now()) + interval '1 month',
+            '"y"YYYY"m"MM')) IS NULL THEN
+        BEGIN
+            PERFORM keyturn.make_partitions();
+        EXCEPTION WHEN OTHERS THEN
+            NULL;
+        END;
+    END IF;
+END
+$$;
+
+-- Who I am here, and whether we understand each other. Answers null for a login without an active place.
+CREATE FUNCTION api.hello(device uuid DEFAULT NULL) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = on SET timezone = 'UTC' AS $$
+    SELECT jsonb_build_object(
+        'schema_version', m.version, 'min_client', m.min_client,
+        'head', h.head, 'epoch', h.epoch, 'scope_rev', i.scope_rev,
+        'user_id', i.user_id, 'organization_id', i.organization_id, 'role', i.role,
+        'sees_organization', keyturn.sees_organization(), 'may_write', keyturn.may_write(),
+        'org_wide_leads', coalesce(o.settings -> 'org_wide_leads' = 'true', false),
+        'server_time_ms', (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
+        'channel', keyturn.channel(i.organization_id),
+        'device', (SELECT jsonb_build_object('last_device_seq', d.last_device_seq, 'chain_seq', d.accepted_seq,
+                'chain_hash', d.accepted_hash)
+            FROM keyturn.device_registrations d
+            WHERE d.device_id = hello.device AND d.user_id = i.user_id AND d.revoked_at IS NULL))
+    FROM keyturn.identity() i
+    JOIN keyturn.organizations o ON o.id = i.organization_id
+    JOIN keyturn.org_head h ON h.organization_id = i.organization_id
+    CROSS JOIN keyturn.schema_meta m
+    WHERE i.user_id IS NOT NULL
+$$;
+
+-- Which rows have changed since revision `since`, as far as I may see them, and which leads I do not see any more. Runs
+-- with the rights of whoever asks. Cut between revisions only: at most `revisions` of them; ask again from `next` while
+-- it is behind `head`.
+CREATE FUNCTION api.pull(since bigint, revisions integer DEFAULT 1000) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    WITH span AS (
+        SELECT greatest(since, 0) AS low, least(h.head, greatest(since, 0) + greatest(revisions, 1)) AS high, h.head,
+            h.epoch
+        FROM keyturn.org_head h
+    ), changed AS (
+        SELECT 'leads' AS tbl, t.id, t.id AS lead_id, t.rev FROM keyturn.leads t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_profiles', t.id, t.lead_id, t.rev FROM keyturn.lead_profiles t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_loan_scenarios', t.id, t.lead_id, t.rev FROM keyturn.lead_loan_scenarios t, span
+            WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_contacts', t.id, t.lead_id, t.rev FROM keyturn.lead_contacts t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_notes', t.id, t.lead_id, t.rev FROM keyturn.lead_notes t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_assignments', t.id, t.lead_id, t.rev FROM keyturn.lead_assignments t, span
+            WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_tags', t.id, t.lead_id, t.rev FROM keyturn.lead_tags t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'tasks', t.id, t.lead_id, t.rev FROM keyturn.tasks t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'documents', t.id, t.lead_id, t.rev FROM keyturn.documents t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'consents', t.id, t.lead_id, t.rev FROM keyturn.consents t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'communications', t.id, t.lead_id, t.rev FROM keyturn.communications t, span
+            WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'lead_activities', t.id, t.lead_id, t.rev FROM keyturn.lead_activities t, span
+            WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'contacts', t.id, NULL, t.rev FROM keyturn.contacts t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'tags', t.id, NULL, t.rev FROM keyturn.tags t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'pipelines', t.id, NULL, t.rev FROM keyturn.pipelines t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'pipeline_stages', t.id, NULL, t.rev FROM keyturn.pipeline_stages t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'users', t.id, NULL, t.rev FROM keyturn.users t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'organizations', t.id, NULL, t.rev FROM keyturn.organizations t, span WHERE t.rev > low AND t.rev <= high
+    )
+    SELECT jsonb_build_object(
+        'head', span.head, 'epoch', span.epoch, 'next', greatest(span.high, span.low),
+        'leads', coalesce((SELECT jsonb_agg(DISTINCT c.lead_id) FROM changed c WHERE c.lead_id IS NOT NULL), '[]'),
+        'rows', coalesce((SELECT jsonb_agg(jsonb_build_array(c.tbl, c.id, c.lead_id, c.rev) ORDER BY c.rev, c.tbl, c.id)
+            FROM changed c), '[]'),
+        'lost', coalesce((SELECT jsonb_agg(DISTINCT a.lead_id) FROM keyturn.access_log a
+            WHERE a.rev > span.low AND a.rev <= span.high
+                AND NOT EXISTS (SELECT 1 FROM keyturn.leads l WHERE l.id = a.lead_id)), '[]'),
+        'granted', coalesce((SELECT jsonb_agg(DISTINCT a.lead_id) FROM keyturn.access_log a
+            WHERE a.rev > span.low AND a.rev <= span.high
+                AND EXISTS (SELECT 1 FROM keyturn.leads l WHERE l.id = a.lead_id)), '[]'),
+        'gone', coalesce((SELECT jsonb_agg(jsonb_build_array(g.table_name, g.row_id, g.lead_id)) FROM keyturn.tombstones g
+            WHERE g.rev > span.low AND g.rev <= span.high), '[]'))
+    FROM span
+$$;
+
+-- Owners and grants -----------------------------------------------------------------------------------------------------
+
+DO $$
+DECLARE
+    thing record;
+BEGIN
+    FOR thing IN SELECT unnest(ARRAY['api_tables', 'api_columns']) AS name LOOP
+        EXECUTE format('ALTER TABLE keyturn.%I OWNER TO keyturn_owner', thing.name);
+        EXECUTE format('ALTER TABLE keyturn.%I ENABLE ROW LEVEL SECURITY', thing.name);
+        EXECUTE format('ALTER TABLE keyturn.%I FORCE ROW LEVEL SECURITY', thing.name);
+        EXECUTE format('CREATE POLICY %I ON keyturn.%I FOR ALL TO keyturn_owner USING (true)', thing.name || '_owner',
+            thing.name);
+        EXECUTE format('CREATE POLICY %I ON keyturn.%I FOR SELECT TO keyturn_api USING (true)', thing.name || '_read',
+            thing.name);
+        EXECUTE format('GRANT SELECT ON keyturn.%I TO keyturn_api', thing.name);
+    END LOOP;
+    GRANT CREATE ON SCHEMA api TO keyturn_api;
+    FOR thing IN
+        SELECT p.oid::regprocedure AS signature, p.proname AS name, n.nspname AS home
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE n.nspname = 'api' OR n.nspname = 'keyturn' AND p.proowner <> 'keyturn_owner'::regrole
+    LOOP
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', thing.signature);
+        EXECUTE format('ALTER FUNCTION %s OWNER TO %I', thing.signature,
+            CASE thing.home WHEN 'api' THEN 'keyturn_api' ELSE 'keyturn_owner' END);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', thing.signature,
+            CASE thing.home WHEN 'api' THEN 'keyturn_member' ELSE 'keyturn_api' END);
+    END LOOP;
+    REVOKE CREATE ON SCHEMA api FROM keyturn_api;
+    ALTER TYPE keyturn.op_state OWNER TO keyturn_owner;
+    UPDATE keyturn.schema_meta SET version = 3;
+END
+$$;
