@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/imported_lead.h"
+
+#include "models/domain/fair_lending.h"
+#include "models/domain/phone.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace keyturn {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(keyturn::LeadReading)
+};
+
+QString nameOf(const QString& first, const QString& last)
+{
+    return QString(first % u' ' % last).trimmed();
+}
+
+// "Lee, Ann" and "Ann B. Lee": the family name is what stands before the comma, or the last word.
+std::pair<QString, QString> partsOf(const QString& name)
+{
+    const qsizetype comma = name.indexOf(u',');
+    if (comma > 0) {
+        return {name.mid(comma + 1).trimmed(), name.left(comma).trimmed()};
+    }
+    const qsizetype blank = name.lastIndexOf(u' ');
+    return blank < 0 ? std::pair{name, QString()} : std::pair{name.left(blank).trimmed(), name.mid(blank + 1)};
+}
+
+// Several addresses or numbers in one cell: the first counts, the others are kept with the rest.
+QString firstOfSeveral(const QString& text)
+{
+    static const QRegularExpression separator(QStringLiteral("\\s*(?:;|,|\\||\\n|:::)\\s*"));
+    return text.split(separator, Qt::SkipEmptyParts).value(0).trimmed();
+}
+
+QString isoDate(const QString& text, LeadMapping::DateOrder order)
+{
+    static const QRegularExpression moment(QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})[T ]\\d{1,2}:\\d{2}.*$"));
+    if (const auto match = moment.match(text); match.hasMatch()) {
+        return match.captured(1);
+    }
+    static const QRegularExpression parts(
+        QStringLiteral("^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?:[ T,]+\\d{1,2}:\\d{2}.*)?$"));
+    if (const auto match = parts.match(text); match.hasMatch()) {
+        const bool dayFirst = order == LeadMapping::DateOrder::DayFirst;
+        return QStringLiteral("%1/%2/%3")
+            .arg(match.captured(dayFirst ? 2 : 1), match.captured(dayFirst ? 1 : 2), match.captured(3));
+    }
+    for (const char* format :
+         {"d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "d-MMM-yyyy", "yyyy/MM/dd", "yyyyMMdd"}) {
+        const QDate date = QLocale::c().toDate(text, QString::fromLatin1(format));
+        if (date.isValid()) {
+            return date.toString(Qt::ISODate);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+LeadReading::LeadReading(LeadMapping mapping, QStringList columns, Catalogue catalogue)
+    : m_mapping(std::move(mapping))
+    , m_columns(std::move(columns))
+    , m_catalogue(std::move(catalogue))
+{
+    for (const ColumnTarget& target : m_mapping.columns) {
+        if (target.kind == ColumnTarget::Kind::Field) {
+            if (const auto field = leadField(target.field, m_catalogue)) {
+                m_fields.insert(target.field, *field);
+            }
+        }
+    }
+}
+
+// What other programs write differently from people at this keyboard.
+QString LeadReading::prepared(const QString& field, const QString& text) const
+{
+    const LeadField& known = *m_fields.constFind(field);
+    switch (known.kind) {
+    case LeadField::Kind::Email:
+    case LeadField::Kind::Phone:
+        return firstOfSeveral(text);
+    case LeadField::Kind::Date:
+        return isoDate(text, m_mapping.dates);
+    case LeadField::Kind::Money: {
+        QString amount = text;
+        amount.remove(QLatin1String("USD"), Qt::CaseInsensitive);
+        return amount.trimmed();
+    }
+    case LeadField::Kind::YesNo:
+        return text.compare(QLatin1String("x"), Qt::CaseInsensitive) == 0 ? QStringLiteral("yes") : text;
+    case LeadField::Kind::Stage:
+        return m_mapping.stages.value(text, text);
+    case LeadField::Kind::User:
+        return m_mapping.owners.value(text, text);
+    default:
+        return text;
+    }
+}
+
+void LeadReading::takeField(ImportedLead& lead, const QString& field, const QString& column, const QString& text) const
+{
+    if (!m_fields.contains(field)) {
+        lead.raw.insert(column, text);
+        return;
+    }
+    const LeadField& known = *m_fields.constFind(field);
+    if (known.kind == LeadField::Kind::Moment) {
+        // Kept as told: when another program first saw somebody is no moment of this book.
+        lead.raw.insert(column, text);
+        return;
+    }
+    const QString usable = prepared(field, text);
+    Result<QVariant> value = parseField(known, usable, m_catalogue);
+    if (value && value->isValid()) {
+        const Done checked = checkField(known, *value, m_catalogue);
+        if (!checked) {
+            value = fail(checked.error());
+        }
+    }
+    if (!value) {
+        lead.raw.insert(column, text);
+        lead.problems.push_back({column, value.error().message});
+        return;
+    }
+    if (value->isValid()) {
+        lead.values.insert(field, *value);
+    }
+    if (usable.simplified() != text.simplified() && usable.size() < text.size() &&
+        (known.kind == LeadField::Kind::Email || known.kind == LeadField::Kind::Phone)) {
+        lead.raw.insert(column, text);
+    }
+}
+
+void LeadReading::take(ImportedLead& lead, const ColumnTarget& target, const QString& column, const QString& text) const
+{
+    switch (target.kind) {
+    case ColumnTarget::Kind::Leave:
+        return;
+    case ColumnTarget::Kind::Keep:
+        lead.raw.insert(column, text);
+        return;
+    case ColumnTarget::Kind::Field:
+        takeField(lead, target.field, column, text);
+        return;
+    case ColumnTarget::Kind::Tags: {
+        static const QRegularExpression separator(QStringLiteral("\\s*(?:,|;|\\||:::|\\n)\\s*"));
+        for (const QString& tag : text.split(separator, Qt::SkipEmptyParts)) {
+            const QString name = tag.simplified().remove(QLatin1String("* "));
+            if (!name.isEmpty() && !isForbiddenLabel(name) && !lead.tags.contains(name, Qt::CaseInsensitive)) {
+                lead.tags.append(name);
+            }
+        }
+        return;
+    }
+    case ColumnTarget::Kind::Note:
+        lead.note += lead.note.isEmpty() ? text : QString(QStringLiteral("\n\n") + text);
+        return;
+    }
+}
+
+// A name from what there is, its parts from the name, and the reasons to refuse.
+void LeadReading::complete(ImportedLead& lead) const
+{
+    const QString first = lead.text(QStringLiteral("first_name"));
+    const QString last = lead.text(QStringLiteral("last_name"));
+    QString name = lead.text(QStringLiteral("name"));
+    if (!name.isEmpty() && first.isEmpty() && last.isEmpty()) {
+        const auto [given, family] = partsOf(name);
+        if (!given.isEmpty() && given.size() <= 100) {
+            lead.values.insert(QStringLiteral("first_name"), given);
+        }
+        if (!family.isEmpty() && family.size() <= 100) {
+            lead.values.insert(QStringLiteral("last_name"), family);
+        }
+        if (name.contains(u',')) {
+            name = nameOf(given, family);
+        }
+    } else if (name.isEmpty()) {
+        name = nameOf(first, last);
+    }
+    for (const char* other : {"profile.company", "email", "mobile", "phone"}) {
+        if (name.isEmpty()) {
+            name = lead.text(QLatin1String(other));
+        }
+    }
+    if (!name.isEmpty()) {
+        lead.values.insert(QStringLiteral("name"), name);
+    }
+    lead.raw = withoutForbiddenKeys(lead.raw);
+    if (lead.text(QStringLiteral("email")).isEmpty() && lead.text(QStringLiteral("mobile")).isEmpty() &&
+        lead.text(QStringLiteral("phone")).isEmpty()) {
+        lead.refusal = Texts::tr("There is no e-mail address and no telephone number: this lead could not be reached.");
+    }
+}
+
+ImportedLead LeadReading::read(const TableRow& row) const
+{
+    ImportedLead lead;
+    lead.line = row.line();
+    for (int i = 0; i < row.size(); ++i) {
+        const QString text = row.trimmed(i).toString();
+        if (text.isEmpty()) {
+            continue;
+        }
+        QString column = m_columns.value(i);
+        if (column.isEmpty()) {
+            column = QStringLiteral("column_%1").arg(i + 1);
+        }
+        const auto index = static_cast<size_t>(i);
+        take(lead, index < m_mapping.columns.size() ? m_mapping.columns[index] : ColumnTarget{}, column, text);
+    }
+    complete(lead);
+    return lead;
+}
+
+} // namespace keyturn
