@@ -2419,6 +2419,13 @@
     </message>
 </context>
 <context>
+    <name>keyturn::LeadMapping</name>
+    <message>
+        <source>The mapping names a field “%1” that a lead does not have.</source>
+        <translation>La asignación nombra un campo «%1» que un prospecto no tiene.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::LeadMover</name>
     <message numerus="yes">
         <source>%n lead(s)</source>
@@ -2540,6 +2547,13 @@
     <message>
         <source>being saved</source>
         <translation>guardando</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LeadReading</name>
+    <message>
+        <source>There is no e-mail address and no telephone number: this lead could not be reached.</source>
+        <translation>No hay correo electrónico ni teléfono: no se podría contactar con este prospecto.</translation>
     </message>
 </context>
 <context>
