@@ -98,12 +98,13 @@ CREATE TABLE keyturn.org_head (
     notified_at timestamptz NOT NULL DEFAULT '-infinity'
 ) WITH (fillfactor = 20);
 
--- The ledger: every operation that was ever pushed, taken or not, in the order of its acceptance.
+-- The ledger: every operation that was ever pushed, taken or not, in the order of its acceptance. Without a user: what
+-- the administrator did.
 CREATE TABLE keyturn.ops (
     op_id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
     seq bigint NOT NULL,
-    user_id uuid NOT NULL,
+    user_id uuid,
     device_id uuid,
     device_seq bigint,
     kind text NOT NULL CHECK (length(kind) <= 100),
@@ -623,23 +624,19 @@ BEGIN
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO keyturn_member, keyturn_owner', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    IF NOT (SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user) THEN
+        RAISE WARNING 'Only a superuser can take large objects and DO blocks from people.';
+        RETURN;
+    END IF;
     FOR thing IN
         SELECT p.oid::regprocedure AS signature FROM pg_proc p
         WHERE p.pronamespace = 'pg_catalog'::regnamespace
             AND (p.proname ~ '^lo_' OR p.proname IN ('loread', 'lowrite'))
     LOOP
-        BEGIN
-            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', thing.signature);
-        EXCEPTION WHEN insufficient_privilege THEN
-            RAISE WARNING 'Only a superuser can take large objects from people: %', thing.signature;
-        END;
+        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', thing.signature);
     END LOOP;
-    BEGIN
-        REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
-        GRANT USAGE ON LANGUAGE plpgsql TO keyturn_owner, keyturn_api;
-    EXCEPTION WHEN insufficient_privilege THEN
-        RAISE WARNING 'Only the owner of the language plpgsql can take DO blocks from people.';
-    END;
+    REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+    GRANT USAGE ON LANGUAGE plpgsql TO keyturn_owner, keyturn_api;
 END
 $$;
 ALTER FUNCTION admin.harden() OWNER TO keyturn_owner;

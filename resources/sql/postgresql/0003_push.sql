@@ -418,6 +418,8 @@ BEGIN
             fields ->> 'assigned_to');
     ELSIF spec.name = 'document_contents' THEN
         PERFORM keyturn.check_content(key #>> '{}', fields);
+    ELSIF spec.name = 'users' THEN
+        PERFORM keyturn.check_person(state, (key #>> '{}')::uuid, '{}', fields);
     END IF;
 
     EXECUTE format('SELECT keyturn.insert_%s($1)', spec.name) USING fields;
@@ -686,7 +688,7 @@ $$;
 CREATE FUNCTION keyturn.link(previous text, op_id uuid, kind text, args_hash text, status text, rev bigint, user_id uuid)
 RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT encode(sha256(convert_to(concat_ws(E'\n', previous, op_id::text, kind, args_hash, status,
-        coalesce(rev::text, ''), user_id::text), 'UTF8')), 'hex')
+        coalesce(rev::text, ''), coalesce(user_id::text, '')), 'UTF8')), 'hex')
 $$;
 
 -- Takes one operation of a call: checks its envelope, carries it out in a subtransaction of its own, writes the ledger.
