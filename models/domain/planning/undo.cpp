@@ -43,6 +43,18 @@ QVariant defaultOf(const ColumnSpec& column)
     return column.isInteger() ? QVariant(column.defaultValue.toLongLong()) : QVariant(column.defaultValue);
 }
 
+/// A server stores JSON by its meaning: members in another order and with other blanks are no change.
+bool isStill(const TableSpec& spec, const Record& row, const FieldChange& field)
+{
+    const QVariant value = row.value(field.column);
+    const ColumnSpec* column = spec.column(field.column);
+    if (column != nullptr && column->type == ColumnType::Json && value.isValid() && field.after.isValid()) {
+        return QJsonDocument::fromJson(value.toString().toUtf8()) ==
+               QJsonDocument::fromJson(field.after.toString().toUtf8());
+    }
+    return sameValue(value, field.after);
+}
+
 QString nameOf(const Record& row)
 {
     for (const QString& column : {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("file_name")}) {
@@ -156,7 +168,7 @@ Done Inverse::takeBackUpdate(const TableSpec& spec, const RowChange& change)
         if (isBookkeeping(spec, field.column)) {
             continue;
         }
-        if (row && spec.bundle != TableSpec::Bundle::Local && !sameValue(row->value(field.column), field.after)) {
+        if (row && spec.bundle != TableSpec::Bundle::Local && !isStill(spec, *row, field)) {
             return changedSince(spec, *row, field);
         }
         values.emplace_back(field.column, field.before);
@@ -209,7 +221,7 @@ Done Inverse::takeBackInsert(const TableSpec& spec, const RowChange& change)
         return fail(Error::Kind::Conflict, PlanTexts::tr("This cannot be taken back: the row is gone."), change.id);
     }
     for (const FieldChange& field : change.fields) {
-        if (!isBookkeeping(spec, field.column) && !sameValue(row->value(field.column), field.after)) {
+        if (!isBookkeeping(spec, field.column) && !isStill(spec, *row, field)) {
             return changedSince(spec, *row, field);
         }
     }

@@ -140,11 +140,11 @@ BEGIN
                     'stage_id = excluded.stage_id, rank = excluded.rank'
                 ELSE '' END);
         IF t.bundle IN ('std', 'del') THEN
-            EXECUTE format('CREATE FUNCTION keyturn.lock_%s(key uuid) RETURNS jsonb' || head
-                || 'RETURN (SELECT to_jsonb(t) FROM keyturn.%1$I t WHERE t.id = key FOR UPDATE); END $f$', t.name);
-            EXECUTE format('CREATE FUNCTION keyturn.update_%1$s(key uuid, fields jsonb) RETURNS void' || head
+            EXECUTE format('CREATE FUNCTION keyturn.lock_%s(wanted uuid) RETURNS jsonb' || head
+                || 'RETURN (SELECT to_jsonb(t) FROM keyturn.%1$I t WHERE t.id = wanted FOR UPDATE); END $f$', t.name);
+            EXECUTE format('CREATE FUNCTION keyturn.update_%1$s(wanted uuid, fields jsonb) RETURNS void' || head
                 || 'UPDATE keyturn.%1$I t SET (%2$s) = (SELECT %3$s FROM jsonb_populate_record(t, fields) r) '
-                || 'WHERE t.id = key; END $f$', t.name, changes, sources);
+                || 'WHERE t.id = wanted; END $f$', t.name, changes, sources);
         END IF;
     END LOOP;
 END
