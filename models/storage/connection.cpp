@@ -84,8 +84,13 @@ Done Connection::script(const QString& sql)
         return {};
     }
     if (m_dialect == Dialect::Postgres) {
+        // An answer a statement; an error of a later one is found behind the answers of the earlier ones.
         QSqlQuery query(m_database);
-        return query.exec(sql) ? Done{} : fail(postgresError(query.lastError()));
+        bool isMore = query.exec(sql);
+        while (isMore) {
+            isMore = query.nextResult();
+        }
+        return query.lastError().isValid() ? fail(postgresError(query.lastError())) : Done{};
     }
     // QSQLITE takes one statement at a time.
     QString pending;

@@ -77,9 +77,15 @@ QString TeamServer::start()
 
 QString TeamServer::makeTeam()
 {
+    QString failure;
+    if (!m_database.isEmpty()) {
+        failure = m_server.administer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
+        if (!failure.isEmpty()) {
+            return failure;
+        }
+    }
     m_database = QStringLiteral("team_%1").arg(++m_made);
-    const QString failure =
-        m_server.administer(QStringLiteral("CREATE DATABASE %1 TEMPLATE team_template").arg(m_database));
+    failure = m_server.administer(QStringLiteral("CREATE DATABASE %1 TEMPLATE team_template").arg(m_database));
     if (!failure.isEmpty()) {
         return failure;
     }

@@ -32,7 +32,7 @@ class TeamServer
 public:
     /// Starts the server and makes the template.
     QString start();
-    /// A database of its own for one test, with everybody in it.
+    /// A database of its own for one test, with everybody in it. The one before goes.
     QString makeTeam();
 
     /// By organization and name: "north/officer", "north/second", "north/manager", "north/admin", "north/assistant",

@@ -250,7 +250,10 @@ CREATE TYPE keyturn.op_state AS (
     needed text[],
     logged text[],
     born uuid[],
-    targets text[],
+    -- Rows as 'table:id': made by this operation, found within reach, and looked for in vain so far.
+    made text[],
+    reached text[],
+    awaited text[],
     versions jsonb[],
     overwritten jsonb[],
     duplicates jsonb[]
@@ -285,6 +288,25 @@ BEGIN
     IF spec.is_past AND value <> 'null' AND (value #>> '{}')::timestamptz > state.at + keyturn.clock_tolerance() THEN
         PERFORM keyturn.reject('invalid', format('%s lies in the future. Check the clock of this computer.', spec.name),
             place);
+    END IF;
+END
+$$;
+
+-- A row points at another: at one that was in sight before this row made a way to it, or at one of the operation's own.
+CREATE FUNCTION keyturn.reach(INOUT state keyturn.op_state, target text, id text)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    wanted constant text := target || ':' || id;
+    seen boolean;
+BEGIN
+    IF wanted = ANY(state.reached) OR wanted = ANY(state.made) THEN
+        RETURN;
+    END IF;
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM keyturn.%I WHERE id = $1::uuid)', target) INTO seen USING id;
+    IF seen THEN
+        state.reached := state.reached || wanted;
+    ELSE
+        state.awaited := state.awaited || wanted;
     END IF;
 END
 $$;
@@ -370,7 +392,7 @@ BEGIN
         CONTINUE WHEN col.rule = 'kept' AND col.name <> 'updated_at';
         PERFORM keyturn.check_column(state, col, key #>> '{}', value, true);
         IF col.target IS NOT NULL THEN
-            state.targets := state.targets || (col.target || ':' || (value #>> '{}'));
+            state := keyturn.reach(state, col.target, value #>> '{}');
         END IF;
         fields := fields || jsonb_build_object(col.name, value);
     END LOOP;
@@ -423,6 +445,9 @@ BEGIN
     END IF;
 
     EXECUTE format('SELECT keyturn.insert_%s($1)', spec.name) USING fields;
+    IF spec.bundle NOT IN ('own', 'content') AND spec.name <> 'lead_activities' THEN
+        state.made := state.made || (spec.name || ':' || (key #>> '{}'));
+    END IF;
     IF spec.name = 'leads' THEN
         INSERT INTO keyturn.op_scope (organization_id, lead_id) VALUES (state.organization_id, lead)
             ON CONFLICT DO NOTHING;
@@ -492,7 +517,7 @@ BEGIN
                 'kept', 'mine');
         END IF;
         IF col.target IS NOT NULL AND value <> 'null' THEN
-            state.targets := state.targets || (col.target || ':' || (value #>> '{}'));
+            state := keyturn.reach(state, col.target, value #>> '{}');
         END IF;
         fields := fields || jsonb_build_object(col.name, value);
     END LOOP;
@@ -598,8 +623,6 @@ DECLARE
     change jsonb;
     spec keyturn.api_tables;
     key jsonb;
-    target text;
-    seen boolean;
     wrong text;
 BEGIN
     IF jsonb_typeof(op -> 'rows') IS DISTINCT FROM 'array' OR jsonb_array_length(op -> 'rows') NOT BETWEEN 1 AND 20000
@@ -638,13 +661,10 @@ BEGIN
         END IF;
     END LOOP;
 
-    FOR target IN SELECT DISTINCT t FROM unnest(state.targets) t LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM keyturn.%I WHERE id = $1::uuid)', split_part(target, ':', 1))
-            INTO seen USING split_part(target, ':', 2);
-        IF NOT seen THEN
-            PERFORM keyturn.reject_unseen(split_part(target, ':', 1), split_part(target, ':', 2));
-        END IF;
-    END LOOP;
+    SELECT n INTO wrong FROM (SELECT unnest(state.awaited) EXCEPT SELECT unnest(state.made)) AS missing (n) LIMIT 1;
+    IF wrong IS NOT NULL THEN
+        PERFORM keyturn.reject_unseen(split_part(wrong, ':', 1), split_part(wrong, ':', 2));
+    END IF;
     SET CONSTRAINTS ALL IMMEDIATE;
     SET CONSTRAINTS ALL DEFERRED;
 
@@ -738,7 +758,7 @@ BEGIN
     device_number := CASE WHEN op ->> 'device_seq' ~ '^[0-9]{1,18}$' THEN (op ->> 'device_seq')::bigint END;
     SELECT h.* INTO head FROM keyturn.org_head h WHERE h.organization_id = who.organization_id;
     state := (who.organization_id, who.user_id, who.role, head.head + 1, now_at, device_uuid, 0, repeat('0', 64), 0,
-        '{}', '{}', '{}', '{}', '{}', '{}', '{}')::keyturn.op_state;
+        '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')::keyturn.op_state;
 
     IF device_uuid IS NULL OR device_number IS NULL THEN
         failure_code := 'invalid';
