@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
 #include "models/base/money.h"
+#include "models/domain/lead_search.h"
 
 #include <QJsonArray>
 
@@ -197,30 +198,30 @@ void listLeads(const Job& job)
             return;
         }
     }
-    job.when(job.workspace().allLeads(), [job, stage = *stage, owner = *owner,
-                                          compare = *compare](const LeadSnapshot& snapshot) {
-        const LeadTable& table = *snapshot.table;
-        const auto words = LeadTable::foldWords(job.option("search"));
-        auto cards = std::make_shared<std::vector<LeadCard>>();
-        for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-            if (table.isLive(row) && (stage.isNull() || table.stageAt(table.stageIndex(row)) == stage) &&
-                (owner.isNull() || table.ownerAt(table.ownerIndex(row)) == owner) && table.matches(row, words)) {
-                cards->push_back(table.card(row));
-            }
-        }
-        std::ranges::stable_sort(*cards, [&](const LeadCard& a, const LeadCard& b) {
-            const int order = compare(a, b);
-            return order != 0 ? order < 0 : a.id < b.id;
-        });
-        if (job.has("limit")) {
-            cards->resize(std::min(cards->size(), static_cast<std::size_t>(job.option("limit").toInt())));
-        }
-        if (job.invocation().json) {
-            hydrate(job, cards, 0, std::make_shared<QJsonArray>());
-        } else {
-            job.finish({{}, leadsText(*cards, job.catalogue()), exitDone});
-        }
-    });
+    job.when(job.workspace().allLeads(),
+             [job, stage = *stage, owner = *owner, compare = *compare](const LeadSnapshot& snapshot) {
+                 const LeadTable& table = *snapshot.table;
+                 const LeadSearch search(table, job.option("search"));
+                 auto cards = std::make_shared<std::vector<LeadCard>>();
+                 for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
+                     if (table.isLive(row) && (stage.isNull() || table.stageAt(table.stageIndex(row)) == stage) &&
+                         (owner.isNull() || table.ownerAt(table.ownerIndex(row)) == owner) && search.fits(row)) {
+                         cards->push_back(table.card(row));
+                     }
+                 }
+                 std::ranges::stable_sort(*cards, [&](const LeadCard& a, const LeadCard& b) {
+                     const int order = compare(a, b);
+                     return order != 0 ? order < 0 : a.id < b.id;
+                 });
+                 if (job.has("limit")) {
+                     cards->resize(std::min(cards->size(), static_cast<std::size_t>(job.option("limit").toInt())));
+                 }
+                 if (job.invocation().json) {
+                     hydrate(job, cards, 0, std::make_shared<QJsonArray>());
+                 } else {
+                     job.finish({{}, leadsText(*cards, job.catalogue()), exitDone});
+                 }
+             });
 }
 
 } // namespace keyturn::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/lead_table.h"
 
+#include "models/domain/text_order.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -8,35 +10,22 @@ namespace keyturn {
 
 namespace {
 
-constexpr LeadTable::Row emptySlot = LeadTable::noRow;
-constexpr LeadTable::Row deadSlot = LeadTable::noRow - 1;
 constexpr quint8 rare = 255;
-constexpr qsizetype textHeader = 8; // four lengths of two bytes
 
-QByteArray foldedUtf8(QByteArrayView utf8)
+/// Any strict order will do for the last word; this one is cheap.
+bool isLess(const QUuid& a, const QUuid& b)
 {
-    return QString::fromUtf8(utf8).toCaseFolded().toUtf8();
-}
-
-bool contains(QByteArrayView hay, const QByteArray& needle)
-{
-    return hay.indexOf(needle) >= 0;
+    quint64 x[2];
+    quint64 y[2];
+    static_assert(sizeof(QUuid) == sizeof x);
+    std::memcpy(x, &a, sizeof x);
+    std::memcpy(y, &b, sizeof y);
+    return x[0] != y[0] ? x[0] < y[0] : x[1] < y[1];
 }
 
 quint16 toDay16(int day)
 {
     return static_cast<quint16>(std::clamp(day, 0, 65535));
-}
-
-QByteArrayView digitsTo(QByteArray& out, QByteArrayView text)
-{
-    out.clear();
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            out.append(c);
-        }
-    }
-    return out;
 }
 
 } // namespace
@@ -50,7 +39,6 @@ LeadTable::LeadTable()
     }
     m_tagSets.emplace_back();
     m_tagIndex.insert(QStringList(), 0);
-    rehash(64);
 }
 
 void LeadTable::reserve(qsizetype leads)
@@ -59,24 +47,19 @@ void LeadTable::reserve(qsizetype leads)
     m_ids.reserve(n);
     m_values.reserve(n);
     for (auto* column :
-         {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags, &m_texts}) {
+         {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags}) {
         column->reserve(n);
     }
     for (auto* column : {&m_stages, &m_owners, &m_lockDays, &m_closeDays, &m_terms}) {
         column->reserve(n);
     }
-    m_bits.reserve(n);
+    m_flags.reserve(n);
     m_scores.reserve(n);
     for (auto& column : m_small) {
         column.reserve(n);
     }
-    std::size_t slots = 64;
-    while (slots * 3 < n * 4) {
-        slots *= 2;
-    }
-    if (slots > m_slots.size()) {
-        rehash(slots);
-    }
+    m_texts.reserve(n);
+    m_index.reserve(n, m_ids);
 }
 
 LeadTable::Row LeadTable::upsert(const LeadCard& card)
@@ -96,8 +79,8 @@ LeadTable::Row LeadTable::upsert(const LeadCard& card)
     m_closeDays[row] = toDay16(card.closeDay);
     m_terms[row] = static_cast<quint16>(std::clamp(card.termMonths, 0, 65535));
     m_scores[row] = static_cast<quint8>(std::clamp(card.score, 0, 255));
-    m_bits[row] = static_cast<quint8>(static_cast<unsigned>(card.temperature) | (card.doNotContact ? 4U : 0U) |
-                                      (card.taskHasTime ? 8U : 0U) | (card.taskTitle.isEmpty() ? 0U : 16U));
+    m_flags[row] = static_cast<quint8>(static_cast<unsigned>(card.temperature) | (card.doNotContact ? 4U : 0U) |
+                                       (card.taskHasTime ? 8U : 0U) | (card.taskTitle.isEmpty() ? 0U : 16U));
     const std::array<const QString*, wordCount> words{&card.program, &card.purpose, &card.ficoBand,
                                                       &card.source,  &card.state,   &card.taskType};
     for (int which = 0; which < wordCount; ++which) {
@@ -110,7 +93,7 @@ LeadTable::Row LeadTable::upsert(const LeadCard& card)
     } else {
         m_ranks.remove(row);
     }
-    writeText(row, card);
+    writeText(row, card, known == noRow);
     return row;
 }
 
@@ -126,22 +109,22 @@ LeadTable::Row LeadTable::newRow(LeadId id)
         row = static_cast<Row>(m_ids.size());
         m_ids.push_back(id.uuid());
         m_values.push_back(0);
-        for (auto* column : {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs,
-                             &m_tags, &m_texts}) {
+        for (auto* column :
+             {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags}) {
             column->push_back(0);
         }
-        m_texts.back() = noRow;
+        m_texts.addRow();
         for (auto* column : {&m_stages, &m_owners, &m_lockDays, &m_closeDays, &m_terms}) {
             column->push_back(0);
         }
-        m_bits.push_back(0);
+        m_flags.push_back(0);
         m_scores.push_back(0);
         for (auto& column : m_small) {
             column.push_back(0);
         }
     }
     ++m_live;
-    index(row);
+    m_index.insert(row, m_ids);
     return row;
 }
 
@@ -151,10 +134,9 @@ LeadTable::Row LeadTable::remove(LeadId id)
     if (row == noRow) {
         return noRow;
     }
-    unindex(row);
-    const Texts texts = text(row);
-    m_wasted += texts[3].data() + texts[3].size() + 1 - (m_arena.data() + m_texts[row]);
-    m_texts[row] = noRow;
+    takeByName(row);
+    m_index.remove(row, m_ids);
+    m_texts.drop(row);
     m_stages[row] = noIndex;
     m_ranks.remove(row);
     for (quint64 which = 0; which < wordCount; ++which) {
@@ -171,17 +153,52 @@ void LeadTable::setStage(Row row, StageId stage, Instant enteredAt)
     m_stageEntered[row] = toSeconds(enteredAt);
 }
 
-LeadTable::Row LeadTable::rowOf(LeadId id) const
+void LeadTable::settle()
 {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = hashOf(id.uuid()) & mask;; slot = (slot + 1) & mask) {
-        const Row row = m_slots[slot];
-        if (row == emptySlot) {
-            return noRow;
+    m_texts.squeeze();
+    static_cast<void>(byName());
+}
+
+bool LeadTable::isBefore(Row a, Row b) const
+{
+    const int order = compareTexts(nameUtf8(a), nameUtf8(b));
+    return order != 0 ? order < 0 : isLess(m_ids[a], m_ids[b]);
+}
+
+const std::vector<LeadTable::Row>& LeadTable::byName() const
+{
+    if (!m_isSorted) {
+        std::vector<Row> rows;
+        rows.reserve(static_cast<std::size_t>(m_live));
+        for (Row row = 0; row < rowLimit(); ++row) {
+            if (isLive(row)) {
+                rows.push_back(row);
+            }
         }
-        if (row != deadSlot && m_ids[row] == id.uuid()) {
-            return row;
-        }
+        std::sort(rows.begin(), rows.end(), [this](Row a, Row b) { return isLess(m_ids[a], m_ids[b]); });
+        TextSorter sorter(std::move(rows), [this](Row row) { return nameUtf8(row); });
+        sorter.step();
+        m_byName = sorter.take();
+        m_isSorted = true;
+    }
+    return m_byName;
+}
+
+void LeadTable::putByName(Row row)
+{
+    if (m_isSorted) {
+        const auto place =
+            std::lower_bound(m_byName.begin(), m_byName.end(), row, [this](Row a, Row b) { return isBefore(a, b); });
+        m_byName.insert(place, row);
+    }
+}
+
+void LeadTable::takeByName(Row row)
+{
+    if (m_isSorted) {
+        const auto place =
+            std::lower_bound(m_byName.begin(), m_byName.end(), row, [this](Row a, Row b) { return isBefore(a, b); });
+        m_byName.erase(place);
     }
 }
 
@@ -191,7 +208,7 @@ LeadCard LeadTable::card(Row row) const
     card.id = id(row);
     card.stage = m_stageIds[m_stages[row]];
     card.owner = m_ownerIds[m_owners[row]];
-    const Texts texts = text(row);
+    const TextArena::Parts texts = m_texts.parts(row);
     card.name = QString::fromUtf8(texts[0]);
     card.email = QString::fromUtf8(texts[1]);
     card.phone = QString::fromUtf8(texts[2]);
@@ -204,7 +221,7 @@ LeadCard LeadTable::card(Row row) const
     card.taskDueAt = taskDueAt(row);
     card.temperature = temperature(row);
     card.doNotContact = doNotContact(row);
-    card.taskHasTime = (m_bits[row] & 8U) != 0;
+    card.taskHasTime = (m_flags[row] & 8U) != 0;
     card.program = word(wordIndex(row, Program));
     card.purpose = word(wordIndex(row, Purpose));
     card.ficoBand = word(wordIndex(row, FicoBand));
@@ -216,7 +233,7 @@ LeadCard LeadTable::card(Row row) const
     card.lockExpiresDay = lockExpiresDay(row);
     card.closeDay = closeDay(row);
     card.score = score(row);
-    card.tags = m_tagSets[m_tags[row]].names;
+    card.tags = m_tagSets[m_tags[row]];
     card.rank = rank(row);
     return card;
 }
@@ -228,77 +245,21 @@ quint16 LeadTable::wordIndex(Row row, int which) const
     return small == rare ? m_rareWords.value((quint64(which) << 32U) | row) : m_smallWords[at][small];
 }
 
-std::vector<QByteArray> LeadTable::foldWords(const QString& typed)
-{
-    const auto isPhone = [](const QString& part) {
-        static const QString signs = QStringLiteral("+()-. ");
-        return std::all_of(part.begin(), part.end(),
-                           [](QChar c) { return (c >= u'0' && c <= u'9') || signs.contains(c); });
-    };
-    const QStringList parts =
-        isPhone(typed) ? QStringList{typed} : typed.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    std::vector<QByteArray> words;
-    for (const QString& part : parts) {
-        QByteArray word = part.toUtf8();
-        if (isPhone(part)) {
-            digitsTo(word, part.toLatin1());
-        }
-        if (!word.isEmpty()) {
-            words.push_back(word);
-        }
-    }
-    return words;
-}
-
-bool LeadTable::matches(Row row, const std::vector<QByteArray>& folded) const
-{
-    if (folded.empty()) {
-        return true;
-    }
-    const Texts texts = text(row);
-    const char* begin = texts[0].data();
-    const qsizetype size = texts[3].data() + texts[3].size() - begin;
-    m_scratch.resize(size);
-    char* out = m_scratch.data();
-    unsigned char seen = 0;
-    for (qsizetype i = 0; i < size; ++i) {
-        const auto c = static_cast<unsigned char>(begin[i]);
-        seen |= c;
-        out[i] = static_cast<char>(c + ((c >= 'A' && c <= 'Z') ? 32 : 0));
-    }
-    if ((seen & 0x80U) != 0) {
-        m_scratch = foldedUtf8(QByteArrayView(begin, size));
-    }
-    const QByteArray& tags = m_tagSets[m_tags[row]].folded;
-    return std::all_of(folded.begin(), folded.end(), [&](const QByteArray& word) {
-        if (contains(m_scratch, word) || contains(tags, word)) {
-            return true;
-        }
-        // A phone that was kept as typed, punctuation and all, is still found by its digits.
-        if (word.size() < 3 || texts[2].isEmpty() || texts[2].front() == '+' ||
-            !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-            return false;
-        }
-        QByteArray digits;
-        return contains(digitsTo(digits, texts[2]), word);
-    });
-}
-
 qsizetype LeadTable::bytes() const
 {
     std::size_t total = m_ids.capacity() * sizeof(QUuid) + m_values.capacity() * sizeof(qint64);
     for (const auto* column :
-         {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags, &m_texts}) {
+         {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags}) {
         total += column->capacity() * sizeof(quint32);
     }
     for (const auto* column : {&m_stages, &m_owners, &m_lockDays, &m_closeDays, &m_terms}) {
         total += column->capacity() * sizeof(quint16);
     }
-    total += m_bits.capacity() + m_scores.capacity() + m_arena.capacity() + m_slots.capacity() * sizeof(Row);
+    total += m_flags.capacity() + m_scores.capacity() + m_byName.capacity() * sizeof(Row);
     for (const auto& column : m_small) {
         total += column.capacity();
     }
-    return static_cast<qsizetype>(total);
+    return static_cast<qsizetype>(total) + m_texts.bytes() + m_index.bytes();
 }
 
 quint32 LeadTable::toSeconds(Instant instant)
@@ -306,72 +267,20 @@ quint32 LeadTable::toSeconds(Instant instant)
     return static_cast<quint32>(std::clamp<qint64>(instant.ms / 1000, 0, std::numeric_limits<quint32>::max()));
 }
 
-LeadTable::Texts LeadTable::text(Row row) const
+void LeadTable::writeText(Row row, const LeadCard& card, bool isNew)
 {
-    const char* at = m_arena.data() + m_texts[row];
-    std::array<quint16, 4> lengths{};
-    std::memcpy(lengths.data(), at, textHeader);
-    at += textHeader;
-    Texts texts;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        texts[i] = QByteArrayView(at, lengths[i]);
-        at += lengths[i] + 1;
+    const std::array<QByteArray, TextArena::partCount> texts{card.name.toUtf8(), card.email.toUtf8(),
+                                                             card.phone.toUtf8(), card.taskTitle.toUtf8()};
+    const bool renamed = isNew || nameUtf8(row) != texts[0];
+    if (renamed && !isNew) {
+        takeByName(row);
     }
-    return texts;
-}
-
-void LeadTable::writeText(Row row, const LeadCard& card)
-{
-    const std::array<QByteArray, 4> parts{card.name.toUtf8(), card.email.toUtf8(), card.phone.toUtf8(),
-                                          card.taskTitle.toUtf8()};
-    std::array<quint16, 4> lengths{};
-    qsizetype need = textHeader + 4;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        lengths[i] = static_cast<quint16>(std::min<qsizetype>(parts[i].size(), 65535));
-        need += lengths[i];
+    m_texts.write(row, {texts[0], texts[1], texts[2], texts[3]});
+    const auto letters = static_cast<unsigned>(TextArena::lettersOf(allText(row)));
+    m_flags[row] = static_cast<quint8>(m_flags[row] | (letters << 5U));
+    if (renamed) {
+        putByName(row);
     }
-    qsizetype old = 0;
-    if (m_texts[row] != noRow) {
-        const Texts texts = text(row);
-        old = texts[3].data() + texts[3].size() + 1 - (m_arena.data() + m_texts[row]);
-    }
-    if (need > old) {
-        m_wasted += old;
-        m_texts[row] = static_cast<quint32>(m_arena.size());
-        m_arena.resize(m_arena.size() + static_cast<std::size_t>(need));
-    } else {
-        m_wasted += old - need;
-    }
-    char* at = m_arena.data() + m_texts[row];
-    std::memcpy(at, lengths.data(), textHeader);
-    at += textHeader;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        std::memcpy(at, parts[i].constData(), lengths[i]);
-        at[lengths[i]] = '\n'; // between two texts, so that no word is found across them
-        at += lengths[i] + 1;
-    }
-    if (m_wasted > (1 << 20) && m_wasted * 2 > static_cast<qsizetype>(m_arena.size())) {
-        compactArena();
-    }
-}
-
-void LeadTable::compactArena()
-{
-    std::vector<char> packed;
-    packed.reserve(m_arena.size());
-    for (Row row = 0; row < rowLimit(); ++row) {
-        if (m_stages[row] == noIndex) {
-            m_texts[row] = noRow;
-            continue;
-        }
-        const Texts texts = text(row);
-        const char* from = m_arena.data() + m_texts[row];
-        const char* to = texts[3].data() + texts[3].size() + 1;
-        m_texts[row] = static_cast<quint32>(packed.size());
-        packed.insert(packed.end(), from, to);
-    }
-    m_arena = std::move(packed);
-    m_wasted = 0;
 }
 
 quint16 LeadTable::intern(const QString& word)
@@ -418,7 +327,7 @@ quint32 LeadTable::internTags(const QStringList& tags)
         return *it;
     }
     const auto at = static_cast<quint32>(m_tagSets.size());
-    m_tagSets.push_back({tags, tags.join(u'\n').toCaseFolded().toUtf8()});
+    m_tagSets.push_back(tags);
     m_tagIndex.insert(tags, at);
     return at;
 }
@@ -443,64 +352,6 @@ quint16 LeadTable::internOwner(UserId owner)
     m_ownerIds.push_back(owner);
     m_ownerIndex.insert(owner, at);
     return at;
-}
-
-std::size_t LeadTable::hashOf(const QUuid& uuid)
-{
-    quint64 halves[2];
-    static_assert(sizeof(QUuid) == sizeof halves);
-    std::memcpy(halves, &uuid, sizeof halves);
-    quint64 mixed = halves[0] * 0x9E3779B97F4A7C15ULL ^ halves[1];
-    mixed ^= mixed >> 32U;
-    mixed *= 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::size_t>(mixed ^ (mixed >> 29U));
-}
-
-void LeadTable::index(Row row)
-{
-    if ((m_usedSlots + 1) * 4 > m_slots.size() * 3) {
-        std::size_t slots = 64;
-        while (slots * 3 < static_cast<std::size_t>(m_live + 1) * 5) {
-            slots *= 2;
-        }
-        rehash(slots); // counts `row` too: it is live by now
-        return;
-    }
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hashOf(m_ids[row]) & mask;
-    while (m_slots[slot] != emptySlot) {
-        slot = (slot + 1) & mask;
-    }
-    m_slots[slot] = row;
-    ++m_usedSlots;
-}
-
-void LeadTable::unindex(Row row)
-{
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hashOf(m_ids[row]) & mask;
-    while (m_slots[slot] != row) {
-        slot = (slot + 1) & mask;
-    }
-    m_slots[slot] = deadSlot;
-}
-
-void LeadTable::rehash(std::size_t slots)
-{
-    m_slots.assign(slots, emptySlot);
-    m_usedSlots = 0;
-    const std::size_t mask = slots - 1;
-    for (Row row = 0; row < rowLimit(); ++row) {
-        if (m_stages[row] == noIndex) {
-            continue;
-        }
-        std::size_t slot = hashOf(m_ids[row]) & mask;
-        while (m_slots[slot] != emptySlot) {
-            slot = (slot + 1) & mask;
-        }
-        m_slots[slot] = row;
-        ++m_usedSlots;
-    }
 }
 
 } // namespace keyturn

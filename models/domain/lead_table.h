@@ -2,8 +2,9 @@
 #pragma once
 
 #include "models/domain/lead_card.h"
+#include "models/domain/row_index.h"
+#include "models/domain/text_arena.h"
 
-#include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>
 
@@ -37,12 +38,19 @@ public:
     Row remove(LeadId id);
     /// Another stage for the lead in this row, nothing else.
     void setStage(Row row, StageId stage, Instant enteredAt);
+    /// After the last of many: gives back memory that was taken ahead, and sorts the names. To be called where the
+    /// table is built, so that whoever gets it need not wait for that.
+    void settle();
 
     [[nodiscard]] qsizetype count() const { return m_live; }
     /// Rows run from 0 to rowLimit() - 1; not all of them are live.
     [[nodiscard]] Row rowLimit() const { return static_cast<Row>(m_ids.size()); }
     [[nodiscard]] bool isLive(Row row) const { return row < m_ids.size() && m_stages[row] != noIndex; }
-    [[nodiscard]] Row rowOf(LeadId id) const;
+    [[nodiscard]] Row rowOf(LeadId id) const { return m_index.find(id.uuid(), m_ids); }
+    /// All live rows by name, then by id; kept up to date. Sorting by anything else begins here.
+    [[nodiscard]] const std::vector<Row>& byName() const;
+    /// The order of byName().
+    [[nodiscard]] bool isBefore(Row a, Row b) const;
 
     /// The whole card; for what is visible.
     [[nodiscard]] LeadCard card(Row row) const;
@@ -60,9 +68,9 @@ public:
     [[nodiscard]] quint16 stageLimit() const { return static_cast<quint16>(m_stageIds.size()); }
     [[nodiscard]] quint16 ownerLimit() const { return static_cast<quint16>(m_ownerIds.size()); }
     [[nodiscard]] qint64 valueCents(Row row) const { return m_values[row]; }
-    [[nodiscard]] Temperature temperature(Row row) const { return static_cast<Temperature>(m_bits[row] & 3U); }
-    [[nodiscard]] bool doNotContact(Row row) const { return (m_bits[row] & 4U) != 0; }
-    [[nodiscard]] bool hasTask(Row row) const { return (m_bits[row] & 16U) != 0; }
+    [[nodiscard]] Temperature temperature(Row row) const { return static_cast<Temperature>(m_flags[row] & 3U); }
+    [[nodiscard]] bool doNotContact(Row row) const { return (m_flags[row] & 4U) != 0; }
+    [[nodiscard]] bool hasTask(Row row) const { return (m_flags[row] & 16U) != 0; }
     [[nodiscard]] Instant stageEnteredAt(Row row) const { return seconds(m_stageEntered[row]); }
     [[nodiscard]] Instant lastActivityAt(Row row) const { return seconds(m_lastActivity[row]); }
     [[nodiscard]] Instant firstContactedAt(Row row) const { return seconds(m_firstContacted[row]); }
@@ -81,59 +89,49 @@ public:
     [[nodiscard]] quint16 indexOfWord(const QString& word) const { return m_wordIndex.value(word, noIndex); }
     /// Which of the sets of tags in use; compare and look up, never count on its value.
     [[nodiscard]] quint32 tagSetIndex(Row row) const { return m_tags[row]; }
-    [[nodiscard]] const QStringList& tagSet(quint32 index) const { return m_tagSets[index].names; }
+    [[nodiscard]] const QStringList& tagSet(quint32 index) const { return m_tagSets[index]; }
     [[nodiscard]] quint32 tagSetLimit() const { return static_cast<quint32>(m_tagSets.size()); }
-    [[nodiscard]] QByteArrayView nameUtf8(Row row) const { return text(row)[0]; }
-    [[nodiscard]] QByteArrayView emailUtf8(Row row) const { return text(row)[1]; }
-    [[nodiscard]] QByteArrayView phoneUtf8(Row row) const { return text(row)[2]; }
-    [[nodiscard]] QByteArrayView taskUtf8(Row row) const { return text(row)[3]; }
-
-    /// Splits what somebody typed into the words that `matches` wants: case-folded, and a telephone number in any
-    /// punctuation as its digits.
-    [[nodiscard]] static std::vector<QByteArray> foldWords(const QString& typed);
-    /// True if every word of `folded` (already case-folded) occurs in the lead's name, e-mail, phone, tags or next
-    /// task.
-    [[nodiscard]] bool matches(Row row, const std::vector<QByteArray>& folded) const;
+    [[nodiscard]] QByteArrayView nameUtf8(Row row) const { return m_texts.parts(row)[0]; }
+    [[nodiscard]] QByteArrayView emailUtf8(Row row) const { return m_texts.parts(row)[1]; }
+    [[nodiscard]] QByteArrayView phoneUtf8(Row row) const { return m_texts.parts(row)[2]; }
+    [[nodiscard]] QByteArrayView taskUtf8(Row row) const { return m_texts.parts(row)[3]; }
+    /// Name, e-mail, phone and next task with line feeds in between; TextArena::slack bytes beyond may be read.
+    [[nodiscard]] QByteArrayView allText(Row row) const { return m_texts.whole(row); }
+    [[nodiscard]] TextArena::Letters letters(Row row) const
+    {
+        return static_cast<TextArena::Letters>(m_flags[row] >> 5U & 3U);
+    }
 
     /// What the table costs, for the benchmarks.
     [[nodiscard]] qsizetype bytes() const;
+    /// Of those, the texts alone.
+    [[nodiscard]] qsizetype textBytes() const { return m_texts.textBytes(); }
 
 private:
-    struct TagSet
-    {
-        QStringList names;
-        QByteArray folded;
-    };
-    using Texts = std::array<QByteArrayView, 4>;
-
     static Instant seconds(quint32 value) { return Instant{qint64(value) * 1000}; }
     static quint32 toSeconds(Instant instant);
-    [[nodiscard]] Texts text(Row row) const;
     [[nodiscard]] quint16 intern(const QString& word);
     [[nodiscard]] quint8 internSmall(Row row, int which, const QString& word);
     [[nodiscard]] quint32 internTags(const QStringList& tags);
     [[nodiscard]] quint16 internStage(StageId stage);
     [[nodiscard]] quint16 internOwner(UserId owner);
-    void writeText(Row row, const LeadCard& card);
-    void compactArena();
+    void writeText(Row row, const LeadCard& card, bool isNew);
+    void putByName(Row row);
+    void takeByName(Row row);
     [[nodiscard]] Row newRow(LeadId id);
-    void index(Row row);
-    void unindex(Row row);
-    void rehash(std::size_t slots);
-    [[nodiscard]] static std::size_t hashOf(const QUuid& uuid);
 
     std::vector<QUuid> m_ids;
     std::vector<qint64> m_values;
     std::vector<quint32> m_stageEntered, m_lastActivity, m_firstContacted, m_created, m_taskDue;
-    std::vector<quint32> m_ltvs, m_tags, m_texts;
+    std::vector<quint32> m_ltvs, m_tags;
     std::vector<quint16> m_stages, m_owners, m_lockDays, m_closeDays, m_terms;
-    std::vector<quint8> m_bits, m_scores;
+    std::vector<quint8> m_flags, m_scores;              ///< flags: 2 bits temperature, 3 of one each, 2 kind of letters
     std::array<std::vector<quint8>, wordCount> m_small; ///< numbers into m_smallWords, 255: look in m_rareWords
 
-    std::vector<char> m_arena;
-    qsizetype m_wasted = 0;
-    std::vector<Row> m_slots; ///< open addressing, id to row
-    std::size_t m_usedSlots = 0;
+    TextArena m_texts;
+    RowIndex m_index;
+    mutable std::vector<Row> m_byName;
+    mutable bool m_isSorted = false; ///< m_byName holds: it is made when it is first asked for
     std::vector<Row> m_free;
     qsizetype m_live = 0;
 
@@ -145,10 +143,9 @@ private:
     QHash<QString, quint16> m_wordIndex;
     std::array<std::vector<quint16>, wordCount> m_smallWords;
     QHash<quint64, quint16> m_rareWords;
-    std::vector<TagSet> m_tagSets;
+    std::vector<QStringList> m_tagSets;
     QHash<QStringList, quint32> m_tagIndex;
     QHash<Row, qint64> m_ranks;
-    mutable QByteArray m_scratch;
 };
 
 } // namespace keyturn

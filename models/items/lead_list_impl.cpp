@@ -5,11 +5,11 @@
 #include "models/items/lead_text.h"
 #include "models/items/moment_text.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace keyturn {
 
@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 sliceMs = 6;
 constexpr LeadTable::Row rowsBetweenLooks = 2048;
 constexpr std::size_t fewDifferences = 32;
+constexpr qsizetype smallBook = 4000; ///< no need for slices
 
 } // namespace
 
@@ -28,12 +29,12 @@ LeadListModel::Impl::Impl(LeadListModel& model, LeadStore& leads)
     , matcher(std::make_unique<LeadMatcher>(leads, filter))
     , order(makeOrder())
 {
-    sortAll();
     m_slice.setInterval(0);
-    QObject::connect(&m_slice, &QTimer::timeout, &q, [this] { continueScan(); });
+    QObject::connect(&m_slice, &QTimer::timeout, &q, [this] { work(); });
     m_figures.setSingleShot(true);
     m_figures.setInterval(0);
     QObject::connect(&m_figures, &QTimer::timeout, &q, &LeadListModel::figuresChanged);
+    resort();
 }
 
 LeadOrder LeadListModel::Impl::makeOrder() const
@@ -79,8 +80,34 @@ void LeadListModel::Impl::touch(Row row)
     if (m_scan) {
         m_scan->touched.push_back(row);
     }
+    if (m_sorting) {
+        m_touchedSorting.push_back(row);
+    }
     if (!m_figures.isActive()) {
         m_figures.start();
+    }
+}
+
+QDeadlineTimer LeadListModel::Impl::slice() const
+{
+    return store.table().count() <= smallBook ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                              : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
+}
+
+/// One slice. Sorting goes first: what has been filtered is put in by the order.
+void LeadListModel::Impl::work()
+{
+    const QDeadlineTimer until = slice();
+    if (m_sorting) {
+        continueSorting(until);
+    }
+    if (m_scan && m_hasAll && !until.hasExpired()) {
+        continueScan(until);
+    }
+    if (isSettled()) {
+        m_slice.stop();
+    } else if (!m_slice.isActive()) {
+        m_slice.start();
     }
 }
 
@@ -88,33 +115,25 @@ void LeadListModel::Impl::scan()
 {
     m_scan.emplace();
     m_scan->matcher = std::make_unique<LeadMatcher>(store, filter);
-    m_slice.start();
-    continueScan();
+    work();
 }
 
-void LeadListModel::Impl::continueScan()
+void LeadListModel::Impl::continueScan(const QDeadlineTimer& until)
 {
-    if (!m_scan) {
-        m_slice.stop();
-        return;
-    }
-    QElapsedTimer timer;
-    timer.start();
     const LeadTable& table = store.table();
     Row row = m_scan->next;
     while (row < table.rowLimit()) {
-        const Row until = std::min(table.rowLimit(), row + rowsBetweenLooks);
-        for (; row < until; ++row) {
+        const Row portion = std::min(table.rowLimit(), row + rowsBetweenLooks);
+        for (; row < portion; ++row) {
             if (table.isLive(row) && m_scan->matcher->accepts(row)) {
                 m_scan->shown.push_back(row);
             }
         }
-        if (row < table.rowLimit() && timer.elapsed() >= sliceMs) {
+        if (row < table.rowLimit() && until.hasExpired()) {
             m_scan->next = row;
             return;
         }
     }
-    m_slice.stop();
     Scan done = std::move(*m_scan);
     m_scan.reset();
     matcher = std::move(done.matcher);
@@ -182,23 +201,25 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
     m_figures.start();
 }
 
-void LeadListModel::Impl::sortAll()
-{
-    order = makeOrder();
-    const LeadTable& table = store.table();
-    m_all.clear();
-    m_all.reserve(static_cast<std::size_t>(table.count()));
-    for (Row row = 0; row < table.rowLimit(); ++row) {
-        if (table.isLive(row)) {
-            m_all.push_back(row);
-        }
-    }
-    order.sort(m_all);
-}
-
 void LeadListModel::Impl::resort()
 {
-    sortAll();
+    m_touchedSorting.clear();
+    m_sorting = std::make_unique<LeadSorting>(makeOrder(), store.table().byName());
+    work();
+}
+
+void LeadListModel::Impl::continueSorting(const QDeadlineTimer& until)
+{
+    if (!m_sorting->step(until)) {
+        return;
+    }
+    order = m_sorting->order();
+    m_all = m_sorting->take();
+    m_sorting.reset();
+    m_hasAll = true;
+    if (!m_touchedSorting.empty()) {
+        putRight(m_all, order);
+    }
     std::vector<quint8> mark(store.table().rowLimit(), 0);
     for (const Row row : rows) {
         mark[row] = 1;
@@ -207,6 +228,34 @@ void LeadListModel::Impl::resort()
     sorted.reserve(rows.size());
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(sorted), [&](Row row) { return mark[row] != 0; });
     reorder(std::move(sorted));
+}
+
+/// Takes the leads that changed while the others were sorted out of `sorted`, and puts them in where they belong now.
+void LeadListModel::Impl::putRight(std::vector<Row>& sorted, const LeadOrder& by)
+{
+    const LeadTable& table = store.table();
+    std::vector<quint8> isTouched(table.rowLimit(), 0);
+    std::vector<Row> late;
+    for (const Row row : std::exchange(m_touchedSorting, {})) {
+        if (isTouched[row] == 0 && table.isLive(row)) {
+            late.push_back(row);
+        }
+        isTouched[row] = 1;
+    }
+    std::erase_if(sorted, [&](Row row) { return isTouched[row] != 0; });
+    by.sort(late);
+    std::vector<Row> merged;
+    merged.reserve(sorted.size() + late.size());
+    std::size_t from = 0;
+    for (const Row row : late) {
+        const std::size_t to = by.lowerBound(sorted, row, from, sorted.size());
+        merged.insert(merged.end(), sorted.begin() + static_cast<std::ptrdiff_t>(from),
+                      sorted.begin() + static_cast<std::ptrdiff_t>(to));
+        merged.push_back(row);
+        from = to;
+    }
+    merged.insert(merged.end(), sorted.begin() + static_cast<std::ptrdiff_t>(from), sorted.end());
+    sorted = std::move(merged);
 }
 
 /// The lead at `from` has new values: to its new place, without disturbing the others.
@@ -272,6 +321,7 @@ void LeadListModel::Impl::removeAt(int at)
 void LeadListModel::Impl::aboutToReplace()
 {
     m_scan.reset();
+    m_sorting.reset();
     m_shownBefore.clear();
     for (const Row row : rows) {
         m_shownBefore.push_back(store.table().id(row));
@@ -289,10 +339,18 @@ void LeadListModel::Impl::replaced()
             removeAt(at);
         }
     }
-    resort();
+    // The few that are shown already stand right at once, for all the others there is time.
+    matcher = std::make_unique<LeadMatcher>(store, filter);
+    order = makeOrder();
+    m_all.clear();
+    m_hasAll = false;
+    std::vector<Row> sorted = rows;
+    order.sort(sorted);
+    reorder(std::move(sorted));
     if (!rows.empty()) {
         Q_EMIT q.dataChanged(q.index(0, 0), q.index(static_cast<int>(rows.size()) - 1, columnTotal - 1));
     }
+    resort();
     scan();
 }
 
@@ -343,7 +401,9 @@ void LeadListModel::Impl::updated(Row row)
 void LeadListModel::Impl::added(Row row)
 {
     touch(row);
-    m_all.insert(m_all.begin() + static_cast<std::ptrdiff_t>(order.lowerBound(m_all, row)), row);
+    if (m_hasAll) {
+        m_all.insert(m_all.begin() + static_cast<std::ptrdiff_t>(order.lowerBound(m_all, row)), row);
+    }
     if (matcher->accepts(row)) {
         cents += store.table().valueCents(row);
         insertSorted(row);

@@ -5,6 +5,7 @@
 #include "models/items/lead_matcher.h"
 #include "models/items/lead_order.h"
 #include "models/items/lead_presenter.h"
+#include "models/items/lead_sorting.h"
 
 #include <QTimer>
 
@@ -12,7 +13,8 @@
 
 namespace keyturn {
 
-/// The rows behind a LeadListModel, filtered in slices and kept in order.
+/// The rows behind a LeadListModel. Filtering and sorting go on in slices of a few milliseconds; what is shown stays
+/// as it was until a slice is the last, and a newer request takes the place of an older one.
 class LeadListModel::Impl
 {
 public:
@@ -21,8 +23,9 @@ public:
     Impl(LeadListModel& model, LeadStore& leads);
 
     void scan();
-    void continueScan();
+    /// By `column` and `direction`.
     void resort();
+    [[nodiscard]] bool isSettled() const { return !m_scan && !m_sorting; }
     void aboutToReplace();
     void replaced();
     void aboutToUpdate(Row row);
@@ -54,16 +57,23 @@ private:
         std::vector<Row> touched;
     };
 
+    void work();
+    void continueScan(const QDeadlineTimer& until);
+    void continueSorting(const QDeadlineTimer& until);
+    [[nodiscard]] QDeadlineTimer slice() const;
     void apply(std::vector<Row> shown);
     void reorder(std::vector<Row> sorted);
-    void sortAll();
+    void putRight(std::vector<Row>& sorted, const LeadOrder& by);
     void shiftInAll(std::size_t from);
     void insertSorted(Row row);
     void removeAt(int at);
     void touch(Row row);
 
     std::vector<Row> m_all; ///< every live lead in the present order: filtering then needs no sorting
+    bool m_hasAll = false;  ///< false between another table and its first order
     std::optional<Scan> m_scan;
+    std::unique_ptr<LeadSorting> m_sorting;
+    std::vector<Row> m_touchedSorting; ///< changed since m_sorting began
     std::size_t m_allBefore = 0;
     int m_before = -1;
     qint64 m_centsBefore = 0;

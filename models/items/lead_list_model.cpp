@@ -97,6 +97,11 @@ Qt::SortOrder LeadListModel::sortOrder() const
     return m_impl->direction;
 }
 
+bool LeadListModel::isSettled() const
+{
+    return m_impl->isSettled();
+}
+
 QModelIndex LeadListModel::indexOf(LeadId lead, int column) const
 {
     const LeadTable::Row row = m_impl->store.table().rowOf(lead);

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const LeadFilter& filter() const;
     [[nodiscard]] int sortColumn() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// False while a filter or an order that was asked for is being worked out: the rows are still those of before.
+    [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] QModelIndex indexOf(LeadId lead, int column = Name) const;
     [[nodiscard]] LeadId leadAt(int row) const;

@@ -31,7 +31,7 @@ LeadMatcher::LeadMatcher(const LeadStore& store, const LeadFilter& filter)
     : m_store(store)
     , m_table(store.table())
     , m_filter(filter)
-    , m_words(LeadTable::foldWords(filter.text))
+    , m_search(store.table(), filter.text)
     , m_today(store.frame().day)
 {
     for (const Temperature temperature : filter.temperatures) {
@@ -106,7 +106,7 @@ bool LeadMatcher::accepts(LeadTable::Row row) const
         })) {
         return false;
     }
-    return m_table.matches(row, m_words);
+    return m_search.fits(row);
 }
 
 } // namespace keyturn

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/lead_filter.h"
+#include "models/domain/lead_search.h"
 #include "models/items/lead_store.h"
 
 #include <functional>
@@ -33,7 +34,7 @@ private:
     const LeadStore& m_store;
     const LeadTable& m_table;
     LeadFilter m_filter;
-    std::vector<QByteArray> m_words;
+    LeadSearch m_search;
     unsigned m_temperatures = 0;
     Instant m_enteredBefore;
     Instant m_silentSince;

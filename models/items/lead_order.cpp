@@ -1,115 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/lead_order.h"
 
+#include "models/domain/text_order.h"
+#include "models/items/lead_sorting.h"
 #include "models/items/lead_text.h"
 
-#include <QtEndian>
-
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
 namespace keyturn {
 
 namespace {
 
-constexpr quint64 last = std::numeric_limits<quint64>::max();
-
-/// Lower case, without accents: Émile stands beside Emily.
-QByteArray sortable(QByteArrayView utf8)
-{
-    const bool plain = std::none_of(utf8.begin(), utf8.end(), [](char c) { return (c & 0x80) != 0; });
-    if (plain) {
-        QByteArray text = utf8.toByteArray();
-        for (char& c : text) {
-            c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-        }
-        return text;
-    }
-    QString text = QString::fromUtf8(utf8).normalized(QString::NormalizationForm_D).toCaseFolded();
-    text.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
-    return text.toUtf8();
-}
-
-/// Walks over a text as `sortable` would write it, without making it, as long as that is easy: ASCII, and the accented
-/// letters of western Europe.
-class Folded
-{
-public:
-    static constexpr int end = -1;
-    static constexpr int hard = -2; ///< ask `sortable`
-
-    explicit Folded(QByteArrayView utf8)
-        : m_at(utf8.begin())
-        , m_end(utf8.end())
-    {}
-    int next()
-    {
-        if (m_at == m_end) {
-            return end;
-        }
-        const auto c = static_cast<unsigned char>(*m_at++);
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? c + 32 : c;
-        }
-        if (c == 0xC3 && m_at != m_end) {
-            // U+00C0 to U+00FF by their base letters; those without one are left to the careful way.
-            static constexpr char base[] = "aaaaaa?ceeeeiiii?nooooo??uuuuy??aaaaaa?ceeeeiiii?nooooo??uuuuy?y";
-            const char letter = base[static_cast<unsigned char>(*m_at++) & 0x3FU];
-            return letter == '?' ? hard : letter;
-        }
-        return hard;
-    }
-
-private:
-    const char* m_at;
-    const char* m_end;
-};
-
-quint64 firstEight(QByteArrayView utf8)
-{
-    Folded folded(utf8);
-    quint64 key = 0;
-    for (int i = 0; i < 8; ++i) {
-        const int letter = folded.next();
-        if (letter == Folded::hard) {
-            const QByteArray slow = sortable(utf8).left(8).leftJustified(8, '\0');
-            return qFromBigEndian<quint64>(slow.constData());
-        }
-        key = (key << 8U) | static_cast<quint64>(letter == Folded::end ? 0 : letter);
-        if (letter == Folded::end) {
-            return key << (8U * static_cast<unsigned>(7 - i));
-        }
-    }
-    return key;
-}
-
-int compareTexts(QByteArrayView a, QByteArrayView b)
-{
-    Folded left(a);
-    Folded right(b);
-    while (true) {
-        const int x = left.next();
-        const int y = right.next();
-        if (x == Folded::hard || y == Folded::hard) {
-            return sortable(a).compare(sortable(b));
-        }
-        if (x != y || x == Folded::end) {
-            return x - y;
-        }
-    }
-}
-
-/// Any strict order will do for the last word; this one is cheap.
-bool isBefore(const QUuid& a, const QUuid& b)
-{
-    quint64 x[2];
-    quint64 y[2];
-    static_assert(sizeof(QUuid) == sizeof x);
-    std::memcpy(x, &a, sizeof x);
-    std::memcpy(y, &b, sizeof y);
-    return x[0] != y[0] ? x[0] < y[0] : x[1] < y[1];
-}
+constexpr quint64 last = LeadOrder::unknown;
 
 /// Signed to unsigned, keeping the order; never the value that means "unknown".
 quint64 ordered(qint64 value)
@@ -287,25 +190,19 @@ quint64 LeadOrder::fieldKey(Row row) const
         key = word(LeadTable::Source);
         break;
     case Field::Phone:
-        key = table.phoneUtf8(row).isEmpty() ? last : firstEight(table.phoneUtf8(row));
+        key = table.phoneUtf8(row).isEmpty() ? last : sortBlock(table.phoneUtf8(row));
         break;
     case Field::Email:
-        key = table.emailUtf8(row).isEmpty() ? last : firstEight(table.emailUtf8(row));
+        key = table.emailUtf8(row).isEmpty() ? last : sortBlock(table.emailUtf8(row));
         break;
     case Field::Task:
-        key = table.taskUtf8(row).isEmpty() ? last : firstEight(table.taskUtf8(row));
+        key = table.taskUtf8(row).isEmpty() ? last : sortBlock(table.taskUtf8(row));
         break;
     case Field::Name:
-        key = firstEight(table.nameUtf8(row));
+        key = sortBlock(table.nameUtf8(row));
         break;
     }
     return key == last || !m_descending ? key : last - 1 - key;
-}
-
-LeadOrder::Key LeadOrder::key(Row row) const
-{
-    const quint64 field = fieldKey(row);
-    return {field, m_field == Field::Name ? 0 : firstEight(m_store->table().nameUtf8(row)), row};
 }
 
 bool LeadOrder::less(const Key& a, const Key& b) const
@@ -313,37 +210,24 @@ bool LeadOrder::less(const Key& a, const Key& b) const
     if (a.field != b.field) {
         return a.field < b.field;
     }
+    const LeadTable& table = m_store->table();
+    if (m_field == Field::Name) {
+        return m_descending ? table.isBefore(b.row, a.row) : table.isBefore(a.row, b.row);
+    }
     if (isText() && a.field != last) {
         const int order = compareTexts(fieldText(a.row), fieldText(b.row));
         if (order != 0) {
             return m_descending ? order > 0 : order < 0;
         }
     }
-    if (a.name != b.name) {
-        return a.name < b.name;
-    }
-    const LeadTable& table = m_store->table();
-    if (m_field != Field::Name) {
-        const int order = compareTexts(table.nameUtf8(a.row), table.nameUtf8(b.row));
-        if (order != 0) {
-            return order < 0;
-        }
-    }
-    return isBefore(table.uuid(a.row), table.uuid(b.row));
+    return table.isBefore(a.row, b.row);
 }
 
 void LeadOrder::sort(std::vector<Row>& rows) const
 {
-    if (rows.size() < 2) {
-        return;
-    }
-    std::vector<Key> keys;
-    keys.reserve(rows.size());
-    for (const Row row : rows) {
-        keys.push_back(key(row));
-    }
-    std::sort(keys.begin(), keys.end(), [this](const Key& a, const Key& b) { return less(a, b); });
-    std::transform(keys.begin(), keys.end(), rows.begin(), [](const Key& k) { return k.row; });
+    LeadSorting sorting(*this, std::move(rows));
+    sorting.step();
+    rows = sorting.take();
 }
 
 std::size_t LeadOrder::lowerBound(const std::vector<Row>& rows, Row row) const

@@ -4,12 +4,13 @@
 #include "models/domain/lead_filter.h"
 #include "models/items/lead_store.h"
 
+#include <limits>
 #include <vector>
 
 namespace keyturn {
 
-/// One strict order of all leads: by an integer made of the field, then by name, then by id. Sorting compares integers
-/// nearly always; a single lead finds its place by binary search. Unknown values come last in both directions.
+/// One strict order of all leads: by an integer made of the field, then by name, then by id. A single lead finds its
+/// place by binary search; many are sorted by LeadSorting. Unknown values come last in both directions.
 class LeadOrder
 {
 public:
@@ -38,18 +39,27 @@ public:
         LastActivity,
         Score,
     };
+    /// What stands in place of a value that is not known.
+    static constexpr quint64 unknown = std::numeric_limits<quint64>::max();
     struct Key
     {
         quint64 field = 0;
-        quint64 name = 0;
         Row row = 0;
     };
 
     LeadOrder(const LeadStore& store, Field field, Qt::SortOrder order);
     static LeadOrder ofBoard(const LeadStore& store, BoardSort sort);
 
-    [[nodiscard]] Key key(Row row) const;
+    [[nodiscard]] const LeadStore& store() const { return *m_store; }
+    [[nodiscard]] Field field() const { return m_field; }
+    [[nodiscard]] bool isDescending() const { return m_descending; }
+    /// True if the key holds only the beginning of a text.
+    [[nodiscard]] bool isText() const;
+    [[nodiscard]] QByteArrayView fieldText(Row row) const;
+    [[nodiscard]] quint64 fieldKey(Row row) const;
+    [[nodiscard]] Key key(Row row) const { return {fieldKey(row), row}; }
     [[nodiscard]] bool less(const Key& a, const Key& b) const;
+    /// At once, however many there are.
     void sort(std::vector<Row>& rows) const;
     /// Where `row` belongs among `rows`, which are sorted and need not hold it.
     [[nodiscard]] std::size_t lowerBound(const std::vector<Row>& rows, Row row) const;
@@ -61,9 +71,6 @@ public:
     [[nodiscard]] std::size_t find(const std::vector<Row>& rows, Row row) const;
 
 private:
-    [[nodiscard]] quint64 fieldKey(Row row) const;
-    [[nodiscard]] QByteArrayView fieldText(Row row) const;
-    [[nodiscard]] bool isText() const;
     /// Places of the small numbers of a column when their texts are sorted; made again when there are more of them.
     [[nodiscard]] quint64 place(std::size_t index, std::size_t limit) const;
 

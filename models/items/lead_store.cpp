@@ -65,13 +65,19 @@ void LeadStore::load(int firstPerStage)
         if (answer && !m_complete) {
             receive(*answer);
         }
-        whenReady(m_workspace.allLeads(), this, [this](const Result<LeadSnapshot>& all) {
-            if (all) {
-                receive(*all);
-            } else {
-                Q_EMIT loadFailed(all.error());
-            }
-        });
+        // In the next turn: the first cards are on the screen before a thread begins to read a hundred thousand more.
+        QTimer::singleShot(0, this, &LeadStore::loadAll);
+    });
+}
+
+void LeadStore::loadAll()
+{
+    whenReady(m_workspace.allLeads(), this, [this](const Result<LeadSnapshot>& all) {
+        if (all) {
+            receive(*all);
+        } else {
+            Q_EMIT loadFailed(all.error());
+        }
     });
 }
 

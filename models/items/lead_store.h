@@ -87,6 +87,7 @@ private:
         QHash<LeadId, std::pair<StageId, Instant>> before;
     };
 
+    void loadAll();
     void receive(const LeadSnapshot& snapshot);
     void onChanged(const ChangeSet& changes);
     void fetch();

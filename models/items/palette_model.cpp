@@ -4,8 +4,7 @@
 #include "models/base/money.h"
 #include "models/items/lead_presenter.h"
 #include "models/items/palette_match.h"
-
-#include <QMetaEnum>
+#include "models/items/role_names.h"
 
 #include <algorithm>
 
@@ -14,19 +13,8 @@ namespace keyturn {
 namespace {
 
 constexpr qsizetype maxRecents = 12;
+constexpr qint64 sliceMs = 8;
 const QLatin1String leadPrefix("lead:");
-
-/// 3: the name begins with it, 2: a word of the name does, 1: it stands anywhere.
-int rankOf(QByteArrayView nameUtf8, const std::vector<QByteArray>& words)
-{
-    const QByteArray name = QString::fromUtf8(nameUtf8).toCaseFolded().toUtf8();
-    if (name.startsWith(words.front())) {
-        return 3;
-    }
-    const QByteArray spaced = ' ' + words.front();
-    const QByteArray hyphened = '-' + words.front();
-    return name.contains(spaced) || name.contains(hyphened) ? 2 : 1;
-}
 
 } // namespace
 
@@ -34,8 +22,14 @@ PaletteModel::PaletteModel(LeadStore& store, QObject* parent)
     : QAbstractListModel(parent)
     , m_store(store)
 {
-    connect(&store, &LeadStore::settled, this, &PaletteModel::rebuild);
-    connect(&store, &LeadStore::completed, this, &PaletteModel::rebuild);
+    m_slice.setInterval(0);
+    connect(&m_slice, &QTimer::timeout, this, &PaletteModel::continueSearch);
+    connect(&store, &LeadStore::aboutToReplace, this, [this] {
+        m_finder.reset();
+        m_found.clear();
+    });
+    connect(&store, &LeadStore::settled, this, &PaletteModel::search);
+    connect(&store, &LeadStore::replaced, this, &PaletteModel::search);
 }
 
 PaletteModel::~PaletteModel() = default;
@@ -49,6 +43,29 @@ void PaletteModel::setCommands(std::vector<PaletteCommand> commands)
 void PaletteModel::setQuery(const QString& query)
 {
     m_query = query.simplified();
+    search();
+}
+
+void PaletteModel::search()
+{
+    m_found.clear();
+    m_finder = m_query.isEmpty() ? nullptr : std::make_unique<LeadFinder>(m_store.table(), m_query, maxLeads);
+    continueSearch();
+}
+
+void PaletteModel::continueSearch()
+{
+    bool done = true;
+    if (m_finder) {
+        done = m_finder->step(QDeadlineTimer(sliceMs, Qt::PreciseTimer));
+        m_found = m_finder->best();
+    }
+    if (done) {
+        m_finder.reset();
+        m_slice.stop();
+    } else {
+        m_slice.start();
+    }
     rebuild();
 }
 
@@ -76,48 +93,6 @@ void PaletteModel::rememberLead(LeadId lead)
     m_recents.removeAll(key);
     m_recents.prepend(key);
     m_recents = m_recents.mid(0, maxRecents);
-}
-
-std::vector<LeadTable::Row> PaletteModel::findLeads(const LeadTable& table, const QString& query, int limit)
-{
-    const std::vector<QByteArray> words = LeadTable::foldWords(query);
-    if (words.empty() || limit <= 0) {
-        return {};
-    }
-    struct Hit
-    {
-        int rank;
-        Instant lastActivity;
-        LeadTable::Row row;
-    };
-    // Best first; among equals the lead that was last spoken with.
-    const auto better = [&](const Hit& a, const Hit& b) {
-        if (a.rank != b.rank) {
-            return a.rank > b.rank;
-        }
-        return a.lastActivity != b.lastActivity ? a.lastActivity > b.lastActivity
-                                                : table.uuid(a.row) < table.uuid(b.row);
-    };
-    std::vector<Hit> best;
-    const auto most = static_cast<std::size_t>(limit);
-    for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-        if (!table.isLive(row) || !table.matches(row, words)) {
-            continue;
-        }
-        const Hit hit{rankOf(table.nameUtf8(row), words), table.lastActivityAt(row), row};
-        if (best.size() == most && !better(hit, best.back())) {
-            continue;
-        }
-        best.insert(std::upper_bound(best.begin(), best.end(), hit, better), hit);
-        if (best.size() > most) {
-            best.pop_back();
-        }
-    }
-    std::vector<LeadTable::Row> rows;
-    for (const Hit& hit : best) {
-        rows.push_back(hit.row);
-    }
-    return rows;
 }
 
 PaletteModel::Item PaletteModel::leadItem(LeadTable::Row row) const
@@ -179,8 +154,10 @@ void PaletteModel::rebuild()
         }
         section(tr("Recent leads"), leads);
     } else {
-        for (const LeadTable::Row row : findLeads(m_store.table(), m_query, maxLeads)) {
-            leads.push_back(leadItem(row));
+        for (const LeadTable::Row row : m_found) {
+            if (m_store.table().isLive(row)) {
+                leads.push_back(leadItem(row));
+            }
         }
         section(tr("Leads"), leads);
         std::vector<Item> actions;
@@ -301,14 +278,7 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        QByteArray name(roles.key(i));
-        name[0] = static_cast<char>(name[0] + 32);
-        names.insert(roles.value(i), name);
-    }
-    return names;
+    return withRoleNames<Role>(QAbstractListModel::roleNames());
 }
 
 } // namespace keyturn

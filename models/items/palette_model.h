@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/lead_finder.h"
 #include "models/items/lead_store.h"
 
 #include <QAbstractListModel>
 #include <QList>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -25,7 +27,8 @@ struct PaletteCommand
 };
 
 /// What Ctrl+K lists for a query: leads, what can be done with the first of them, and commands, in sections with at
-/// most a screenful in all. Section heads are not rows: a row says if it is the first of its section.
+/// most a screenful in all. In a very large book leads are looked for in slices of some milliseconds, and the list
+/// shows the best so far. Section heads are not rows: a row says if it is the first of its section.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -68,9 +71,6 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// The leads for a query, best first: name begins with it, a word begins with it, anywhere. For other finders too.
-    [[nodiscard]] static std::vector<LeadTable::Row> findLeads(const LeadTable& table, const QString& query, int limit);
-
 private:
     struct Item
     {
@@ -86,6 +86,8 @@ private:
         bool enabled = true;
     };
 
+    void search();
+    void continueSearch();
     void rebuild();
     [[nodiscard]] Item leadItem(LeadTable::Row row) const;
 
@@ -94,6 +96,9 @@ private:
     QString m_query;
     QStringList m_recents;
     std::vector<Item> m_items;
+    std::unique_ptr<LeadFinder> m_finder; ///< while it has not gone through all leads
+    std::vector<LeadTable::Row> m_found;  ///< for the query, best first
+    QTimer m_slice;
 };
 
 } // namespace keyturn

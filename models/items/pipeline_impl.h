@@ -7,6 +7,7 @@
 #include "models/items/pipeline_column.h"
 #include "models/items/pipeline_model.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <memory>
@@ -27,8 +28,8 @@ public:
 
     void rebuildStages();
     void scan();
-    void continueScan();
     void resort();
+    [[nodiscard]] bool isSettled() const { return !m_scan; }
 
     [[nodiscard]] Column* columnOf(StageId stage) const;
     [[nodiscard]] Column* columnOfRow(Row row) const;
@@ -63,17 +64,21 @@ private:
         std::size_t at = 0;
         qint64 cents = 0;
     };
+    /// A filter on its way: first all leads are looked at, then the columns are brought up to date.
     struct Scan
     {
-        std::unique_ptr<LeadMatcher> matcher;
+        std::unique_ptr<LeadMatcher> matcher; ///< null once all leads have been looked at
         Row next = 0;
-        std::vector<std::vector<Row>> shown;
+        std::vector<std::vector<Row>> shown; ///< by the column's position, as all below
         std::vector<qint64> allCount, allCents;
-        std::vector<Row> touched;
-        bool again = false;
+        std::vector<Row> touched; ///< changed since this began
+        std::size_t applied = 0;  ///< so many columns
     };
 
-    void finishScan();
+    void work();
+    void walk(const QDeadlineTimer& until);
+    void finishWalk();
+    [[nodiscard]] std::vector<Row> judged(const Column& column, std::vector<Row> shown) const;
     void apply(Column& column, std::vector<Row> shown);
     void removeRuns(Column& column, const std::vector<quint8>& stays);
     void insertSorted(Column& column, Row row);

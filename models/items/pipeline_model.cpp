@@ -2,10 +2,10 @@
 #include "models/items/pipeline_model.h"
 
 #include "models/items/pipeline_impl.h"
+#include "models/items/role_names.h"
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QMetaEnum>
 #include <QMimeData>
 
 #include <algorithm>
@@ -68,6 +68,11 @@ void PipelineModel::setSort(BoardSort sort)
     m_sort = sort;
     m_impl->resort();
     Q_EMIT sortChanged();
+}
+
+bool PipelineModel::isSettled() const
+{
+    return m_impl->isSettled();
 }
 
 QModelIndex PipelineModel::indexOf(LeadId lead) const
@@ -273,14 +278,7 @@ Qt::ItemFlags PipelineModel::flags(const QModelIndex& index) const
 
 QHash<int, QByteArray> PipelineModel::roleNames() const
 {
-    QHash<int, QByteArray> names = leadRoleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        QByteArray name(roles.key(i));
-        name[0] = static_cast<char>(name[0] + 32);
-        names.insert(roles.value(i), name);
-    }
-    return names;
+    return withRoleNames<Role>(leadRoleNames());
 }
 
 QStringList PipelineModel::mimeTypes() const

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const LeadFilter& filter() const { return m_filter; }
     void setSort(BoardSort sort);
     [[nodiscard]] BoardSort sort() const { return m_sort; }
+    /// False while a filter that was asked for is being worked out: some columns may still show what was before.
+    [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] QModelIndex indexOf(LeadId lead) const;
     [[nodiscard]] QModelIndex stageIndex(StageId stage) const;

@@ -4,9 +4,8 @@
 #include "models/items/lead_text.h"
 #include "models/items/list_diff.h"
 #include "models/items/moment_text.h"
+#include "models/items/role_names.h"
 #include "models/workspace/when_ready.h"
-
-#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -196,14 +195,7 @@ Qt::ItemFlags TaskModel::flags(const QModelIndex& index) const
 
 QHash<int, QByteArray> TaskModel::roleNames() const
 {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        QByteArray name(roles.key(i));
-        name[0] = static_cast<char>(name[0] + 32);
-        names.insert(roles.value(i), name);
-    }
-    return names;
+    return withRoleNames<Role>(QAbstractListModel::roleNames());
 }
 
 } // namespace keyturn

@@ -3,9 +3,8 @@
 
 #include "models/items/day_frame.h"
 #include "models/items/moment_text.h"
+#include "models/items/role_names.h"
 #include "models/workspace/when_ready.h"
-
-#include <QMetaEnum>
 
 #include <algorithm>
 
@@ -364,14 +363,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        QByteArray name(roles.key(i));
-        name[0] = static_cast<char>(name[0] + 32);
-        names.insert(roles.value(i), name);
-    }
-    return names;
+    return withRoleNames<Role>(QAbstractListModel::roleNames());
 }
 
 } // namespace keyturn

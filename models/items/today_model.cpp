@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/today_model.h"
 
+#include "models/items/role_names.h"
 #include "models/items/today_impl.h"
-
-#include <QMetaEnum>
 
 namespace keyturn {
 
@@ -205,14 +204,7 @@ Qt::ItemFlags TodayModel::flags(const QModelIndex& index) const
 
 QHash<int, QByteArray> TodayModel::roleNames() const
 {
-    QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        QByteArray name(roles.key(i));
-        name[0] = static_cast<char>(name[0] + 32);
-        names.insert(roles.value(i), name);
-    }
-    return names;
+    return withRoleNames<Role>(QAbstractItemModel::roleNames());
 }
 
 } // namespace keyturn

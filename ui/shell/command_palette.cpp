@@ -166,7 +166,9 @@ CommandPalette::CommandPalette(Theme& theme, PaletteModel& model, QWidget* windo
     connect(m_query, &QLineEdit::textChanged, &m_model, &PaletteModel::setQuery);
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::follow);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CommandPalette::follow);
-    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &CommandPalette::follow);
+    // Leads may still be found, or change, while the list is open.
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CommandPalette::fit);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &CommandPalette::fit);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index, false); });
 }
 
@@ -183,7 +185,7 @@ QWidget* CommandPalette::firstFocus()
     return m_query;
 }
 
-void CommandPalette::follow()
+void CommandPalette::fit()
 {
     const int rows = m_model.rowCount();
     m_footer->setFound(rows);
@@ -193,7 +195,12 @@ void CommandPalette::follow()
         height += PaletteDelegate::rowHeight + (head ? PaletteDelegate::headHeight : 0);
     }
     setCardSize({paletteWidth, std::min(height, most)});
-    if (rows > 0) {
+}
+
+void CommandPalette::follow()
+{
+    fit();
+    if (m_model.rowCount() > 0) {
         m_list->setCurrentIndex(m_model.index(0, 0));
         m_list->scrollToTop();
     }

@@ -41,6 +41,7 @@ private:
     void step(int rows);
     void toActions();
     void follow();
+    void fit();
 
     PaletteModel& m_model;
     QLineEdit* m_query;

@@ -245,6 +245,7 @@ Result<std::shared_ptr<LeadTable>> allLeads(Connection& book)
     for (const LeadCard& card : found) {
         table->upsert(card);
     }
+    table->settle();
     return table;
 }
 

@@ -153,6 +153,56 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
     }
 
+    void sortsLargeBooksInSlicesAndTheLastRequestWins()
+    {
+        Book book(9000, 4);
+        LeadListModel model(book.store);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        book.open();
+        QTRY_VERIFY(model.isSettled() && model.rowCount() == 9000);
+        const QPersistentModelIndex kept(model.index(4000, 0));
+        const LeadId lead = model.leadAt(kept);
+        LeadFilter filter;
+        filter.text = QStringLiteral("a");
+        for (const int column : {int(LeadListModel::Email), int(LeadListModel::NextTask), int(LeadListModel::Amount),
+                                 int(LeadListModel::Phone)}) {
+            model.sort(LeadListModel::Stage, Qt::AscendingOrder);
+            model.sort(column, Qt::DescendingOrder);
+            QVERIFY(model.leadAt(kept) == lead);
+            // Leads come, go and change while the others are being sorted.
+            for (quint32 n = 0; n < 40; ++n) {
+                const LeadId any = test::leadId(n * 200 + quint32(column));
+                if (any == lead) {
+                    continue;
+                }
+                if (n % 8 == 0) {
+                    book.workspace.removeElsewhere({any});
+                } else {
+                    book.workspace.changeElsewhere({any}, [&](LeadCard& card) {
+                        card.email = QStringLiteral("%1@example.com").arg(book.random.bounded(1000));
+                        card.valueCents += 100;
+                    });
+                }
+                if (n % 5 == 0) {
+                    QCoreApplication::processEvents();
+                }
+            }
+            model.setFilter(model.filter() == filter ? LeadFilter() : filter);
+            QTRY_VERIFY(model.isSettled() && book.store.table().count() == book.workspace.leads().size());
+            QTest::qWait(20);
+            QTRY_VERIFY(model.isSettled());
+            LeadListModel fresh(book.store);
+            fresh.setFilter(model.filter());
+            fresh.sort(column, Qt::DescendingOrder);
+            QTRY_VERIFY(fresh.isSettled());
+            QCOMPARE(model.rowCount(), fresh.rowCount());
+            for (int row = 0; row < model.rowCount(); ++row) {
+                QVERIFY(model.leadAt(row) == fresh.leadAt(row));
+            }
+            QVERIFY(!kept.isValid() || model.leadAt(kept) == lead);
+        }
+    }
+
     void tellsCellsAndLeads()
     {
         Book book(20);

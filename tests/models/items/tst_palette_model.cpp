@@ -123,10 +123,23 @@ private Q_SLOTS:
         }
         store.load();
         QTRY_VERIFY(store.isComplete());
-        const auto rows = PaletteModel::findLeads(store.table(), QStringLiteral("or"), PaletteModel::maxLeads);
+        const auto find = [&](const QString& query) {
+            LeadFinder finder(store.table(), query, PaletteModel::maxLeads);
+            finder.step();
+            return finder.best();
+        };
+        const auto rows = find(QStringLiteral("or"));
         QCOMPARE(rows.size(), std::size_t(PaletteModel::maxLeads));
-        QCOMPARE(PaletteModel::findLeads(store.table(), QStringLiteral("lead777@"), 8).size(), std::size_t(1));
-        QVERIFY(PaletteModel::findLeads(store.table(), QString(), 8).empty());
+        QCOMPARE(find(QStringLiteral("lead777@")).size(), std::size_t(1));
+        QVERIFY(find(QString()).empty());
+        // In slices, however short, it finds the same.
+        LeadFinder sliced(store.table(), QStringLiteral("or"), PaletteModel::maxLeads);
+        int slices = 1;
+        while (!sliced.step(QDeadlineTimer(0))) {
+            ++slices;
+        }
+        QCOMPARE(slices, 5);
+        QVERIFY(sliced.best() == rows);
     }
 };
 

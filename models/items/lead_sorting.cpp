@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/lead_sorting.h"
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+constexpr std::size_t fewRows = 512; ///< not worth a walk over all leads
+constexpr std::size_t rowsBetweenLooks = 4096;
+
+} // namespace
+
+LeadSorting::LeadSorting(const LeadOrder& order, std::vector<Row> rows)
+    : m_order(order)
+    , m_table(order.store().table())
+    , m_rows(std::move(rows))
+{}
+
+void LeadSorting::byName()
+{
+    std::vector<quint8> wanted(m_table.rowLimit(), 0);
+    for (const Row row : m_rows) {
+        wanted[row] = 1;
+    }
+    m_rows.clear();
+    std::copy_if(m_table.byName().begin(), m_table.byName().end(), std::back_inserter(m_rows),
+                 [&](Row row) { return wanted[row] != 0; });
+}
+
+bool LeadSorting::step(const QDeadlineTimer& until)
+{
+    if (m_phase == Phase::Names) {
+        if (m_rows.size() <= fewRows) {
+            std::vector<LeadOrder::Key> keys;
+            keys.reserve(m_rows.size());
+            for (const Row row : m_rows) {
+                keys.push_back(m_order.key(row));
+            }
+            std::sort(keys.begin(), keys.end(),
+                      [this](const LeadOrder::Key& a, const LeadOrder::Key& b) { return m_order.less(a, b); });
+            std::transform(keys.begin(), keys.end(), m_rows.begin(), [](const LeadOrder::Key& key) { return key.row; });
+            m_phase = Phase::Finished;
+            return true;
+        }
+        byName();
+        if (m_order.field() == LeadOrder::Field::Name) {
+            if (m_order.isDescending()) {
+                std::reverse(m_rows.begin(), m_rows.end());
+            }
+            m_phase = Phase::Finished;
+            return true;
+        }
+        m_phase = Phase::Keys;
+    }
+    if (m_phase == Phase::Keys && !readKeys(until)) {
+        return false;
+    }
+    if (m_phase == Phase::Texts) {
+        if (!m_texts->step(until)) {
+            return false;
+        }
+        finish(m_texts->take());
+    }
+    return true;
+}
+
+bool LeadSorting::readKeys(const QDeadlineTimer& until)
+{
+    while (m_next < m_rows.size()) {
+        const std::size_t portion = std::min(m_rows.size(), m_next + rowsBetweenLooks);
+        for (; m_next < portion; ++m_next) {
+            const Row row = m_rows[m_next];
+            const bool isLive = m_table.isLive(row); // it may have gone since the last portion
+            if (m_order.isText()) {
+                (isLive && !m_order.fieldText(row).isEmpty() ? m_withText : m_unknown).push_back(row);
+                continue;
+            }
+            const quint64 key = isLive ? m_order.fieldKey(row) : LeadOrder::unknown;
+            if (key == LeadOrder::unknown) {
+                m_unknown.push_back(row);
+            } else {
+                m_known.push_back({key, row});
+            }
+        }
+        if (until.hasExpired()) {
+            return false;
+        }
+    }
+    if (m_order.isText()) {
+        m_texts.emplace(
+            std::move(m_withText),
+            [this](Row row) { return m_table.isLive(row) ? m_order.fieldText(row) : QByteArrayView(); },
+            m_order.isDescending());
+        m_phase = Phase::Texts;
+        return true;
+    }
+    sortByKey(m_known);
+    std::vector<Row> known;
+    known.reserve(m_rows.size());
+    for (const KeyedRow& key : m_known) {
+        known.push_back(key.row);
+    }
+    finish(known);
+    return true;
+}
+
+void LeadSorting::finish(const std::vector<Row>& known)
+{
+    m_rows = known;
+    m_rows.insert(m_rows.end(), m_unknown.begin(), m_unknown.end());
+    m_phase = Phase::Finished;
+}
+
+} // namespace keyturn
