@@ -141,7 +141,7 @@ QJsonObject entryToJson(const TimelineEntry& entry, const Catalogue& catalogue)
             {QStringLiteral("description"), textOrNull(entry.description)},
             {QStringLiteral("from_stage"), textOrNull(entry.fromStage)},
             {QStringLiteral("to_stage"), textOrNull(entry.toStage)},
-            {QStringLiteral("metadata"), entry.metadata},
+            {QStringLiteral("metadata"), entry.metadata.object()},
             {QStringLiteral("actor_type"), entry.actorType},
             {QStringLiteral("created_by"), personToJson(entry.createdBy, catalogue)},
             {QStringLiteral("note_id"), textOrNull(entry.note.toString())},

@@ -3,8 +3,8 @@
 
 #include "models/base/id.h"
 #include "models/base/instant.h"
+#include "models/base/lazy_json.h"
 
-#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -13,7 +13,8 @@
 namespace keyturn {
 
 /// One entry of a lead's timeline: a row of the append-only log, or one of the reader's own private notes.
-struct TimelineEntry {
+struct TimelineEntry
+{
     ActivityId id; ///< for a private note: the note's id
     LeadId lead;
     QString type;        ///< activity_type; "private_note" for a private note
@@ -21,7 +22,7 @@ struct TimelineEntry {
     QString description; ///< call notes, SMS text; for note_added the note's present text if the reader may see it
     QString fromStage;   ///< stage keys of a status_changed
     QString toStage;
-    QJsonObject metadata;
+    LazyJson metadata;
     QString actorType; ///< user, system, ai, external
     UserId createdBy;
     QString actorName;
@@ -37,7 +38,8 @@ struct TimelineEntry {
 };
 
 /// Position in a timeline: everything strictly older than this pair follows. Null instant: from the newest.
-struct TimelineCursor {
+struct TimelineCursor
+{
     Instant occurredAt;
     QString id;
 
@@ -48,7 +50,8 @@ struct TimelineCursor {
     friend bool operator==(const TimelineCursor&, const TimelineCursor&) = default;
 };
 
-struct TimelineQuery {
+struct TimelineQuery
+{
     LeadId lead;
     TimelineCursor before;
     int limit = 50;
@@ -57,7 +60,8 @@ struct TimelineQuery {
     QString text; ///< case-insensitive substring of title or description; empty: all
 };
 
-struct TimelinePage {
+struct TimelinePage
+{
     std::vector<TimelineEntry> entries; ///< newest first
     TimelineCursor next;                ///< null when the page was the last
 

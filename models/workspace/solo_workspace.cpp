@@ -19,8 +19,6 @@
 namespace keyturn {
 
 namespace {
-/// Reading a whole book can take seconds: it is open meanwhile, and a command line is gone before it begins.
-constexpr int quickCheckAfterMs = 2'000;
 constexpr int checkpointIdleMs = 500;
 constexpr int checkpointEveryCommits = 200;
 constexpr int firstProbeMs = 1'000;
@@ -114,7 +112,10 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
     m_keeping.enqueue({[this, path = m_info.location] { m_keeper->setSource(path); }, [] {}});
-    QTimer::singleShot(quickCheckAfterMs, this, [this] { checkQuietly(); });
+    // Reading a whole book can take seconds: it is open meanwhile, and a command line is gone before this begins.
+    if (m_options.quickCheckAfterMs >= 0) {
+        QTimer::singleShot(m_options.quickCheckAfterMs, this, [this] { checkQuietly(); });
+    }
 }
 
 void SoloWorkspace::checkQuietly()

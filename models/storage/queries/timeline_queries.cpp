@@ -53,8 +53,10 @@ public:
             const int portion = text.isEmpty() ? wanted + 1 : std::max(searchPortion, wanted + 1);
             KEYTURN_LET(std::vector<TimelineEntry> entries, read(from, portion));
             const bool isLast = entries.size() < std::size_t(portion);
+            if (!entries.empty()) {
+                from = {entries.back().occurredAt, entries.back().id.toString()};
+            }
             for (TimelineEntry& entry : entries) {
-                from = {entry.occurredAt, entry.id.toString()};
                 if (!text.isEmpty() && !entry.title.toCaseFolded().contains(text) &&
                     !entry.description.toCaseFolded().contains(text)) {
                     continue;
@@ -107,8 +109,11 @@ private:
         }
         KEYTURN_TRY(fillInNotes(notes, entries));
         if (!m_query.highlightsOnly && (m_query.types.isEmpty() || m_query.types.contains(privateNoteType()))) {
+            const std::size_t logged = entries.size();
             KEYTURN_TRY(readPrivateNotes(before, limit, entries));
-            std::ranges::sort(entries, isNewer);
+            if (entries.size() > logged) {
+                std::ranges::sort(entries, isNewer);
+            }
             if (entries.size() > std::size_t(limit)) {
                 entries.resize(std::size_t(limit));
             }
@@ -120,9 +125,9 @@ private:
     {
         std::vector<QVariant> values{m_query.lead.toString()};
         QString sql = QStringLiteral(
-            "SELECT a.id, a.lead_id, a.activity_type, a.title, a.description, a.from_stage, a.to_stage, a.metadata, "
-            "a.actor_type, a.created_by, u.first_name, u.last_name, a.is_highlight, a.occurred_at, a.created_at "
-            "FROM lead_activities a LEFT JOIN users u ON u.id = a.created_by WHERE a.lead_id = ?");
+            "SELECT a.id, a.activity_type, a.title, a.description, a.from_stage, a.to_stage, a.metadata, "
+            "a.actor_type, a.created_by, a.is_highlight, a.occurred_at, a.created_at "
+            "FROM lead_activities a WHERE a.lead_id = ?");
         if (!before.isNull()) {
             sql += QStringLiteral(" AND (a.occurred_at, a.id) < (?, ?)");
             values.emplace_back(before.occurredAt.ms);
@@ -139,32 +144,56 @@ private:
         }
         sql += QStringLiteral(" ORDER BY a.occurred_at DESC, a.id DESC LIMIT ?");
         values.emplace_back(qint64(limit));
-        return forEachRow(m_book, sql, values, [this, &into](const Row& row) { into.push_back(entryOf(row)); });
+        into.reserve(std::size_t(limit));
+        return forEachRow(m_book, sql, values, [this, &into](const Row& row) -> Done {
+            into.push_back(entryOf(row));
+            KEYTURN_LET(into.back().actorName, nameOf(into.back().createdBy));
+            return {};
+        });
     }
 
-    TimelineEntry entryOf(const Row& row) const
+    /// Few people write in one log: each is asked for once, not joined to every row.
+    Result<QString> nameOf(UserId user)
+    {
+        if (user.isNull()) {
+            return QString();
+        }
+        if (const auto known = m_names.constFind(user); known != m_names.constEnd()) {
+            return *known;
+        }
+        QString name;
+        KEYTURN_TRY(forEachRow(
+            m_book, QStringLiteral("SELECT first_name, last_name FROM users WHERE id = ?"), {user.toString()},
+            [&name](const Row& row) { name = QString(row.text(0) % u' ' % row.text(1)).trimmed(); }));
+        m_names.insert(user, name);
+        return name;
+    }
+
+    TimelineEntry entryOf(const Row& row)
     {
         TimelineEntry entry;
         entry.id = row.id<ActivityId>(0);
-        entry.lead = row.id<LeadId>(1);
-        entry.type = row.text(2);
-        entry.title = row.text(3);
-        entry.description = row.text(4);
-        entry.fromStage = row.text(5);
-        entry.toStage = row.text(6);
-        entry.metadata = QJsonDocument::fromJson(row.text(7).toUtf8()).object();
-        entry.actorType = row.text(8);
-        entry.createdBy = row.id<UserId>(9);
-        entry.actorName = QString(row.text(10) % u' ' % row.text(11)).trimmed();
-        entry.isHighlight = row.integer(12) != 0;
-        entry.occurredAt = row.instant(13);
-        entry.createdAt = row.instant(14);
+        entry.lead = m_query.lead;
+        entry.type = m_words.text(row, 1);
+        entry.title = m_words.text(row, 2);
+        entry.description = row.text(3);
+        entry.fromStage = m_words.text(row, 4);
+        entry.toStage = m_words.text(row, 5);
+        entry.metadata = LazyJson::fromText(row.utf8(6));
+        entry.actorType = m_words.text(row, 7);
+        entry.createdBy = row.id<UserId>(8);
+        entry.isHighlight = row.integer(9) != 0;
+        entry.occurredAt = row.instant(10);
+        entry.createdAt = row.instant(11);
         entry.isBackdated = entry.actorType == QLatin1String("user") && entry.createdAt - entry.occurredAt > msPerDay;
         if (entry.type == QLatin1String("note_added")) {
             entry.note = NoteId::fromString(entry.metadata.value(QLatin1String("note_id")).toString());
             if (entry.note.isNull()) {
                 entry.description = entry.metadata.value(QLatin1String("note_content")).toString(entry.description);
             }
+        }
+        if (m_corrections.isEmpty()) {
+            return entry;
         }
         if (const auto known = m_corrections.constFind(row.text(0)); known != m_corrections.constEnd()) {
             const QString title = known->fields.value(QLatin1String("title")).toString(entry.title);
@@ -232,6 +261,8 @@ private:
     const TimelineQuery& m_query;
     const UserId m_reader;
     QHash<QString, Correction> m_corrections;
+    QHash<UserId, QString> m_names;
+    SharedWords m_words;
 };
 
 } // namespace
