@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace keyturn::bench {
 
@@ -47,17 +48,12 @@ Estimate estimate(std::vector<double> values)
 
 QJsonObject Row::toJson() const
 {
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("yardstick"), yardstick},
-            {QStringLiteral("goal"), goal},
-            {QStringLiteral("ratio"), ratio.median},
-            {QStringLiteral("low"), ratio.low},
-            {QStringLiteral("high"), ratio.high},
-            {QStringLiteral("missed"), isMissed()},
-            {QStringLiteral("subject_ms"), subjectMs},
-            {QStringLiteral("yardstick_ms"), yardstickMs},
-            {QStringLiteral("rounds"), rounds},
-            {QStringLiteral("note"), note}};
+    return {{QStringLiteral("name"), name},         {QStringLiteral("yardstick"), yardstick},
+            {QStringLiteral("goal"), goal},         {QStringLiteral("ratio"), ratio.median},
+            {QStringLiteral("low"), ratio.low},     {QStringLiteral("high"), ratio.high},
+            {QStringLiteral("missed"), isMissed()}, {QStringLiteral("subject"), subject},
+            {QStringLiteral("against"), against},   {QStringLiteral("unit"), unit},
+            {QStringLiteral("rounds"), rounds},     {QStringLiteral("note"), note}};
 }
 
 double timed(const std::function<void()>& work)
@@ -66,6 +62,20 @@ double timed(const std::function<void()>& work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double threadMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double worked(const std::function<void()>& work)
+{
+    const double before = threadMs();
+    work();
+    return threadMs() - before;
 }
 
 Row compare(const QString& name, const QString& yardstick, double goal, int rounds, const Pair& pair)
@@ -95,8 +105,8 @@ Row compare(const QString& name, const QString& yardstick, double goal, int roun
     row.yardstick = yardstick;
     row.goal = goal;
     row.ratio = estimate(ratios);
-    row.subjectMs = quantile(subject, 0.5);
-    row.yardstickMs = quantile(measure, 0.5);
+    row.subject = quantile(subject, 0.5);
+    row.against = quantile(measure, 0.5);
     row.rounds = static_cast<int>(ratios.size());
     return row;
 }

@@ -27,8 +27,9 @@ struct Row
     QString yardstick; ///< "raw keyset"
     double goal = 0;   ///< the ratio should not be above it
     Estimate ratio;
-    double subjectMs = 0; ///< medians, for a feeling
-    double yardstickMs = 0;
+    double subject = 0; ///< medians, for a feeling
+    double against = 0;
+    QString unit = QStringLiteral("ms"); ///< of these two
     int rounds = 0;
     QString note;
 
@@ -39,6 +40,11 @@ struct Row
 
 /// Milliseconds that `work` takes.
 double timed(const std::function<void()>& work);
+
+/// Milliseconds of its own time that this thread needs for `work`: what other programs take meanwhile is not counted.
+/// For what happens on one thread alone, without waiting for anything.
+double worked(const std::function<void()>& work);
+double threadMs();
 
 struct Pair
 {

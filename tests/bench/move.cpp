@@ -79,8 +79,8 @@ Rows measureMove(const Setting& setting)
     tail.yardstick = QStringLiteral("its own median");
     tail.goal = 2.5;
     tail.rounds = int(each.size());
-    tail.subjectMs = quantile(each, 0.99);
-    tail.yardstickMs = quantile(each, 0.5);
+    tail.subject = quantile(each, 0.99);
+    tail.against = quantile(each, 0.5);
     // The tail of each fifth of the run: five estimates of the same thing give the interval.
     std::vector<double> tails;
     for (std::size_t part = 0; part < 5; ++part) {

@@ -22,6 +22,7 @@ Rows measureTimeline(const Setting& setting);
 Rows measureFilterAndSort(const Setting& setting);
 Rows measureBoardPainting(const Setting& setting); ///< scroll and full repaint
 Rows measureDrop(const Setting& setting);
+Rows measureBlocks(const Setting& setting); ///< the longest time for which the window does not answer
 Rows measureMove(const Setting& setting);
 
 // What child processes do; each answers the exit status.

@@ -10,11 +10,14 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace keyturn::bench {
 
 namespace {
 
-/// Ends the program when this window has been painted and `ready` says that it shows what it should.
+/// Says so on the standard output when this window has been painted, `ready` says that it shows what it should, and
+/// what was painted has been handed to the display; then ends the program.
 class Goal : public QObject
 {
 public:
@@ -28,26 +31,40 @@ public:
 protected:
     bool eventFilter(QObject*, QEvent* event) override
     {
-        // Once what is in the queue of this turn is painted too, the window is on the screen.
-        if (event->type() == QEvent::Paint && m_ready()) {
-            QTimer::singleShot(0, qApp, [] { QCoreApplication::quit(); });
+        // All paint events of a turn come before its flush, so the next turn finds the window on the screen.
+        if (event->type() == QEvent::Paint && !m_isReached && m_ready()) {
+            m_isReached = true;
+            QTimer::singleShot(0, this, [] {
+                std::puts("painted");
+                std::fflush(stdout);
+                QCoreApplication::quit();
+            });
         }
         return false;
     }
 
 private:
     std::function<bool()> m_ready;
+    bool m_isReached = false;
 };
 
+/// From the start of the process to its word that it has painted; how it ends is not part of it.
 double start(const Setting& setting, const QStringList& arguments)
 {
     QProcess process;
+    bool isPainted = false;
     const double took = timed([&] {
         process.start(setting.program, arguments);
-        process.waitForFinished(60'000);
+        while (!isPainted && process.waitForReadyRead(30'000)) {
+            isPainted = process.readAllStandardOutput().contains("painted");
+        }
     });
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        giveUp(QStringLiteral("a child did not start: ") + QString::fromUtf8(process.readAllStandardError()));
+    const bool hasEnded = process.waitForFinished(30'000);
+    if (!isPainted || !hasEnded || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        process.kill();
+        process.waitForFinished(5'000);
+        giveUp(QStringLiteral("a child did not start: ") + arguments.join(QLatin1Char(' ')) + QLatin1Char(' ') +
+               QString::fromUtf8(process.readAllStandardError()));
     }
     return took;
 }
@@ -92,7 +109,7 @@ Rows measureStart(const Setting& setting)
                            return start(setting, {QStringLiteral("--child-start"), setting.book});
                        },
                        [&] { return start(setting, {QStringLiteral("--child-empty")}); }});
-    row.note = QStringLiteral("whole processes; the board with its first cards");
+    row.note = QStringLiteral("whole processes, to the first flush; the board with its first cards");
     return {row};
 }
 
