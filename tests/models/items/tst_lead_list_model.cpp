@@ -155,23 +155,29 @@ private Q_SLOTS:
 
     void sortsLargeBooksInSlicesAndTheLastRequestWins()
     {
-        Book book(9000, 4);
+        Book book(5000, 4);
         LeadListModel model(book.store);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         book.open();
-        QTRY_VERIFY(model.isSettled() && model.rowCount() == 9000);
-        const QPersistentModelIndex kept(model.index(4000, 0));
+        QTRY_VERIFY(model.isSettled() && model.rowCount() == 5000);
+        const QPersistentModelIndex kept(model.index(2000, 0));
         const LeadId lead = model.leadAt(kept);
         LeadFilter filter;
         filter.text = QStringLiteral("a");
-        for (const int column : {int(LeadListModel::Email), int(LeadListModel::NextTask), int(LeadListModel::Amount),
-                                 int(LeadListModel::Phone)}) {
+        const auto shown = [](const LeadListModel& of) {
+            std::vector<LeadId> leads;
+            for (int row = 0; row < of.rowCount(); ++row) {
+                leads.push_back(of.leadAt(row));
+            }
+            return leads;
+        };
+        for (const int column : {int(LeadListModel::Email), int(LeadListModel::NextTask)}) {
             model.sort(LeadListModel::Stage, Qt::AscendingOrder);
             model.sort(column, Qt::DescendingOrder);
             QVERIFY(model.leadAt(kept) == lead);
             // Leads come, go and change while the others are being sorted.
             for (quint32 n = 0; n < 40; ++n) {
-                const LeadId any = test::leadId(n * 200 + quint32(column));
+                const LeadId any = test::leadId(n * 100 + quint32(column));
                 if (any == lead) {
                     continue;
                 }
@@ -195,10 +201,7 @@ private Q_SLOTS:
             fresh.setFilter(model.filter());
             fresh.sort(column, Qt::DescendingOrder);
             QTRY_VERIFY(fresh.isSettled());
-            QCOMPARE(model.rowCount(), fresh.rowCount());
-            for (int row = 0; row < model.rowCount(); ++row) {
-                QVERIFY(model.leadAt(row) == fresh.leadAt(row));
-            }
+            QVERIFY(shown(model) == shown(fresh));
             QVERIFY(!kept.isValid() || model.leadAt(kept) == lead);
         }
     }

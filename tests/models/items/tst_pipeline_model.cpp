@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("steps");
         QTest::newRow("few") << 30 << 300;
         QTest::newRow("many") << 1500 << 150;
-        QTest::newRow("filtered in slices") << 6000 << 90;
+        QTest::newRow("filtered in slices") << 4500 << 30;
     }
     void staysTrueThroughRandomChanges()
     {
