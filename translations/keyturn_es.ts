@@ -1501,6 +1501,10 @@
         <source>Add a document</source>
         <translation>Agregar un documento</translation>
     </message>
+    <message>
+        <source>%1 belongs to the book that is open here. Choose another file.</source>
+        <translation>%1 pertenece al libro que está abierto aquí. Elija otro archivo.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::FilterBar</name>

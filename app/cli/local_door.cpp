@@ -100,12 +100,12 @@ void LocalDoor::open()
 
 void LocalDoor::close()
 {
-    delete m_server;
-    m_server = nullptr;
-    for (const Caller& caller : std::as_const(m_callers)) {
+    // The sockets are the server's children: they go first, and say no more about it.
+    for (const Caller& caller : std::exchange(m_callers, {})) {
         delete caller.socket;
     }
-    m_callers.clear();
+    delete m_server;
+    m_server = nullptr;
 }
 
 void LocalDoor::welcome()
@@ -179,6 +179,11 @@ void LocalDoor::refuse(quint64 number, Error::Kind kind, const QString& message)
 }
 
 void LocalDoor::answer(quint64 number, const Outcome& outcome)
+{
+    m_inbox.post([this, number, outcome] { write(number, outcome); });
+}
+
+void LocalDoor::write(quint64 number, const Outcome& outcome)
 {
     const auto found = m_callers.constFind(number);
     if (found == m_callers.constEnd()) {

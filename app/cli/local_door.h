@@ -3,6 +3,7 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/running_program.h"
+#include "models/base/inbox.h"
 
 #include <QHash>
 #include <QObject>
@@ -43,6 +44,7 @@ public:
 
     void open();
     void close();
+    /// From any thread.
     void answer(quint64 caller, const Outcome& outcome);
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void welcome();
+    void write(quint64 caller, const Outcome& outcome);
     void read(quint64 caller);
     void refuse(quint64 caller, Error::Kind kind, const QString& message);
     void forget(quint64 caller);
@@ -66,6 +69,7 @@ private:
     QLocalServer* m_server = nullptr;
     QHash<quint64, Caller> m_callers;
     quint64 m_lastCaller = 0;
+    Inbox m_inbox{this}; ///< a child, so that it moves to the thread as well
 };
 
 } // namespace keyturn::cli

@@ -12,13 +12,21 @@ RunningProgram::RunningProgram(Workspace& workspace, const QString& bookPath, QO
     , m_workspace(workspace)
     , m_door(new LocalDoor(bookPath))
 {
-    qRegisterMetaType<Request>();
     m_thread.setObjectName(QStringLiteral("keyturn door"));
     m_door->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_door, &LocalDoor::open);
     connect(&m_thread, &QThread::finished, m_door, &LocalDoor::close, Qt::DirectConnection);
-    connect(m_door, &LocalDoor::opened, this, &RunningProgram::listening);
-    connect(m_door, &LocalDoor::asked, this, &RunningProgram::carryOut);
+    // On the door's thread, which is joined before this object goes.
+    connect(
+        m_door, &LocalDoor::opened, this,
+        [this](const QString& problem) { m_inbox.post([this, problem] { Q_EMIT listening(problem); }); },
+        Qt::DirectConnection);
+    connect(
+        m_door, &LocalDoor::asked, this,
+        [this](quint64 caller, const Request& request) {
+            m_inbox.post([this, caller, request] { carryOut(caller, request); });
+        },
+        Qt::DirectConnection);
     m_thread.start();
 }
 
@@ -31,9 +39,7 @@ RunningProgram::~RunningProgram()
 
 void RunningProgram::carryOut(quint64 caller, const Request& request)
 {
-    const auto answer = [door = m_door, caller](const Outcome& outcome) {
-        QMetaObject::invokeMethod(door, [door, caller, outcome] { door->answer(caller, outcome); });
-    };
+    const auto answer = [door = m_door, caller](const Outcome& outcome) { door->answer(caller, outcome); };
     if (request.kind == Request::Kind::Activate) {
         Q_EMIT activateRequested();
         answer({});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/answer.h"
+#include "models/base/inbox.h"
 #include "models/base/result.h"
 
 #include <QObject>
@@ -54,6 +55,7 @@ private:
 
     Workspace& m_workspace;
     QThread m_thread;
+    Inbox m_inbox;               ///< what the door has to say
     LocalDoor* m_door = nullptr; ///< lives on m_thread
 };
 

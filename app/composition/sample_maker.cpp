@@ -20,9 +20,8 @@ void SampleMaker::make(const SampleBook& order)
 {
     m_cancel.store(false);
     const auto job = [this, order]() -> Result<SampleCounts> {
-        // The signal crosses to the receiver's thread by itself.
-        return createSampleBook(
-            order, [this](int percent) { Q_EMIT progressed(percent); }, m_cancel);
+        const auto tell = [this](int percent) { m_inbox.post([this, percent] { Q_EMIT progressed(percent); }); };
+        return createSampleBook(order, tell, m_cancel);
     };
     whenReady(m_worker.post(job), this, [this, path = order.path](const Result<SampleCounts>& counts) {
         if (counts) {

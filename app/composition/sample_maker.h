@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/inbox.h"
 #include "models/base/worker.h"
 #include "models/workspace/sample_book.h"
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     std::atomic_bool m_cancel = false;
+    Inbox m_inbox; ///< what the worker has to say
     Worker m_worker;
 };
 

@@ -140,9 +140,7 @@ void Settings::flush()
     m_worker.enqueue({[this, path = m_file, content] {
                           const QString trouble = writeFile(path, content);
                           if (!trouble.isEmpty()) {
-                              // Queued: the worker is joined before this object goes.
-                              QMetaObject::invokeMethod(
-                                  this, [this, trouble] { Q_EMIT writeFailed(trouble); }, Qt::QueuedConnection);
+                              m_inbox.post([this, trouble] { Q_EMIT writeFailed(trouble); });
                           }
                       },
                       {}});

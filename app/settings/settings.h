@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/inbox.h"
 #include "models/base/worker.h"
 #include "ui/kit/preferences.h"
 
@@ -49,6 +50,7 @@ private:
     QString m_trouble;
     QTimer m_later;
     bool m_dirty = false;
+    Inbox m_inbox; ///< what the worker has to say
     Worker m_worker;
 };
 

@@ -5,21 +5,22 @@
 
 #include <QCoreApplication>
 #include <QFuture>
-#include <QMutex>
-#include <QObject>
 #include <QPromise>
 #include <QThread>
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <type_traits>
 #include <utility>
 
 namespace keyturn {
 
 /// A thread that does one job after the other, in the order in which they were posted. In inline mode there is no
-/// thread: post() does the job before it returns, which is what small tests want.
+/// thread: post() does the job before it returns, which is what small tests want. The thread has no event loop: a job
+/// cannot wait for signals or timers of its own.
 ///
 /// post(), enqueue() and stop() may be called from any thread but the worker's own.
 class Worker
@@ -33,7 +34,8 @@ public:
     struct Job
     {
         std::function<void()> run;
-        std::function<void()> cancel; ///< called instead of `run`, on the thread that stops the worker
+        std::function<void()> cancel; ///< called instead of `run`, on the thread that stops the worker; let go of
+                                      ///< before `run` is called
     };
 
     explicit Worker(const QString& name, Mode mode = Mode::Thread);
@@ -69,14 +71,17 @@ public:
     static Error cancelled();
 
 private:
-    void runNext();
+    void work();
 
     const Mode m_mode;
-    QThread m_thread;
-    QObject m_runner; ///< lives on m_thread; only its event queue is used
-    QMutex m_mutex;
-    std::deque<Job> m_jobs; ///< guarded by m_mutex
-    bool m_stopped = false; ///< guarded by m_mutex
+    std::unique_ptr<QThread> m_thread; ///< null in inline mode
+    // The standard library's and not Qt's: thread sanitizers do not see through Qt's, which is not instrumented.
+    std::mutex m_mutex;
+    std::condition_variable m_news;   ///< a job, or the end
+    std::deque<Job> m_jobs;           ///< guarded by m_mutex
+    bool m_stopped = false;           ///< guarded by m_mutex: takes no more jobs
+    bool m_ending = false;            ///< guarded by m_mutex: ends when there are no more jobs
+    std::function<void()> m_lastWord; ///< guarded by m_mutex
 };
 
 } // namespace keyturn

@@ -7,10 +7,23 @@
 
 namespace keyturn {
 
-void interrupt(const Connection& connection)
+namespace {
+
+/// Steps of SQLite's machine between two questions: a fraction of a millisecond.
+constexpr int stepsBetween = 10'000;
+
+int asks(void* wanted)
+{
+    return static_cast<const std::atomic_bool*>(wanted)->load() ? 1 : 0;
+}
+
+} // namespace
+
+void interruptWhen(const Connection& connection, const std::atomic_bool& wanted)
 {
     if (sqlite3* const handle = connection.native()) {
-        sqlite3_interrupt(handle);
+        // SQLite hands the pointer back as it was; nothing is written through it.
+        sqlite3_progress_handler(handle, stepsBetween, asks, const_cast<std::atomic_bool*>(&wanted));
     }
 }
 

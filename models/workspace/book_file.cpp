@@ -5,11 +5,29 @@
 #include <QFile>
 #include <QFileInfo>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace keyturn {
 
 namespace {
 constexpr qint64 headerSize = 100;
 constexpr QByteArrayView magic("SQLite format 3\0", 16);
+
+bool isSameFile(const QString& one, const QString& other)
+{
+#ifdef Q_OS_UNIX
+    // Hard links are the same file as well, which their names do not tell.
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(one).constData(), &first) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+#else
+    return QFileInfo(one) == QFileInfo(other);
+#endif
+}
 } // namespace
 
 QString BookFile::canonicalPath(const QString& path)
@@ -58,6 +76,16 @@ Done BookFile::checkExisting(const QString& path)
                     path);
     }
     return {};
+}
+
+bool BookFile::isPartOf(const QString& path, const QString& book)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+        if (isSameFile(path, book + QLatin1String(ending))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Done BookFile::prepareNew(const QString& path)

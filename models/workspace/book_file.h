@@ -21,6 +21,11 @@ public:
     /// (read-only), Corrupt (not a database).
     static Done checkExisting(const QString& path);
 
+    /// `path`, by whatever name, is the file of `book` or one that SQLite keeps beside it. While the book is open in
+    /// this program nobody may open such a file by hand: on POSIX, closing it again would drop the locks that SQLite
+    /// holds.
+    static bool isPartOf(const QString& path, const QString& book);
+
     /// A new book can be made here: nothing is in the way, and the folder (made if need be) can be written to.
     static Done prepareNew(const QString& path);
 };

@@ -29,7 +29,7 @@ Done BookKeeper::ensureOpen()
         options.autoCheckpoint = false;
         options.cacheKiB = 64 * 1024;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
-        m_open = m_connection.get();
+        interruptWhen(*m_connection, m_hurries);
     }
     return {};
 }
@@ -85,14 +85,10 @@ Done BookKeeper::probe()
 void BookKeeper::hurry()
 {
     m_hurries = true;
-    if (const Connection* const open = m_open) {
-        interrupt(*open);
-    }
 }
 
 void BookKeeper::close()
 {
-    m_open = nullptr;
     m_connection.reset();
 }
 

@@ -37,7 +37,7 @@ public:
     Result<qint64> backup(const QString& toFile);
     /// The tiniest durable write there is: tells whether the store works again.
     Done probe();
-    /// From any thread, before the last job: what runs now ends soon, as Cancelled.
+    /// From any thread, before the last job: what runs now, or is about to, ends soon, as Cancelled.
     void hurry();
     void close();
 
@@ -46,9 +46,8 @@ private:
 
     const std::shared_ptr<const Clock> m_clock;
     QString m_path;
-    std::unique_ptr<Connection> m_connection;
-    std::atomic<const Connection*> m_open = nullptr; ///< m_connection, for hurry()
     std::atomic_bool m_hurries = false;
+    std::unique_ptr<Connection> m_connection;
 };
 
 } // namespace keyturn

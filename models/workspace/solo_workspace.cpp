@@ -85,20 +85,24 @@ Library::Opened SoloWorkspace::start(const std::shared_ptr<SoloWorkspace>& self,
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
     Library::Opened future = promise->future();
-    // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread.
+    // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread. So does the
+    // promise, which owns the workspace once it is kept: the worker gives both away, for the last one to hold it must
+    // not be the worker, which would have to wait for its own end.
     self->m_writing.enqueue(
         {[self = self.get(), owner = self, promise, opening]() mutable {
              const Result<BookWriter::Opened> opened = opening(*self->m_writer);
-             auto announce = [self, owner = std::exchange(owner, nullptr), promise, opened] {
-                 if (!opened) {
-                     answer<std::shared_ptr<Workspace>>(promise, fail(opened.error()));
-                     return;
-                 }
-                 self->settle(*opened);
-                 answer<std::shared_ptr<Workspace>>(promise, std::shared_ptr<Workspace>(owner));
-             };
-             self->deliver({std::move(announce),
-                            [promise] { answer<std::shared_ptr<Workspace>>(promise, fail(Worker::cancelled())); }});
+             Delivery delivery{[self, owner, promise, opened] {
+                                   if (!opened) {
+                                       answer<std::shared_ptr<Workspace>>(promise, fail(opened.error()));
+                                       return;
+                                   }
+                                   self->settle(*opened);
+                                   answer<std::shared_ptr<Workspace>>(promise, std::shared_ptr<Workspace>(owner));
+                               },
+                               [promise] { answer<std::shared_ptr<Workspace>>(promise, fail(Worker::cancelled())); }};
+             owner = nullptr;
+             promise = nullptr;
+             self->deliver(std::move(delivery));
          },
          [promise] { answer<std::shared_ptr<Workspace>>(promise, fail(Worker::cancelled())); }});
     return future;
@@ -167,17 +171,18 @@ void SoloWorkspace::deliver(Delivery delivery)
         delivery.announce();
         return;
     }
-    const QMutexLocker locker(&m_deliveryMutex);
-    m_deliveries.push_back(std::move(delivery));
-    QMetaObject::invokeMethod(
-        this, [this] { deliverNext(); }, Qt::QueuedConnection);
+    {
+        const std::lock_guard locker(m_deliveryMutex);
+        m_deliveries.push_back(std::move(delivery));
+    }
+    m_inbox.post([this] { deliverNext(); });
 }
 
 void SoloWorkspace::deliverNext()
 {
     Delivery delivery;
     {
-        const QMutexLocker locker(&m_deliveryMutex);
+        const std::lock_guard locker(m_deliveryMutex);
         if (m_deliveries.empty()) {
             return;
         }

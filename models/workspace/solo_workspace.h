@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/inbox.h"
 #include "models/base/worker.h"
 #include "models/workspace/book_writer.h"
 #include "models/workspace/library.h"
 #include "models/workspace/solo_library.h"
 
-#include <QMutex>
 #include <QPromise>
 #include <QTimer>
 
 #include <deque>
 #include <memory>
+#include <mutex>
 
 namespace keyturn {
 
@@ -96,7 +97,8 @@ private:
     QTimer m_probeTimer;
     QTimer m_checkpointTimer;
 
-    QMutex m_deliveryMutex;
+    Inbox m_inbox; ///< called for each delivery
+    std::mutex m_deliveryMutex;
     std::deque<Delivery> m_deliveries; ///< guarded by m_deliveryMutex
 
     std::unique_ptr<BookWriter> m_writer; ///< used on m_writing only

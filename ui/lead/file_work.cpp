@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lead/file_work.h"
 
+#include "models/workspace/book_file.h"
 #include "models/workspace/when_ready.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -22,8 +24,18 @@ struct ReadFile
     QByteArray content;
 };
 
-Result<ReadFile> readFile(const QString& path)
+Done notTheBook(const QString& path, const QString& book)
 {
+    if (BookFile::isPartOf(path, book)) {
+        return fail(Error::Kind::Refused, FileWork::tr("%1 belongs to the book that is open here. Choose another file.")
+                                              .arg(QFileInfo(path).fileName()));
+    }
+    return {};
+}
+
+Result<ReadFile> readFile(const QString& path, const QString& book)
+{
+    KEYTURN_TRY(notTheBook(path, book));
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.open(QIODevice::ReadOnly)) {
@@ -40,8 +52,9 @@ Result<ReadFile> readFile(const QString& path)
     return read;
 }
 
-Result<bool> writeFile(const QString& path, const QByteArray& content)
+Result<bool> writeFile(const QString& path, const QByteArray& content, const QString& book)
 {
+    KEYTURN_TRY(notTheBook(path, book));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
         return fail(Error::Kind::Storage, FileWork::tr("The file could not be saved: %1.").arg(file.errorString()));
@@ -94,39 +107,41 @@ void FileWork::save(QWidget* asker, DocumentId document, const QString& fileName
 
 void FileWork::write(QWidget* asker, const QString& path, const QByteArray& content, const Outcome& done)
 {
-    whenReady(worker().post([path, content] { return writeFile(path, content); }), asker,
-              [done](const Result<bool>& written) { done(written ? QString() : written.error().message); });
+    whenReady(
+        worker().post([path, content, book = m_workspace.info().location] { return writeFile(path, content, book); }),
+        asker, [done](const Result<bool>& written) { done(written ? QString() : written.error().message); });
 }
 
 void FileWork::attach(QWidget* asker, LeadId lead, Outcome done)
 {
     const QPointer<FileWork> self(this);
     const QPointer<QWidget> alive(asker);
-    m_prompts.openFile(asker, tr("Add a document"), {tr("All files (*)")},
-                       [self, alive, lead, done = std::move(done)](const QString& path) {
-                           if (path.isEmpty() || self == nullptr || alive == nullptr) {
-                               return;
-                           }
-                           whenReady(self->worker().post([path] { return readFile(path); }), alive.data(),
-                                     [self, alive, lead, done](const Result<ReadFile>& read) {
-                                         if (!read) {
-                                             done(read.error().message);
-                                             return;
-                                         }
-                                         if (self == nullptr) {
-                                             return;
-                                         }
-                                         AttachDocument command;
-                                         command.lead = lead;
-                                         command.fileName = read->name;
-                                         command.mediaType = read->mediaType;
-                                         command.content = read->content;
-                                         whenReady(self->m_workspace.submit(command), alive.data(),
-                                                   [done](const Result<Committed>& answer) {
-                                                       done(answer ? QString() : answer.error().message);
-                                                   });
-                                     });
-                       });
+    m_prompts.openFile(
+        asker, tr("Add a document"), {tr("All files (*)")},
+        [self, alive, lead, done = std::move(done)](const QString& path) {
+            if (path.isEmpty() || self == nullptr || alive == nullptr) {
+                return;
+            }
+            whenReady(
+                self->worker().post([path, book = self->m_workspace.info().location] { return readFile(path, book); }),
+                alive.data(), [self, alive, lead, done](const Result<ReadFile>& read) {
+                    if (!read) {
+                        done(read.error().message);
+                        return;
+                    }
+                    if (self == nullptr) {
+                        return;
+                    }
+                    AttachDocument command;
+                    command.lead = lead;
+                    command.fileName = read->name;
+                    command.mediaType = read->mediaType;
+                    command.content = read->content;
+                    whenReady(self->m_workspace.submit(command), alive.data(), [done](const Result<Committed>& answer) {
+                        done(answer ? QString() : answer.error().message);
+                    });
+                });
+        });
 }
 
 } // namespace keyturn

@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(late.result().error().kind, Error::Kind::Cancelled);
     }
 
+    void aJobThatRunsHoldsNothingForItsCancelling()
+    {
+        Worker worker(QStringLiteral("test"));
+        auto held = std::make_shared<int>(7);
+        const std::weak_ptr<int> watched = held;
+        bool wasHeld = true;
+        worker.enqueue({[&] { wasHeld = !watched.expired(); }, [held = std::move(held)] {}});
+        worker.stop(Worker::Rest::Finish);
+        QVERIFY(!wasHeld);
+    }
+
     void stoppingCanFinishWhatWaits()
     {
         Worker worker(QStringLiteral("test"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/checkpointer.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/transaction.h"
 #include "tests/support/book_builder.h"
@@ -12,8 +13,10 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace keyturn;
@@ -263,6 +266,28 @@ private Q_SLOTS:
         QVERIFY(checkpointer);
         const auto truncated = (*checkpointer)->run(Checkpointer::Mode::Truncate);
         QVERIFY(truncated && truncated->complete);
+    }
+
+    void anInterruptIsNotMissed()
+    {
+        const auto db = m_databases.open(Dialect::Sqlite);
+        const QString endless = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
+                                               "i < 300000000) SELECT count(*) FROM n");
+        std::atomic_bool wanted = true;
+        interruptWhen(*db, wanted);
+        // Asked before the statement began, and again after it was forgotten.
+        for (int i = 0; i < 2; ++i) {
+            const auto answer = db->number(endless);
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
+        }
+        wanted = false;
+        QCOMPARE(db->number(QStringLiteral("SELECT 7")), Result<qint64>(7));
+        std::thread other([&wanted] { wanted = true; });
+        const auto answer = db->number(endless);
+        other.join();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
     }
 
     // Statements

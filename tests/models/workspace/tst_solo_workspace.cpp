@@ -78,6 +78,25 @@ private Q_SLOTS:
         QCOMPARE(info.dir().entryList({info.fileName() + QLatin1Char('*')}), QStringList{info.fileName()});
     }
 
+    /// Closed as soon as it is open, while the writer may still be clearing up after the opening.
+    void aBookDiesOnTheThreadOfItsWindow()
+    {
+        const QString path = m_template.copy();
+        for (int i = 0; i < 10; ++i) {
+            std::weak_ptr<Workspace> watched;
+            {
+                auto opening = SoloLibrary().open(path);
+                while (!opening.isFinished()) {
+                    QCoreApplication::processEvents();
+                }
+                const auto opened = opening.takeResult();
+                QVERIFY(opened);
+                watched = *opened;
+            }
+            QVERIFY(watched.expired());
+        }
+    }
+
     void changesAreAnnouncedBeforeTheAnswer()
     {
         const auto made = await(SoloLibrary().create(exampleBook(m_template.newPath())));

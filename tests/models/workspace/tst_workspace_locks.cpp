@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/book_file.h"
 #include "tests/support/book_workspace.h"
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
@@ -9,6 +10,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace keyturn;
@@ -140,6 +142,27 @@ private Q_SLOTS:
         for (const Check& check : *checks) {
             QVERIFY2(check.ok, qPrintable(QString(check.name % u": " % check.detail)));
         }
+    }
+
+    void theFilesOfABookAreKnownByAnyName()
+    {
+        const QString path = m_template.copy();
+        const auto opened = await(SoloLibrary().open(path));
+        QVERIFY(opened);
+        QCOMPARE(logCalls(**opened, 1), QString());
+        const QString book = (*opened)->info().location;
+        const QStringList parts{path, logOf(path), path + QStringLiteral("-shm"), linkTo(path)};
+        for (const QString& part : parts) {
+            QVERIFY2(BookFile::isPartOf(part, book), qPrintable(part));
+        }
+#ifdef Q_OS_UNIX
+        const QString hard = path + QStringLiteral(".hard");
+        QCOMPARE(::link(QFile::encodeName(path).constData(), QFile::encodeName(hard).constData()), 0);
+        QVERIFY(BookFile::isPartOf(hard, book));
+#endif
+        QVERIFY(!BookFile::isPartOf(m_template.copy(), book));
+        QVERIFY(!BookFile::isPartOf(path + QStringLiteral("-journal"), book)); // there is none
+        QVERIFY(!BookFile::isPartOf(m_template.newPath(), book));
     }
 
 private:
