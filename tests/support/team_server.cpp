@@ -72,7 +72,7 @@ QString TeamServer::start()
         return reason(connection.error());
     }
     const auto version = Migrator(Dialect::Postgres).migrate(**connection, SystemClock());
-    return version ? QString() : reason(version.error());
+    return version ? fill(**connection) : reason(version.error());
 }
 
 QString TeamServer::makeTeam()
@@ -90,19 +90,18 @@ QString TeamServer::makeTeam()
         return failure;
     }
     const auto admin = session();
-    return admin == nullptr ? QStringLiteral("no session") : fill(*admin);
+    if (admin == nullptr) {
+        return QStringLiteral("no session");
+    }
+    // The rights on a database do not come along from its template.
+    const auto done = admin->run(QStringLiteral("SELECT admin.harden()"));
+    return done ? QString() : reason(done.error());
 }
 
 QString TeamServer::fill(Connection& admin)
 {
-    m_people.clear();
-    m_stages.clear();
     UuidV7 ids;
     const auto newId = [&ids] { return ids.next(TeamDesk::now()).toString(QUuid::WithoutBraces); };
-    // The rights on a database do not come along from its template.
-    if (const auto done = admin.run(QStringLiteral("SELECT admin.harden()")); !done) {
-        return reason(done.error());
-    }
     for (const QString& organization : {QStringLiteral("north"), QStringLiteral("south")}) {
         const QString org = newId();
         if (const auto done =

@@ -887,6 +887,9 @@ private Q_SLOTS:
                  Result<qint64>(0));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
         m_second.reset();
+        // Logins belong to the cluster: the next test has this one again.
+        QVERIFY(root->run(QStringLiteral("SELECT admin.set_active(?::uuid, ?::uuid, true)"), me.me().organization,
+                          m_server.person(QStringLiteral("north/second")).id));
     }
 
     void aClosedOrganizationIsClosed()
