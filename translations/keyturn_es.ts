@@ -4722,6 +4722,50 @@
         <source>Every entry of the log is as it was written: %1.</source>
         <translation>Cada entrada del registro está como se escribió: %1.</translation>
     </message>
+    <message>
+        <source>Operation %1 of organization %2 is missing.</source>
+        <translation>Falta la operación %1 de la organización %2.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of organization %2 is missing.</source>
+        <translation>Falta la revisión %1 de la organización %2.</translation>
+    </message>
+    <message>
+        <source>The newest operations of organization %1 are missing, from %2 on.</source>
+        <translation>Faltan las últimas operaciones de la organización %1, desde la %2.</translation>
+    </message>
+    <message>
+        <source>Operation %1 of organization %2 was changed after it was taken.</source>
+        <translation>La operación %1 de la organización %2 se modificó después de aceptarse.</translation>
+    </message>
+    <message>
+        <source>The ledger is as it was written: %1 operations.</source>
+        <translation>El libro de operaciones está tal como se escribió: %1 operaciones.</translation>
+    </message>
+    <message>
+        <source>Operation %1 moved or assigned a lead, and the log lacks its entry.</source>
+        <translation>La operación %1 movió o asignó un prospecto y en el registro falta su entrada.</translation>
+    </message>
+    <message>
+        <source>Every move and assignment has its entry in the log.</source>
+        <translation>Cada movimiento y cada asignación tiene su entrada en el registro.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 is missing.</source>
+        <translation>Falta la fila %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 differs from the ledger in %3.</source>
+        <translation>La fila %1 de %2 difiere del libro de operaciones en %3.</translation>
+    </message>
+    <message>
+        <source>Document %1 was changed.</source>
+        <translation>El documento %1 se modificó.</translation>
+    </message>
+    <message>
+        <source>All rows are what the ledger says.</source>
+        <translation>Todas las filas son como dice el libro de operaciones.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TabBar</name>

@@ -82,7 +82,15 @@ std::unique_ptr<Connection> DatabaseFixture::open(Dialect dialect)
             return nullptr;
         }
     }
-    return openAgain();
+    std::unique_ptr<Connection> connection = openAgain();
+    if (connection != nullptr && dialect == Dialect::Postgres) {
+        // The rights on a database do not come along from its template.
+        if (const auto done = connection->run(QStringLiteral("SELECT admin.harden()")); !done) {
+            QTest::qFail(qPrintable(done.error().detail), __FILE__, __LINE__);
+            return nullptr;
+        }
+    }
+    return connection;
 }
 
 std::unique_ptr<Connection> DatabaseFixture::openAgain()

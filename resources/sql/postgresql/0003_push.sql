@@ -34,6 +34,8 @@ CREATE TABLE keyturn.api_columns (
     is_past boolean NOT NULL DEFAULT false,
     -- the table that it points at: what cannot be seen cannot be pointed at
     target text,
+    -- what a new row has that says nothing about it, as JSON
+    initial jsonb NOT NULL DEFAULT 'null',
     PRIMARY KEY (table_name, name)
 );
 
@@ -107,6 +109,23 @@ SELECT t.name, a.attname, format_type(a.atttypid, NULL),
         WHERE c.conrelid = a.attrelid AND c.contype = 'f' AND a.attnum = c.conkey[2])
 FROM keyturn.api_tables t
 JOIN pg_attribute a ON a.attrelid = ('keyturn.' || t.name)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
+
+DO $$
+DECLARE
+    c record;
+BEGIN
+    FOR c IN
+        SELECT k.table_name, k.name, pg_get_expr(d.adbin, d.adrelid) AS expression
+        FROM keyturn.api_columns k
+        JOIN pg_attribute a ON a.attrelid = ('keyturn.' || k.table_name)::regclass AND a.attname = k.name
+        JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        WHERE k.rule <> 'kept'
+    LOOP
+        EXECUTE format('UPDATE keyturn.api_columns SET initial = to_jsonb(%s) WHERE table_name = %L AND name = %L',
+            c.expression, c.table_name, c.name);
+    END LOOP;
+END
+$$;
 
 -- The statements themselves, one function a table and kind, so that a session plans each of them once. Columns that are
 -- not given take their defaults.
