@@ -57,6 +57,40 @@ void DatabaseFixture::addRows() const
     }
 }
 
+void DatabaseFixture::addRowsWithMember() const
+{
+    addRows();
+    if (hasPostgres()) {
+        QTest::newRow("member") << Dialect::Postgres;
+    }
+}
+
+std::unique_ptr<Connection> DatabaseFixture::reader(UserId user)
+{
+    if (QByteArrayView(QTest::currentDataTag()) != "member") {
+        return openAgain();
+    }
+    const auto admin = openAgain();
+    const QString sql =
+        QStringLiteral("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'u_member') THEN "
+                       "CREATE ROLE u_member LOGIN IN ROLE keyturn_member; END IF; END $$; "
+                       "INSERT INTO keyturn.org_memberships (login, user_id, organization_id, role) "
+                       "SELECT 'u_member', id, organization_id, 'manager' FROM keyturn.users WHERE id = '%1'")
+            .arg(user.toString());
+    if (const Done done = admin->script(sql); !done) {
+        QTest::qFail(qPrintable(done.error().detail), __FILE__, __LINE__);
+        return nullptr;
+    }
+    PostgresOptions options = m_server->options(m_lastDatabase);
+    options.user = QStringLiteral("u_member");
+    auto connection = Connection::openPostgres(options);
+    if (!connection) {
+        QTest::qFail(qPrintable(connection.error().detail), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return std::move(*connection);
+}
+
 std::unique_ptr<Connection> DatabaseFixture::open()
 {
     const Dialect* dialect = static_cast<const Dialect*>(QTest::qData("dialect", qMetaTypeId<Dialect>()));

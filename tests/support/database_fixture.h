@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/id.h"
 #include "models/storage/connection.h"
 #include "tests/support/postgres_server.h"
 
@@ -27,6 +28,9 @@ public:
 
     /// A column "dialect" with the rows "sqlite" and "postgresql".
     void addRows() const;
+    /// The same, and a row "member": PostgreSQL, read by a person of the team through row security. For tests that take
+    /// their connection for reading from reader().
+    void addRowsWithMember() const;
     /// For data of one's own.
     [[nodiscard]] std::vector<Dialect> dialects() const;
 
@@ -35,6 +39,9 @@ public:
     std::unique_ptr<Connection> open(Dialect dialect);
     /// One more connection to the book that open() made last.
     std::unique_ptr<Connection> openAgain();
+    /// A connection for reading the book that open() made last: of `user` as a manager with a login of their own on the
+    /// row "member", else one more like the first. The user is in the book by now.
+    std::unique_ptr<Connection> reader(UserId user);
     /// Path of the SQLite book that open() made last.
     [[nodiscard]] QString sqlitePath() const { return m_lastPath; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }

@@ -7,12 +7,12 @@
 namespace keyturn::test {
 
 /// A book with three leads, on the database of the current data row: Ann in the first stage, Bob and Eve in the second;
-/// Eve belongs to nobody.
+/// Eve belongs to nobody. Tests read through `db`, which is a person's own connection on the data row "member".
 struct SmallBook
 {
     explicit SmallBook(DatabaseFixture& databases)
-        : db(databases.open())
-        , book(*db)
+        : writer(databases.open())
+        , book(*writer)
         , ann(book.newId())
         , bob(book.newId())
         , eve(book.newId())
@@ -23,6 +23,7 @@ struct SmallBook
                                   book.lead(bob, QStringLiteral("Bob Ray"), book.secondStage, 20'000'000, book.user),
                                   book.lead(eve, QStringLiteral("Eve Özil"), book.secondStage, 10'000'000)});
         }
+        db = databases.reader(book.user);
     }
 
     QString id() { return book.newId().toString(QUuid::WithoutBraces); }
@@ -46,6 +47,7 @@ struct SmallBook
         return error.isEmpty() ? colleague : UserId();
     }
 
+    std::unique_ptr<Connection> writer;
     std::unique_ptr<Connection> db;
     BookBuilder book;
     LeadId ann, bob, eve;
