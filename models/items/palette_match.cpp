@@ -64,4 +64,32 @@ PaletteMatch matchTitle(const QString& title, const QString& query)
     return match.score > 0 ? match : PaletteMatch{};
 }
 
+std::pair<int, int> matchDigits(const QString& phone, const QString& query)
+{
+    QString wanted;
+    for (const QChar letter : query) {
+        if (letter.isLetter() || letter == u'@') {
+            return {0, 0};
+        }
+        if (letter.isDigit()) {
+            wanted.append(letter);
+        }
+    }
+    QString digits;
+    QList<int> places;
+    for (int i = 0; i < phone.size(); ++i) {
+        if (phone.at(i).isDigit()) {
+            digits.append(phone.at(i));
+            places.append(i);
+        }
+    }
+    constexpr qsizetype least = 3;
+    const qsizetype at = wanted.size() < least ? -1 : digits.indexOf(wanted);
+    if (at < 0) {
+        return {0, 0};
+    }
+    const int first = places[at];
+    return {first, places[at + wanted.size() - 1] - first + 1};
+}
+
 } // namespace keyturn

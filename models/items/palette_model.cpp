@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/palette_model.h"
 
-#include "models/base/money.h"
 #include "models/items/lead_presenter.h"
 #include "models/items/palette_match.h"
 #include "models/items/role_names.h"
@@ -104,19 +103,51 @@ PaletteModel::Item PaletteModel::leadItem(LeadTable::Row row) const
     item.id = view.id.toString();
     item.title = view.name;
     item.icon = QStringLiteral("user-round");
-    QStringList hint{view.stageName, view.amountText};
-    if (!view.taskTitle.isEmpty()) {
-        hint.append(tr("next: %1").arg(QString(view.taskTitle + u' ' + view.taskDueText).trimmed()));
+    if (const Stage* stage = m_store.catalogue().stage(view.stage)) {
+        item.stageColor = stage->color;
     }
-    hint.removeAll(QString());
-    item.hint = hint.join(QStringLiteral(", "));
+    QString task;
+    if (!view.taskTitle.isEmpty()) {
+        task = tr("next: %1").arg(QString(view.taskTitle + u' ' + view.taskDueText).trimmed());
+    }
+    // What the name does not hold is shown where it was found.
+    QStringList elsewhere;
+    QStringList missing;
     for (const QString& word : m_query.split(u' ', Qt::SkipEmptyParts)) {
         const PaletteMatch match = matchTitle(view.name, word);
         if (match.score >= 200) {
             item.matches += match.ranges;
+            continue;
+        }
+        missing.append(word);
+        const auto tag = std::find_if(view.tags.begin(), view.tags.end(),
+                                      [&](const QString& name) { return name.contains(word, Qt::CaseInsensitive); });
+        if (view.email.contains(word, Qt::CaseInsensitive)) {
+            elsewhere.append(view.email);
+        } else if (tag != view.tags.end()) {
+            elsewhere.append(*tag);
         }
     }
+    const auto digits = matchDigits(view.phone, m_query);
+    if (digits.second > 0) {
+        elsewhere.append(view.phone);
+    }
+    elsewhere.removeDuplicates();
+    QStringList hint{view.stageName, elsewhere.join(QStringLiteral(", ")), view.amountText, task};
+    hint.removeAll(QString());
+    item.hint = hint.join(QStringLiteral(", "));
+    for (const QString& word : missing) {
+        // Behind the stage: its name is not searched.
+        if (const auto at = item.hint.indexOf(word, view.stageName.size(), Qt::CaseInsensitive); at >= 0) {
+            item.hintMatches.append({static_cast<int>(at), static_cast<int>(word.size())});
+        }
+    }
+    if (digits.second > 0) {
+        const auto at = static_cast<int>(item.hint.indexOf(view.phone, view.stageName.size()));
+        item.hintMatches = {{at + digits.first, digits.second}};
+    }
     std::sort(item.matches.begin(), item.matches.end());
+    std::sort(item.hintMatches.begin(), item.hintMatches.end());
     return item;
 }
 
@@ -143,6 +174,7 @@ void PaletteModel::rebuild()
     };
 
     std::vector<Item> leads;
+    std::vector<Item> actions;
     if (m_query.isEmpty()) {
         for (const QString& recent : m_recents) {
             const bool isLead = recent.startsWith(leadPrefix);
@@ -152,24 +184,18 @@ void PaletteModel::rebuild()
                 leads.push_back(leadItem(row));
             }
         }
-        section(tr("Recent leads"), leads);
     } else {
         for (const LeadTable::Row row : m_found) {
             if (m_store.table().isLive(row)) {
                 leads.push_back(leadItem(row));
             }
         }
-        section(tr("Leads"), leads);
-        std::vector<Item> actions;
         for (const PaletteCommand& command : m_commands) {
             if (command.onLead && !leads.empty() && actions.size() < 3) {
                 Item item = commandItem(command, {});
                 item.lead = leads.front().lead;
                 actions.push_back(item);
             }
-        }
-        if (!leads.empty()) {
-            section(tr("Do with %1").arg(leads.front().title), actions);
         }
     }
 
@@ -198,12 +224,21 @@ void PaletteModel::rebuild()
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.score != b.score ? a.score > b.score : a.recent < b.recent;
     });
+    // A screenful: leads first, yet never so many that no command is seen.
+    const qsizetype hits = std::ssize(leads) + std::ssize(found);
+    const auto room = maxRows - std::ssize(actions);
+    const auto reserved = std::min<qsizetype>(std::ssize(found), roomForCommands);
+    const auto leadRows = std::min<qsizetype>(std::ssize(leads), room - reserved);
+    const auto commandRows = std::min<qsizetype>(std::ssize(found), room - leadRows);
+    m_hasMore = !m_query.isEmpty() && hits > leadRows + commandRows;
+    leads.resize(static_cast<std::size_t>(leadRows));
     std::vector<Item> commands;
-    for (const Found& one : found) {
-        if (std::ssize(commands) < maxCommands) {
-            commands.push_back(one.item);
-        }
+    for (qsizetype i = 0; i < commandRows; ++i) {
+        commands.push_back(found[static_cast<std::size_t>(i)].item);
     }
+    const QString first = leads.empty() ? QString() : leads.front().title;
+    section(m_query.isEmpty() ? tr("Recent leads") : tr("Leads"), leads);
+    section(tr("Do with %1").arg(first), actions);
     section(tr("Commands"), commands);
 
     const int before = static_cast<int>(m_items.size());
@@ -258,6 +293,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return item.keys;
     case Matches:
         return QVariant::fromValue(item.matches);
+    case HintMatches:
+        return QVariant::fromValue(item.hintMatches);
+    case StageColor:
+        return item.stageColor;
     case SectionTitle:
         return item.section;
     case Enabled:

@@ -45,6 +45,8 @@ public:
         Icon,
         Keys,         ///< QStringList
         Matches,      ///< QList<std::pair<int, int>>: start and length in Title
+        HintMatches,  ///< the same in Hint: what was found there because the title does not hold it
+        StageColor,   ///< #RRGGBB of the lead's stage, whose name begins the hint; empty for commands
         SectionTitle, ///< set on the first row of a section, else empty
         Enabled,
     };
@@ -63,8 +65,11 @@ public:
     [[nodiscard]] QStringList recents() const { return m_recents; }
     void setRecents(const QStringList& recents);
 
-    static constexpr int maxLeads = 8;
-    static constexpr int maxCommands = 10;
+    static constexpr int maxLeads = 10;
+    static constexpr int maxRows = 10;        ///< what the palette shows without scrolling
+    static constexpr int roomForCommands = 4; ///< of these rows, as many commands find a place beside leads
+    /// There were more hits than rows.
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -82,6 +87,8 @@ private:
         QString icon;
         QStringList keys;
         Ranges matches;
+        Ranges hintMatches;
+        QString stageColor;
         QString section;
         bool enabled = true;
     };
@@ -99,6 +106,7 @@ private:
     std::unique_ptr<LeadFinder> m_finder; ///< while it has not gone through all leads
     std::vector<LeadTable::Row> m_found;  ///< for the query, best first
     QTimer m_slice;
+    bool m_hasMore = false;
 };
 
 } // namespace keyturn

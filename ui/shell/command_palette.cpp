@@ -21,7 +21,7 @@ namespace {
 constexpr int paletteWidth = 640;
 constexpr int queryHeight = 53;
 constexpr int footerHeight = 38;
-constexpr int most = 589;
+constexpr int most = 604; // ten rows under three heads
 } // namespace
 
 // What the keys do, and how much was found.
@@ -33,9 +33,10 @@ public:
     {
         setFixedHeight(footerHeight);
     }
-    void setFound(int count)
+    void setFound(int count, bool more)
     {
-        m_found = CommandPalette::tr("%n found", nullptr, count);
+        m_found =
+            more ? CommandPalette::tr("first %n", nullptr, count) : CommandPalette::tr("%n found", nullptr, count);
         update();
     }
 
@@ -188,7 +189,7 @@ QWidget* CommandPalette::firstFocus()
 void CommandPalette::fit()
 {
     const int rows = m_model.rowCount();
-    m_footer->setFound(rows);
+    m_footer->setFound(rows, m_model.hasMore());
     int height = queryHeight + 1 + 10 + footerHeight + 2;
     for (int i = 0; i < rows; ++i) {
         const bool head = !m_model.index(i, 0).data(PaletteModel::SectionTitle).toString().isEmpty();

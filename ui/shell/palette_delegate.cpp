@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette_delegate.h"
 
-#include "models/items/palette_model.h"
 #include "ui/kit/key_cap.h"
 #include "ui/kit/paint.h"
 
@@ -20,31 +19,29 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {option.rect.width(), rowHeight + (head ? headHeight : 0)};
 }
 
-int PaletteDelegate::paintTitle(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const
+// The text with its matched letters strong; answers where it ends.
+int PaletteDelegate::paintMatched(QPainter& painter, const QRect& rect, const QString& text,
+                                  const PaletteModel::Ranges& matches, const Letters& letters) const
 {
-    const Colors& c = m_theme.colors();
-    const QString title = index.data(PaletteModel::Title).toString();
-    const auto matches = index.data(PaletteModel::Matches).value<PaletteModel::Ranges>();
     int x = rect.left();
     qsizetype at = 0;
     const auto piece = [&](qsizetype from, qsizetype length, bool matched) {
         if (length <= 0 || x >= rect.right()) {
             return;
         }
-        const TextStyle style = matched ? TextStyle::BodyStrong : TextStyle::Body;
-        const QColor color = !enabled ? c.text3 : (matched ? c.accentText : c.text);
-        x += paint::text(painter, m_theme, style, QRect(x, rect.top(), rect.right() - x, rect.height()),
-                         title.mid(from, length), color);
+        x += paint::text(painter, m_theme, matched ? letters.matched : letters.plain,
+                         QRect(x, rect.top(), rect.right() - x, rect.height()), text.mid(from, length),
+                         matched && letters.marks ? m_theme.colors().accentText : letters.color);
     };
     for (const auto& [start, length] : matches) {
-        if (start < at || start > title.size()) {
+        if (start < at || start > text.size()) {
             continue;
         }
         piece(at, start - at, false);
         piece(start, length, true);
         at = start + length;
     }
-    piece(at, title.size() - at, false);
+    piece(at, text.size() - at, false);
     return x;
 }
 
@@ -83,9 +80,19 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         right -= 5;
     }
     const QRect words(row.left() + 44, row.top(), std::max(0, right - 8 - row.left() - 44), row.height());
-    const int end = paintTitle(*painter, words, index, enabled);
-    paint::text(*painter, m_theme, TextStyle::Small, QRect(end + 12, row.top(), words.right() - end - 12, row.height()),
-                index.data(PaletteModel::Hint).toString(), c.text2);
+    int x = paintMatched(*painter, words, index.data(PaletteModel::Title).toString(),
+                         index.data(PaletteModel::Matches).value<PaletteModel::Ranges>(),
+                         {TextStyle::Body, TextStyle::BodyStrong, enabled ? c.text : c.text3, enabled}) +
+            12;
+    const QString stage = index.data(PaletteModel::StageColor).toString();
+    if (!stage.isEmpty() && x + 14 < words.right()) {
+        paint::roundedRect(*painter, QRectF(x, row.top() + row.height() / 2 - 4, 8, 8), 4, m_theme.stageDot(stage));
+        x += 14;
+    }
+    paintMatched(*painter, QRect(x, row.top(), words.right() - x, row.height()),
+                 index.data(PaletteModel::Hint).toString(),
+                 index.data(PaletteModel::HintMatches).value<PaletteModel::Ranges>(),
+                 {TextStyle::Small, TextStyle::SmallStrong, c.text2, enabled});
 }
 
 } // namespace keyturn

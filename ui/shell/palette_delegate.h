@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/palette_model.h"
 #include "ui/kit/theme.h"
 
 #include <QStyledItemDelegate>
@@ -23,7 +24,16 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    int paintTitle(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const;
+    /// How plain and matched letters look; without `marks` both have the plain colour.
+    struct Letters
+    {
+        TextStyle plain;
+        TextStyle matched;
+        QColor color;
+        bool marks;
+    };
+    int paintMatched(QPainter& painter, const QRect& rect, const QString& text, const PaletteModel::Ranges& matches,
+                     const Letters& letters) const;
 
     Theme& m_theme;
 };

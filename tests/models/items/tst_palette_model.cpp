@@ -102,6 +102,13 @@ private Q_SLOTS:
 
         model.setQuery(QStringLiteral("(916) 555-0141"));
         QCOMPARE(title(0), QStringLiteral("Rosa Ortega"));
+        // The number is shown because it is what was found, and its letters are marked.
+        const QString hint = model.index(0).data(PaletteModel::Hint).toString();
+        const auto marks = model.index(0).data(PaletteModel::HintMatches).value<PaletteModel::Ranges>();
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(hint.mid(marks[0].first, marks[0].second), QStringLiteral("916) 555-0141"));
+        QVERIFY(model.index(0).data(PaletteModel::Matches).value<PaletteModel::Ranges>().isEmpty());
+        QCOMPARE(model.index(0).data(PaletteModel::StageColor).toString(), book.catalogue().stages[1].color);
         model.remember(model.index(0));
         model.setQuery(QString());
         QCOMPARE(title(0), QStringLiteral("Rosa Ortega"));
@@ -111,6 +118,66 @@ private Q_SLOTS:
         QCOMPARE(title(1), QStringLiteral("Settings"));
         model.setQuery(QStringLiteral("qqqq"));
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void leavesRoomForCommands()
+    {
+        test::FakeWorkspace book(test::catalogue());
+        LeadStore store(book);
+        for (quint32 n = 0; n < 30; ++n) {
+            LeadCard card;
+            card.id = test::leadId(n);
+            card.stage = book.catalogue().stages.front().id;
+            card.name = QStringLiteral("Borrower %1").arg(n);
+            card.email = QStringLiteral("report%1@example.com").arg(n);
+            card.tags = {QStringLiteral("Relocating")};
+            book.add(card);
+        }
+        store.load();
+        QTRY_VERIFY(store.isComplete());
+        PaletteModel model(store);
+        std::vector<PaletteCommand> commands;
+        for (int n = 0; n < 12; ++n) {
+            PaletteCommand command;
+            command.id = QStringLiteral("c%1").arg(n);
+            command.title = QStringLiteral("Report %1").arg(n);
+            command.onLead = n < 3;
+            commands.push_back(command);
+        }
+        model.setCommands(commands);
+        const auto kinds = [&](PaletteModel::Kind kind) {
+            int count = 0;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                count += model.index(row).data(PaletteModel::KindValue).toInt() == static_cast<int>(kind) ? 1 : 0;
+            }
+            return count;
+        };
+        model.setQuery(QStringLiteral("report"));
+        QCOMPARE(model.rowCount(), PaletteModel::maxRows);
+        QCOMPARE(kinds(PaletteModel::Kind::Lead), 3);
+        QCOMPARE(kinds(PaletteModel::Kind::LeadAction), 3);
+        QCOMPARE(kinds(PaletteModel::Kind::WindowCommand), 4);
+        QVERIFY(model.hasMore());
+        const auto row = model.index(0);
+        const auto marks = row.data(PaletteModel::HintMatches).value<PaletteModel::Ranges>();
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(row.data(PaletteModel::Hint).toString().mid(marks[0].first, marks[0].second),
+                 QStringLiteral("report"));
+        model.setQuery(QStringLiteral("relocating"));
+        QCOMPARE(kinds(PaletteModel::Kind::Lead), 7);
+        QVERIFY(model.index(0).data(PaletteModel::Hint).toString().contains(QStringLiteral("Relocating")));
+        model.setQuery(QStringLiteral("report29@"));
+        QCOMPARE(kinds(PaletteModel::Kind::Lead), 1);
+        QVERIFY(!model.hasMore());
+    }
+
+    void digitsAreFoundInAnyPunctuation()
+    {
+        const QString phone = QStringLiteral("(916) 555-0142");
+        QCOMPARE(matchDigits(phone, QStringLiteral("555-01")), std::pair(6, 6));
+        QCOMPARE(matchDigits(phone, QStringLiteral("9165550142")), std::pair(1, 13));
+        QCOMPARE(matchDigits(phone, QStringLiteral("55")), std::pair(0, 0));
+        QCOMPARE(matchDigits(phone, QStringLiteral("a555")), std::pair(0, 0));
     }
 
     void staysShortAmongManyLeads()
