@@ -29,12 +29,12 @@ struct StageRow
 
 constexpr std::array defaultStages{
     StageRow{"new", "New", 10, "open", 0.05, 1, "#7A8494"},
-    StageRow{"attempted", "Attempted", 20, "open", 0.08, 3, "#4483CE"},
-    StageRow{"contacted", "Contacted", 30, "open", 0.15, 5, "#4483CE"},
-    StageRow{"prequalified", "Prequalified", 40, "open", 0.30, 7, "#3E63DD"},
+    StageRow{"attempted", "Attempted", 20, "open", 0.08, 3, "#7A8494"},
+    StageRow{"contacted", "Contacted", 30, "open", 0.15, 5, "#7A8494"},
+    StageRow{"prequalified", "Prequalified", 40, "open", 0.30, 7, "#4483CE"},
     StageRow{"pre_approved", "Pre-approved", 50, "open", 0.45, 10, "#3E63DD"},
     StageRow{"house_hunting", "House hunting", 60, "open", 0.45, 14, "#7357D6"},
-    StageRow{"under_contract", "Under contract", 70, "open", 0.65, 3, "#7357D6"},
+    StageRow{"under_contract", "Under contract", 70, "open", 0.65, 3, "#A24BC0"},
     StageRow{"application", "Application", 80, "open", 0.70, 3, "#A24BC0"},
     StageRow{"disclosures", "Disclosures", 90, "open", 0.75, 3, "#A24BC0"},
     StageRow{"processing", "Processing", 100, "open", 0.80, 7, "#BD6F27"},

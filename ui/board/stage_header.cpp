@@ -48,20 +48,6 @@ StageHeader::StageHeader(BoardState& state, StageId stage, QWidget* parent)
     connect(&m_state, &BoardState::looksChanged, this, qOverload<>(&QWidget::update));
 }
 
-QColor StageHeader::dotColor(const Theme& theme, const QModelIndex& stage)
-{
-    const int position = stage.data(PipelineModel::StagePosition).toInt();
-    if (position < 0) {
-        return theme.colors().control;
-    }
-    int count = 0;
-    const QAbstractItemModel* model = stage.model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        count += model->index(row, 0).data(PipelineModel::StagePosition).toInt() >= 0 ? 1 : 0;
-    }
-    return theme.stageDot(position, count);
-}
-
 void StageHeader::setDropTarget(bool target)
 {
     m_dropTarget = target;
@@ -123,7 +109,7 @@ void StageHeader::paintEvent(QPaintEvent* event)
         painter.restore();
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(dotColor(m_state.theme(), stage));
+    painter.setBrush(m_state.theme().stageDot(stage.data(PipelineModel::StageColor).toString()));
     painter.drawEllipse(QRectF(paddingX, 15, 8, 8));
 
     const QString count = QLocale().toString(stage.data(PipelineModel::Count).toLongLong());

@@ -20,8 +20,6 @@ public:
     StageHeader(BoardState& state, StageId stage, QWidget* parent = nullptr);
 
     void setDropTarget(bool target);
-    /// The dot of a stage in the colours of the theme.
-    static QColor dotColor(const Theme& theme, const QModelIndex& stage);
 
 Q_SIGNALS:
     void menuRequested(QPoint globalPos);

@@ -7,10 +7,26 @@
 #include <QFontDatabase>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace keyturn {
 
 namespace {
+
+double luminance(const QColor& color)
+{
+    const auto channel = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
 
 QColor rgb(unsigned value)
 {
@@ -224,14 +240,22 @@ int Theme::lineHeight(TextStyle style)
     return styleMetrics(style).line;
 }
 
-QColor Theme::stageDot(int position, int count) const
+QColor Theme::stageDot(const QString& color) const
 {
-    const auto& dots = m_colors->stageDots;
-    if (position < 0 || count <= 1) {
-        return dots.front();
+    constexpr double least = 3.0;
+    QColor dot(color);
+    if (!dot.isValid()) {
+        return m_colors->stageDots.front();
     }
-    const auto index = static_cast<size_t>(position * static_cast<int>(dots.size() - 1) / (count - 1));
-    return dots[std::min(index, dots.size() - 1)];
+    const auto& ours = Colors::light().stageDots;
+    if (const auto known = std::ranges::find(ours, dot); known != ours.end()) {
+        return m_colors->stageDots[static_cast<size_t>(known - ours.begin())];
+    }
+    for (int step = 0; step < 20 && contrast(dot, m_colors->column) < least; ++step) {
+        const float lightness = dot.lightnessF() + (m_colors->dark ? 0.05F : -0.05F);
+        dot = QColor::fromHslF(std::max(0.0F, dot.hslHueF()), dot.hslSaturationF(), std::clamp(lightness, 0.0F, 1.0F));
+    }
+    return dot;
 }
 
 void Theme::apply()

@@ -67,8 +67,9 @@ public:
     [[nodiscard]] const QFontMetrics& metrics(TextStyle style) const { return m_metrics[static_cast<size_t>(style)]; }
     /// Line height of the style in logical pixels.
     static int lineHeight(TextStyle style);
-    /// The dot of the stage at `position` of `count` open and won stages; exits are grey.
-    [[nodiscard]] QColor stageDot(int position, int count) const;
+    /// The dot of a stage whose colour is kept as #RRGGBB. One of our own light colours has its partner in the dark;
+    /// another is lightened or darkened until it stands out from a card (3:1).
+    [[nodiscard]] QColor stageDot(const QString& color) const;
     /// Durations in ms are multiplied by this: 0 when the system asks for less motion.
     [[nodiscard]] int motion(int ms) const { return m_reducedMotion ? 0 : ms; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }

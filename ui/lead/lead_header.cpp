@@ -17,21 +17,9 @@
 
 namespace keyturn {
 
-QColor stageDotOf(const Theme& theme, const Catalogue& catalogue, const Stage* stage)
-{
-    int position = -1;
-    int count = 0;
-    for (const Stage& each : catalogue.stages) {
-        if (each.isExit()) {
-            continue;
-        }
-        if (stage != nullptr && each.id == stage->id) {
-            position = count;
-        }
-        ++count;
-    }
-    return theme.stageDot(position, count);
-}
+namespace {
+constexpr int inset = 10; ///< the padding of a small button
+} // namespace
 
 Chip temperatureChip(const QString& key)
 {
@@ -63,9 +51,10 @@ LeadHeader::LeadHeader(Theme& theme, Workspace& workspace, LeadActions& actions,
 {
     setObjectName(QStringLiteral("leadHeader"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 12, 20, 4);
+    column->setContentsMargins(20 - inset, 12, 20, 4);
     column->setSpacing(8);
     auto* top = new QHBoxLayout;
+    top->setContentsMargins(inset, 0, 0, 0);
     top->setSpacing(8);
     auto* back = new IconButton(theme, QStringLiteral("arrow-left"), tr("Back"), this);
     back->setObjectName(QStringLiteral("leadBack"));
@@ -97,6 +86,7 @@ LeadHeader::LeadHeader(Theme& theme, Workspace& workspace, LeadActions& actions,
     top->addWidget(m_more);
     column->addLayout(top);
     buildFacts();
+    // A value that is a button has its own padding; the others are set in by as much, and the row begins that earlier.
     column->addWidget(m_facts);
 
     connect(m_temperature, &QAbstractButton::clicked, this, [this] { m_actions.showTemperatureMenu(m_temperature); });
@@ -114,19 +104,24 @@ void LeadHeader::buildFacts()
 {
     auto* row = new QHBoxLayout(m_facts);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(26);
+    row->setSpacing(26 - inset);
     const auto fact = [&](const QString& label, std::initializer_list<QWidget*> values) {
         auto* box = new QWidget(m_facts);
         auto* two = new QVBoxLayout(box);
         two->setContentsMargins(0, 0, 0, 0);
         two->setSpacing(2);
-        two->addWidget(new Label(m_theme, TextStyle::Small, &Colors::text2, label, box));
+        auto* name = new Label(m_theme, TextStyle::Small, &Colors::text2, label, box);
+        name->setContentsMargins(inset, 0, 0, 0);
+        two->addWidget(name);
         auto* line = new QHBoxLayout;
-        line->setSpacing(6);
-        if (qobject_cast<Button*>(*values.begin()) != nullptr) {
-            line->setContentsMargins(-10, 0, 0, 0); // the words of a quiet button begin where other words begin
+        line->setSpacing(0);
+        if (qobject_cast<Button*>(*values.begin()) == nullptr) {
+            line->addSpacing(inset);
         }
         for (QWidget* value : values) {
+            if (value != *values.begin() && qobject_cast<Button*>(value) == nullptr) {
+                line->addSpacing(6);
+            }
             line->addWidget(value);
         }
         line->addStretch(1);
@@ -142,6 +137,7 @@ void LeadHeader::buildFacts()
     m_stage = new Button(m_theme, Button::Kind::Quiet, {}, m_facts);
     m_stage->setObjectName(QStringLiteral("leadStage"));
     m_stage->setMenuArrow(true);
+    m_stage->setValue(true);
     m_stage->setSmall(true);
     connect(m_stage, &QAbstractButton::clicked, this, [this] { m_actions.showStageMenu(m_stage); });
     fact(tr("Stage"), {m_stage});
@@ -155,6 +151,7 @@ void LeadHeader::buildFacts()
     m_owner->setObjectName(QStringLiteral("leadOwner"));
     m_owner->setSmall(true);
     m_owner->setMenuArrow(true);
+    m_owner->setValue(true);
     connect(m_owner, &QAbstractButton::clicked, this, [this] { m_actions.showOwnerMenu(m_owner); });
     fact(tr("Owner"), {m_avatar, m_owner});
     m_origin = value();
@@ -208,7 +205,7 @@ void LeadHeader::follow()
 
     const Stage* stage = m_actions.stage();
     m_stage->setText(stage != nullptr ? stage->name : QStringLiteral("–"));
-    m_stage->setDot(stageDotOf(m_theme, m_actions.catalogue(), stage));
+    m_stage->setDot(m_theme.stageDot(stage == nullptr ? QString() : stage->color));
     m_stage->setAccessibleName(tr("Stage: %1").arg(m_stage->text()));
     m_inStage->setText(orDash(words.inStage()));
     m_amount->setText(orDash(words.amount()));

@@ -55,8 +55,6 @@ private:
     QWidget* m_scoreFact;
 };
 
-/// The dot of a stage as the board shows it.
-QColor stageDotOf(const Theme& theme, const Catalogue& catalogue, const Stage* stage);
 /// Chip of a temperature key.
 struct Chip temperatureChip(const QString& key);
 

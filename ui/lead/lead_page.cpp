@@ -87,6 +87,7 @@ LeadPage::LeadPage(Workspace& workspace, LeadStore& store, const UiContext& cont
     connect(m_editor, &LeadEditor::loaded, this, &LeadPage::follow);
     connect(m_editor, &LeadEditor::headerChanged, this, &LeadPage::follow);
     connect(m_editor, &LeadEditor::listsChanged, this, &LeadPage::follow);
+    connect(&store, &LeadStore::catalogueChanged, this, &LeadPage::follow);
     connect(m_editor, &LeadEditor::missing, this, [this] {
         m_missing->show();
         m_body->hide();

@@ -183,7 +183,7 @@ void PanelHeader::follow()
                                                 : tr("Write to %1").arg(m_actions.email()));
     const Stage* stage = m_actions.stage();
     m_stage->setText(stage != nullptr ? stage->name : QStringLiteral("–"));
-    m_stage->setDot(stageDotOf(m_theme, m_actions.catalogue(), stage));
+    m_stage->setDot(m_theme.stageDot(stage == nullptr ? QString() : stage->color));
     m_stage->setAccessibleName(tr("Stage: %1").arg(m_stage->text()));
 
     const std::optional<Task> next = m_actions.nextTask();

@@ -31,18 +31,8 @@ QSize LeadsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 QColor LeadsDelegate::stageDot(const QModelIndex& index) const
 {
     const auto id = index.data(LeadRole::Stage).value<StageId>();
-    int position = -1;
-    int count = 0;
-    for (const Stage& stage : m_store.catalogue().stages) {
-        if (stage.isExit()) {
-            continue;
-        }
-        if (stage.id == id) {
-            position = count;
-        }
-        ++count;
-    }
-    return position < 0 ? m_theme.colors().control : m_theme.stageDot(position, count);
+    const Stage* stage = m_store.catalogue().stage(id);
+    return m_theme.stageDot(stage == nullptr ? QString() : stage->color);
 }
 
 void LeadsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

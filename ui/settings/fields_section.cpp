@@ -149,6 +149,7 @@ QWidget* FieldsSection::makeRow(const CustomField& field)
     layout->addWidget(kind, 1);
     layout->addWidget(new Label(theme(), TextStyle::Small, &Colors::text3, QStringLiteral("custom.") + field.key));
     auto* away = new Button(theme(), Button::Kind::Link, tr("Remove"));
+    away->setObjectName(QStringLiteral("removeField_") + field.key);
     away->setAccessibleName(tr("Remove the field %1").arg(field.label));
     away->setToolTip(tr("The field is no longer shown. Values that leads have are kept."));
     connect(away, &Button::clicked, this, [this, key = field.key] { remove(key); });

@@ -47,6 +47,19 @@ private:
     QColor m_color;
 };
 
+// A number, or nothing at all; what is not acceptable would never be committed.
+class NumberOrNothing final : public QIntValidator
+{
+public:
+    explicit NumberOrNothing(QObject* parent)
+        : QIntValidator(1, 99999, parent)
+    {}
+    [[nodiscard]] State validate(QString& text, int& place) const override
+    {
+        return text.isEmpty() ? Acceptable : QIntValidator::validate(text, place);
+    }
+};
+
 // Empty: none. Anything below 1 is refused by the book.
 std::optional<int> toNumber(const QString& text)
 {
@@ -76,12 +89,13 @@ StagesSection::StagesSection(const UiContext& context, Workspace& workspace, QWi
     column()->addWidget(card);
     column()->addStretch();
     follow();
+    connect(&theme(), &Theme::changed, this, &StagesSection::follow);
 }
 
 LineField* StagesSection::makeNumber(StageId stage, const QString& name, const QString& suffix, bool isLimit)
 {
     auto* field = new LineField(theme(), {});
-    field->edit().setValidator(new QIntValidator(0, 99999, field));
+    field->edit().setValidator(new NumberOrNothing(field));
     field->edit().setPlaceholderText(tr("None"));
     field->edit().setSuffix(suffix);
     field->edit().setAccessibleName(name);
@@ -102,6 +116,7 @@ void StagesSection::addRow(const Stage& stage, int index)
     dot->setAccessibleName(tr("Colour of %1").arg(stage.name));
     dot->setToolTip(tr("Colour"));
     connect(dot, &QAbstractButton::clicked, this, [this, id = stage.id, dot] { chooseColor(id, dot); });
+    dot->setObjectName(QStringLiteral("stage_%1_color").arg(stage.key));
     row.dot = dot;
     row.name = new LineField(theme(), {});
     row.name->edit().setAccessibleName(tr("Name of the stage %1").arg(stage.key));
@@ -112,8 +127,11 @@ void StagesSection::addRow(const Stage& stage, int index)
         command.name = text;
         submit(command, field);
     });
+    row.name->setObjectName(QStringLiteral("stage_%1_field").arg(stage.key));
     row.limit = makeNumber(stage.id, tr("Limit of %1").arg(stage.name), tr("leads"), true);
     row.rot = makeNumber(stage.id, tr("Days until a lead in %1 rots").arg(stage.name), tr("days"), false);
+    row.limit->edit().setObjectName(QStringLiteral("stage_%1_limit").arg(stage.key));
+    row.rot->edit().setObjectName(QStringLiteral("stage_%1_rot").arg(stage.key));
     m_grid->addWidget(row.dot, index + 1, 0, Qt::AlignTop);
     m_grid->addWidget(row.name, index + 1, 1, Qt::AlignTop);
     m_grid->addWidget(row.limit, index + 1, 2, Qt::AlignTop);
@@ -132,7 +150,7 @@ void StagesSection::follow()
             row.name->setText(stage->name, false);
             row.limit->setText(stage->wipLimit ? QString::number(*stage->wipLimit) : QString(), false);
             row.rot->setText(stage->rotDays ? QString::number(*stage->rotDays) : QString(), false);
-            static_cast<Dot*>(row.dot)->setColor(QColor(stage->color));
+            static_cast<Dot*>(row.dot)->setColor(theme().stageDot(stage->color));
         }
     }
 }
@@ -149,7 +167,7 @@ void StagesSection::chooseColor(StageId stage, QWidget* anchor)
         QPixmap swatch(16, 16);
         swatch.fill(Qt::transparent);
         QPainter painter(&swatch);
-        paint::roundedRect(painter, QRectF(3, 3, 10, 10), 5, color);
+        paint::roundedRect(painter, QRectF(3, 3, 10, 10), 5, theme().stageDot(color.name()));
         painter.end();
         connect(menu->addAction(QIcon(swatch), names[i]), &QAction::triggered, this, [this, stage, color] {
             EditStage command;
