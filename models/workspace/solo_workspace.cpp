@@ -153,10 +153,16 @@ QFuture<Result<Committed>> SoloWorkspace::write(const Job& job)
     auto promise = std::make_shared<QPromise<Result<Committed>>>();
     promise->start();
     QFuture<Result<Committed>> future = promise->future();
+    if (++m_writesUnderWay == 1) {
+        Q_EMIT savingChanged(true);
+    }
     m_writing.enqueue({[this, promise, job] {
                            const auto outcome = std::make_shared<Result<BookWriter::Outcome>>(job(*m_writer));
                            deliver({[this, promise, outcome] {
                                         announce(*outcome);
+                                        if (--m_writesUnderWay == 0) {
+                                            Q_EMIT savingChanged(false);
+                                        }
                                         answer(promise, committed(*outcome));
                                     },
                                     [promise, outcome] { answer(promise, committed(*outcome)); }});

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const override { return m_catalogue; }
     [[nodiscard]] UndoState undoState() const override { return m_undo; }
     [[nodiscard]] const Clock& clock() const override { return *m_clock; }
+    [[nodiscard]] bool isSaving() const override { return m_writesUnderWay > 0; }
 
     QFuture<Result<Committed>> submit(const Command& command) override;
     QFuture<Result<Committed>> undo() override;
@@ -94,6 +95,7 @@ private:
     bool m_troubled = false;
     int m_probeDelayMs = 0;
     int m_commitsSinceCheckpoint = 0;
+    int m_writesUnderWay = 0;
     QTimer m_probeTimer;
     QTimer m_checkpointTimer;
 

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] virtual const Catalogue& catalogue() const = 0;
     [[nodiscard]] virtual UndoState undoState() const = 0;
     [[nodiscard]] virtual const Clock& clock() const = 0;
+    /// A command is under way: what was last done is not on the disk yet.
+    [[nodiscard]] virtual bool isSaving() const { return false; }
 
     // Commands
     virtual QFuture<Result<Committed>> submit(const Command& command) = 0;
@@ -98,6 +100,7 @@ public:
 Q_SIGNALS:
     void changed(const keyturn::ChangeSet& changes);
     void catalogueChanged();
+    void savingChanged(bool saving);
     void undoStateChanged(const keyturn::UndoState& state);
     /// The store is in trouble (disk full, file gone, …); commands will fail until `recovered`.
     void troubled(const keyturn::Error& error);

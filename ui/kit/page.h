@@ -61,6 +61,8 @@ public:
         Q_UNUSED(step)
         return {};
     }
+    /// How much at its foot the page wants left free by toasts and notices, in pixels.
+    [[nodiscard]] virtual int footHeight() const { return 0; }
     /// "Lead 12 of 107 in Pipeline", or empty.
     [[nodiscard]] virtual QString position(LeadId lead) const
     {

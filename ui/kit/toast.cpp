@@ -180,6 +180,14 @@ void Toast::timerEvent(QTimerEvent* event)
     }
 }
 
+void Toast::setFoot(int height)
+{
+    if (height != m_foot) {
+        m_foot = height;
+        place();
+    }
+}
+
 void Toast::place()
 {
     layout()->activate();
@@ -188,7 +196,7 @@ void Toast::place()
     const int most = std::max(240, bounds.width() - 48) + 2 * margin;
     resize(std::min(sizeHint().width(), most), 44 + 2 * margin);
     const int rise = static_cast<int>(m_motion->currentValue().toDouble());
-    move((bounds.width() - width()) / 2, bounds.height() - 28 - 16 - 44 - margin + rise);
+    move((bounds.width() - width()) / 2, bounds.height() - m_foot - 28 - 16 - 44 - margin + rise);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

@@ -29,6 +29,8 @@ public:
     void showMessage(const QString& text, const QString& action = {}, const QString& keys = {},
                      std::function<void()> act = {});
     void dismiss();
+    /// Keeps so many pixels above the foot of the window free.
+    void setFoot(int height);
     [[nodiscard]] QString message() const;
 
 protected:
@@ -40,6 +42,7 @@ private:
     void place();
 
     Theme& m_theme;
+    int m_foot = 0;
     Label* m_text;
     Button* m_action;
     KeyCap* m_keys;

@@ -118,7 +118,16 @@ void ErrorNotice::place()
     const int width = std::min(noticeWidth, parentWidget()->width() - 32) + 2 * margin;
     layout()->activate();
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - 44 - height + margin, width, height);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - m_foot - 44 - height + margin, width,
+                height);
+}
+
+void ErrorNotice::setFoot(int height)
+{
+    if (height != m_foot) {
+        m_foot = height;
+        place();
+    }
 }
 
 void ErrorNotice::paintEvent(QPaintEvent* event)

@@ -23,6 +23,8 @@ public:
 
     void showError(const Error& error);
     void dismiss();
+    /// Keeps so many pixels above the foot of the window free.
+    void setFoot(int height);
     [[nodiscard]] QString message() const;
 
 protected:
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] QString detailText() const;
 
     Theme& m_theme;
+    int m_foot = 0;
     Error m_error;
     Label* m_text;
     Label* m_detail;

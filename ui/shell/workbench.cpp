@@ -4,6 +4,7 @@
 #include "models/workspace/when_ready.h"
 #include "ui/kit/popover.h"
 #include "ui/kit/toast.h"
+#include "ui/shell/book_facts.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/error_notice.h"
 #include "ui/shell/quick_add.h"
@@ -26,8 +27,6 @@
 namespace keyturn {
 
 namespace {
-
-constexpr int panelMinimum = 340;
 
 // Saving a field says so at the field; a toast for each would only be in the way.
 bool isQuiet(const ChangeSet& changes)
@@ -61,6 +60,7 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
     , m_rail(new Rail(context.theme))
     , m_topBar(new TopBar(context.theme))
     , m_statusBar(new StatusBar(context.theme))
+    , m_facts(new BookFacts(workspace, this))
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_panelHost(new QWidget)
@@ -120,22 +120,14 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.preferences.setValue(QStringLiteral("window.panelWidth"), m_panelHost->width()); });
     connect(&m_workspace, &Workspace::changed, this, &Workbench::afterChange);
-    connect(&m_workspace, &Workspace::troubled, this, [this](const Error& error) {
-        m_inTrouble = true;
-        m_trouble = error;
-        showFacts();
-        showError(error);
-    });
-    connect(&m_workspace, &Workspace::recovered, this, [this] {
-        m_inTrouble = false;
-        m_notice->dismiss();
-        showFacts();
-    });
+    connect(&m_workspace, &Workspace::troubled, this, &Workbench::showError);
+    connect(&m_workspace, &Workspace::recovered, m_notice, &ErrorNotice::dismiss);
+    connect(m_facts, &BookFacts::changed, this, [this] { m_statusBar->setFacts(m_facts->facts()); });
     connect(&m_store, &LeadStore::loadFailed, this, &Workbench::showError);
     connect(&m_store, &LeadStore::moveRefused, this,
             [this](const std::vector<LeadId>&, const Error& error) { showError(error); });
     m_topBar->setState(QStringLiteral("hard-drive"), tr("On this computer only"), m_workspace.info().location);
-    showFacts();
+    m_statusBar->setFacts(m_facts->facts());
 }
 
 Workbench::~Workbench()
@@ -265,102 +257,6 @@ void Workbench::setBadge(const QString& pageId, qint64 count)
     }
 }
 
-bool Workbench::isPanelOpen() const
-{
-    return !m_panelHost->isHidden();
-}
-
-bool Workbench::isLeadPageOpen() const
-{
-    return m_leadPage.widget && m_stack->currentWidget() == m_leadPage.widget;
-}
-
-LeadPane& Workbench::pane(LeadPlace place)
-{
-    const bool panel = place == LeadPlace::Panel;
-    LeadPane& wanted = panel ? m_panel : m_leadPage;
-    if (!wanted.widget) {
-        wanted = m_parts.makeLead(panel ? m_panelHost : m_stack, place);
-        if (panel) {
-            m_panelHost->layout()->addWidget(wanted.widget);
-        } else {
-            m_stack->addWidget(wanted.widget);
-        }
-    }
-    return wanted;
-}
-
-void Workbench::openLead(LeadId lead, LeadPlace place)
-{
-    if (lead.isNull() || !m_parts.makeLead) {
-        return;
-    }
-    m_lead = lead;
-    m_paletteModel.rememberLead(lead);
-    if (place == LeadPlace::Page) {
-        m_panelHost->hide();
-        LeadPane& page = pane(place);
-        m_stack->setCurrentWidget(page.widget);
-        m_rail->setCurrent(QStringLiteral("leads"));
-        page.show(lead);
-        if (page.focus) {
-            page.focus();
-        }
-    } else {
-        const auto entry = std::find_if(m_parts.pages.begin(), m_parts.pages.end(),
-                                        [&](const PageEntry& candidate) { return candidate.id == m_current; });
-        if (isLeadPageOpen() || (entry != m_parts.pages.end() && entry->atBottom)) {
-            showPage(isLeadPageOpen() ? m_origin : QStringLiteral("pipeline"));
-            m_lead = lead;
-        }
-        LeadPane& panel = pane(place);
-        panel.show(lead);
-        if (!isPanelOpen()) {
-            m_panelHost->show();
-            const int wide =
-                std::max(panelMinimum, m_context.preferences.value(QStringLiteral("window.panelWidth")).toInt());
-            m_splitter->setSizes({std::max(m_splitter->width() - wide, 100), wide});
-        }
-        if (Page* shown = m_pages.value(m_current)) {
-            shown->showLead(lead);
-        }
-        if (panel.focus) {
-            panel.focus();
-        }
-    }
-    followPage();
-}
-
-void Workbench::closeLead()
-{
-    m_lead = {};
-    if (isLeadPageOpen()) {
-        showPage(m_origin);
-    } else {
-        m_panelHost->hide();
-    }
-    if (Page* shown = m_pages.value(m_current)) {
-        shown->focusContent();
-    }
-    followPage();
-}
-
-void Workbench::stepLead(int step)
-{
-    Page* order = m_pages.value(m_origin);
-    if (!order || m_lead.isNull()) {
-        return;
-    }
-    const LeadId next = order->neighbour(m_lead, step);
-    if (next.isNull()) {
-        return;
-    }
-    m_lead = next;
-    (isLeadPageOpen() ? m_leadPage : m_panel).show(next);
-    order->showLead(next);
-    followPage();
-}
-
 void Workbench::followPage()
 {
     Page* shown = m_pages.value(m_current);
@@ -369,8 +265,8 @@ void Workbench::followPage()
     }
     if (isLeadPageOpen()) {
         m_topBar->setTitle(tr("Leads"));
-        const Page* order = m_pages.value(m_origin);
-        const QString place = order ? order->position(m_lead) : QString();
+        const Page* origin = m_pages.value(m_origin);
+        const QString place = origin ? origin->position(m_lead) : QString();
         std::vector<StatusPart> parts;
         if (!place.isEmpty()) {
             parts.push_back({{}, place});
@@ -380,36 +276,15 @@ void Workbench::followPage()
         m_topBar->setTitle(shown->title());
         m_statusBar->setParts(shown->status());
     }
-    if (m_lead.isNull()) {
+    const int foot = isLeadPageOpen() ? 0 : shown->footHeight();
+    m_toast->setFoot(foot);
+    m_notice->setFoot(foot);
+    const Page* order = m_pages.value(m_origin);
+    if (m_lead.isNull() || order == nullptr || order->position(m_lead).isEmpty()) {
         m_statusBar->setKeys({}, {});
     } else {
         m_statusBar->setKeys({QStringLiteral("Alt Up"), QStringLiteral("Alt Down")}, tr("previous, next"));
     }
-}
-
-void Workbench::showFacts()
-{
-    std::vector<StatusBar::Fact> facts;
-    const BookInfo info = m_workspace.info();
-    if (info.isSample) {
-        facts.push_back({QStringLiteral("flask-conical"), tr("Sample data"),
-                         tr("Everybody in this book is made up. Start your own book from the palette (Ctrl+K).")});
-    }
-    if (info.isEncrypted) {
-        facts.push_back({QStringLiteral("lock"), tr("Encrypted on this computer"), info.location});
-    } else {
-        facts.push_back({QStringLiteral("lock-open"), tr("Not encrypted by Keyturn"),
-                         tr("The book is a plain file at %1. Whoever can read your files can read it; "
-                            "disk encryption of your system protects it.")
-                             .arg(info.location)});
-    }
-    if (m_inTrouble) {
-        facts.push_back({QStringLiteral("triangle-alert"), tr("Cannot save right now"), m_trouble.message,
-                         StatusBar::Tone::Trouble});
-    } else {
-        facts.push_back({QStringLiteral("check"), tr("Everything saved"), {}, StatusBar::Tone::Good});
-    }
-    m_statusBar->setFacts(facts);
 }
 
 void Workbench::afterChange(const ChangeSet& changes)

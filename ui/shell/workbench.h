@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace keyturn {
 
+class BookFacts;
 class CommandPalette;
 class ErrorNotice;
 class Popover;
@@ -67,6 +68,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr int panelMinimum = 340;
+
     void makeShortcuts();
     void makePage(const PageEntry& entry);
     void followPage();
@@ -74,7 +77,6 @@ private:
     void runCommand(const QString& id, LeadId lead);
     void runLeadAction(const QString& id, LeadId lead);
     void afterChange(const ChangeSet& changes);
-    void showFacts();
     [[nodiscard]] bool isCovered() const;
     LeadPane& pane(LeadPlace place);
     [[nodiscard]] const Stage* nextStage(LeadId lead) const;
@@ -86,6 +88,7 @@ private:
     Rail* m_rail;
     TopBar* m_topBar;
     StatusBar* m_statusBar;
+    BookFacts* m_facts;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
     QWidget* m_panelHost;
@@ -102,8 +105,6 @@ private:
     LeadId m_lead;
     QString m_current;
     QString m_origin; ///< the page whose order Alt+Up and Alt+Down follow
-    Error m_trouble;
-    bool m_inTrouble = false;
 };
 
 } // namespace keyturn
