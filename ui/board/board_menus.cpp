@@ -28,6 +28,8 @@ LineField* askInPlace(Theme& theme, QWidget* page, QPoint where, const QString& 
     field->setFixedWidth(240);
     field->setText(text);
     popover->setContent(field);
+    // Esc closes the box at once: there is nothing else in it to go back to.
+    QObject::connect(&field->edit(), &QLineEdit::textEdited, &field->edit(), &LineEdit::setBaseText);
     QObject::connect(&field->edit(), &QLineEdit::returnPressed, popover, [popover, field, apply] {
         if (apply(*field)) {
             popover->dismiss();
@@ -95,10 +97,10 @@ void BoardPage::openLeadMenu(LeadId lead, QPoint where)
     if (leads.size() == 1) {
         QAction* panel =
             menu->addAction(icon(QStringLiteral("panel-right"), colors.text2), tr("Open beside the board"));
-        panel->setShortcut(Qt::Key_Return);
+        panel->setShortcut(Qt::Key_Enter);
         connect(panel, &QAction::triggered, this, [this, lead] { Q_EMIT openLeadRequested(lead, LeadPlace::Panel); });
         QAction* page = menu->addAction(icon(QStringLiteral("maximize-2"), colors.text2), tr("Open as a page"));
-        page->setShortcut(Qt::CTRL | Qt::Key_Return);
+        page->setShortcut(Qt::CTRL | Qt::Key_Enter);
         connect(page, &QAction::triggered, this, [this, lead] { Q_EMIT openLeadRequested(lead, LeadPlace::Page); });
         menu->addSeparator();
     }

@@ -200,6 +200,7 @@ void BoardPage::follow()
         m_ui.preferences.setValue(QStringLiteral("board.folded"), keys);
     });
     connect(m_mover, &LeadMover::refused, this, &Page::failed);
+    connect(m_view, &BoardView::firstLeadRequested, this, &Page::newLeadRequested);
     connect(m_empty, &EmptyBoard::newLeadRequested, this, &Page::newLeadRequested);
     connect(m_empty, &EmptyBoard::sampleRequested, this, &BoardPage::sampleRequested);
 }
@@ -414,6 +415,7 @@ void BoardPage::showEmptiness()
     const bool none = complete && m_store.table().count() == 0;
     const bool noMatch = complete && !none && m_model->allFigures().count == 0;
     m_bar->setFiltersShown(!none);
+    m_view->setBeginning(none);
     m_empty->setVisible(none);
     m_noMatch->setVisible(noMatch);
     if (none || noMatch) {

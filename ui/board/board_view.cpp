@@ -2,12 +2,14 @@
 #include "ui/board/board_view.h"
 
 #include "ui/board/column_accessible.h"
+#include "ui/board/first_lead.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace keyturn {
 
@@ -53,6 +55,18 @@ BoardView::BoardView(BoardState& state, QWidget* parent)
             [stagesChanged](const QModelIndex& from) { stagesChanged(from); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { rebuild(); });
     connect(&m_state, &BoardState::draggedChanged, &m_autoScroll, &QTimer::stop);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        const double done = value.toDouble();
+        const auto between = [done](int a, int b) { return a + static_cast<int>(std::lround((b - a) * done)); };
+        for (const auto& [widget, from, to] : m_glides) {
+            if (widget != nullptr) {
+                widget->setGeometry(between(from.x(), to.x()), to.y(), between(from.width(), to.width()), to.height());
+            }
+        }
+    });
 }
 
 void BoardView::setFolded(const QSet<QString>& folded)
@@ -76,122 +90,25 @@ void BoardView::fold(StageId stage, bool folded)
     if (m_folded.contains(key) == folded) {
         return;
     }
+    QHash<QWidget*, QRect> before;
+    for (const Slot& slot : m_slots) {
+        before.insert(slot.widget, slot.widget->geometry());
+    }
     if (folded) {
         m_folded.insert(key);
     } else {
         m_folded.remove(key);
     }
     rebuild();
+    glide(before);
     Q_EMIT foldedChanged();
-}
-
-void BoardView::rebuild()
-{
-    // Open columns are kept, with their scroll positions; the rest is cheap.
-    std::vector<StageColumn*> before;
-    before.swap(m_columns);
-    for (FoldedColumn* folded : m_foldedColumns) {
-        // One of them may be asking for this right now.
-        folded->hide();
-        folded->deleteLater();
-    }
-    m_foldedColumns.clear();
-    m_pinned.clear();
-    m_slots.clear();
-    const PipelineModel& model = m_state.model();
-    QList<StageId> exits;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex index = model.index(row, 0);
-        const StageId stage = model.stageAt(index);
-        const bool exit = index.data(PipelineModel::StageIsExit).toBool();
-        const bool won = index.data(PipelineModel::StageKindValue).toInt() == static_cast<int>(StageKind::Won);
-        if (isFolded(stage)) {
-            if (exit) {
-                exits.append(stage);
-            } else {
-                FoldedColumn* folded = makeFolded({stage}, {}, won ? static_cast<QWidget*>(this) : viewport());
-                if (won) {
-                    m_pinned.push_back(folded);
-                } else {
-                    m_slots.push_back({folded, false});
-                }
-            }
-            continue;
-        }
-        const auto known = std::find_if(before.begin(), before.end(),
-                                        [stage](const StageColumn* column) { return column->stage() == stage; });
-        StageColumn* column = known == before.end() ? makeColumn(stage) : *known;
-        if (known != before.end()) {
-            before.erase(known);
-        }
-        m_columns.push_back(column);
-        m_slots.push_back({column, true});
-    }
-    if (!exits.isEmpty()) {
-        m_pinned.push_back(makeFolded(exits, tr("Exits"), this));
-    }
-    for (StageColumn* gone : before) {
-        gone->hide();
-        gone->deleteLater();
-    }
-    QWidget* previous = nullptr;
-    for (const Slot& slot : m_slots) {
-        QWidget* focus = slot.open ? &static_cast<StageColumn*>(slot.widget)->cards() : slot.widget;
-        if (previous != nullptr) {
-            QWidget::setTabOrder(previous, focus);
-        }
-        previous = focus;
-    }
-    layOut();
-}
-
-StageColumn* BoardView::makeColumn(StageId stage)
-{
-    auto* column = new StageColumn(m_state, stage, viewport());
-    ColumnView* cards = &column->cards();
-    connect(cards, &ColumnView::openPanel, this, &BoardView::openPanel);
-    connect(cards, &ColumnView::openPage, this, &BoardView::openPage);
-    connect(cards, &ColumnView::menuRequested, this, &BoardView::leadMenuRequested);
-    connect(cards, &ColumnView::keyForBoard, this, &BoardView::keyForBoard);
-    connect(cards, &ColumnView::draggedAcross, this, &BoardView::scrollWhileDragging);
-    connect(cards, &ColumnView::dropped, this, [this, stage](const std::vector<LeadId>& leads, int row, QPoint where) {
-        Q_EMIT dropped(leads, stage, row, where);
-    });
-    connect(&column->header(), &StageHeader::menuRequested, this,
-            [this, stage](QPoint where) { Q_EMIT stageMenuRequested(stage, where); });
-    return column;
-}
-
-FoldedColumn* BoardView::makeFolded(const QList<StageId>& stages, const QString& group, QWidget* parent)
-{
-    auto* folded = new FoldedColumn(m_state, stages, group, parent);
-    const StageId first = stages.front();
-    connect(folded, &FoldedColumn::unfoldRequested, this, [this, first] {
-        fold(first, false);
-        showColumn(first);
-        if (StageColumn* opened = column(first)) {
-            m_state.setCurrentStage(first);
-            opened->cards().setFocus(Qt::OtherFocusReason);
-        }
-    });
-    connect(folded, &FoldedColumn::menuRequested, this,
-            [this, first](QPoint where) { Q_EMIT stageMenuRequested(first, where); });
-    connect(folded, &FoldedColumn::dropped, this,
-            [this, first, isGroup = !group.isEmpty()](const std::vector<LeadId>& leads, QPoint where) {
-                if (isGroup) {
-                    Q_EMIT droppedOnExits(leads, where);
-                } else {
-                    Q_EMIT dropped(leads, first, -1, where);
-                }
-            });
-    m_foldedColumns.push_back(folded);
-    return folded;
 }
 
 void BoardView::layOut()
 {
     const int strip = m_pinned.empty() ? 0 : FoldedColumn::fixedWidth + columnGap;
     setViewportMargins(0, 0, strip, 0);
+    m_glide.stop();
     const int available = viewport()->width();
     const auto open = static_cast<int>(m_columns.size());
     const auto folded = static_cast<int>(m_slots.size()) - open;
@@ -213,6 +130,9 @@ void BoardView::layOut()
         slot.widget->setGeometry(x, 0, width, viewport()->height());
         slot.widget->show();
         x += width + columnGap;
+    }
+    if (m_firstLead != nullptr) {
+        m_firstLead->setGeometry(m_columns.front()->cards().cardRect(0));
     }
     if (m_pinned.empty()) {
         return;
@@ -310,12 +230,17 @@ void BoardView::focusCurrent()
 void BoardView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    layOut();
+    if (m_beginning && !m_showsAll && columnsThatFit() != m_fitting) {
+        rebuild();
+    } else {
+        layOut();
+    }
 }
 
 void BoardView::scrollContentsBy(int dx, int dy)
 {
     Q_UNUSED(dy)
+    m_glide.stop();
     for (const Slot& slot : m_slots) {
         slot.widget->move(slot.widget->x() + dx, 0);
     }

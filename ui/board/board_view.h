@@ -6,10 +6,17 @@
 #include "ui/board/stage_column.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
+#include <QVariantAnimation>
+
+#include <tuple>
 
 namespace keyturn {
+
+class FirstLead;
 
 /// All columns side by side, scrolled sideways when they do not fit. Won stages and exits stand folded at the right,
 /// where they stay in sight as places to drop on; unfolded they become the last columns.
@@ -41,7 +48,12 @@ public:
     void moveSideways(int step, BoardState::Select how);
     void focusCurrent();
 
+    /// A book without leads: as many columns as there is room for, the rest as one "9 more stages", and a place for the
+    /// first card.
+    void setBeginning(bool beginning);
+
 Q_SIGNALS:
+    void firstLeadRequested();
     void openPanel(keyturn::LeadId lead);
     void openPage(keyturn::LeadId lead);
     void leadMenuRequested(keyturn::LeadId lead, QPoint globalPos);
@@ -66,7 +78,13 @@ private:
     };
 
     void rebuild();
+    /// Of `before`, columns that were open already, what is used again is taken out.
+    void addAll(std::vector<StageColumn*>& before);
+    void addFirst(int count, std::vector<StageColumn*>& before);
+    void addOpen(StageId stage, std::vector<StageColumn*>& before);
+    [[nodiscard]] int columnsThatFit() const;
     void layOut();
+    void glide(const QHash<QWidget*, QRect>& from);
     StageColumn* makeColumn(StageId stage);
     FoldedColumn* makeFolded(const QList<StageId>& stages, const QString& group, QWidget* parent);
     void scrollWhileDragging(QPoint globalPos);
@@ -78,6 +96,12 @@ private:
     std::vector<FoldedColumn*> m_pinned;
     std::vector<StageColumn*> m_columns;
     std::vector<FoldedColumn*> m_foldedColumns;
+    FirstLead* m_firstLead = nullptr;
+    bool m_beginning = false;
+    bool m_showsAll = false; ///< the stages of an empty board were all asked for
+    int m_fitting = 0;
+    QVariantAnimation m_glide;
+    std::vector<std::tuple<QPointer<QWidget>, QRect, QRect>> m_glides; ///< from, to
     QTimer m_autoScroll;
     int m_autoStep = 0;
 };

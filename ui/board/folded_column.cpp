@@ -25,14 +25,14 @@ FoldedColumn::FoldedColumn(BoardState& state, QList<StageId> stages, const QStri
     const QModelIndex first = m_state.model().stageIndex(m_stages.value(0));
     setObjectName(isGroup() ? QStringLiteral("folded_group")
                             : QStringLiteral("folded_%1").arg(first.data(PipelineModel::StageKey).toString()));
-    const auto refresh = [this] {
-        const QString all = words().join(QStringLiteral(", "));
-        setAccessibleName(tr("%1, folded").arg(all));
-        setToolTip(all);
-        update();
-    };
-    refresh();
+    const auto refresh = [this] { describe(); };
+    describe();
     connect(&m_state.model(), &PipelineModel::figuresChanged, this, refresh);
+    connect(&m_state.model(), &QAbstractItemModel::dataChanged, this, [refresh](const QModelIndex& top) {
+        if (!top.parent().isValid()) {
+            refresh(); // a stage got another name or colour
+        }
+    });
     connect(&m_state, &BoardState::looksChanged, this, qOverload<>(&QWidget::update));
     connect(this, &QAbstractButton::clicked, this, &FoldedColumn::unfoldRequested);
     m_hold.setSingleShot(true);
@@ -40,8 +40,25 @@ FoldedColumn::FoldedColumn(BoardState& state, QList<StageId> stages, const QStri
     connect(&m_hold, &QTimer::timeout, this, &FoldedColumn::unfoldRequested);
 }
 
+void FoldedColumn::describe()
+{
+    const QString all = words().join(QStringLiteral(", "));
+    setAccessibleName(tr("%1, folded").arg(all));
+    setToolTip(all);
+    update();
+}
+
+void FoldedColumn::setCounting(bool counting)
+{
+    m_counting = counting;
+    describe();
+}
+
 QStringList FoldedColumn::words() const
 {
+    if (!m_counting) {
+        return {m_groupName};
+    }
     qint64 count = 0;
     for (const StageId stage : m_stages) {
         count += m_state.model().stageIndex(stage).data(PipelineModel::Count).toLongLong();
@@ -79,8 +96,9 @@ void FoldedColumn::paintEvent(QPaintEvent* event)
     painter.drawPixmap(QPointF((width() - 14) / 2.0, 12),
                        iconPixmap(QStringLiteral("chevrons-right-left"), 14, colors.text2, devicePixelRatioF()));
     painter.setPen(Qt::NoPen);
+    const QModelIndex stage = m_state.model().stageIndex(m_stages.value(0));
     painter.setBrush(isGroup() ? colors.line2
-                               : StageHeader::dotColor(m_state.theme(), m_state.model().stageIndex(m_stages.value(0))));
+                               : m_state.theme().stageDot(stage.data(PipelineModel::StageColor).toString()));
     painter.drawEllipse(QRectF(width() / 2.0 - 4, 36, 8, 8));
 
     // Turned by 90°: x runs down the column.

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isGroup() const { return !m_groupName.isEmpty(); }
     /// What is written on it, from top to bottom: name, then counts and totals.
     [[nodiscard]] QStringList words() const;
+    /// A group that only says what it is, without counting its leads.
+    void setCounting(bool counting);
 
 Q_SIGNALS:
     void unfoldRequested();
@@ -38,10 +40,13 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void describe();
+
     BoardState& m_state;
     QList<StageId> m_stages;
     QString m_groupName;
     QTimer m_hold;
+    bool m_counting = true;
     bool m_dropTarget = false;
 };
 

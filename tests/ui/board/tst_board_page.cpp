@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 
 using namespace keyturn;
 using test::BoardFixture;
@@ -351,6 +352,19 @@ private Q_SLOTS:
         first->click();
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(f.page->status().front().text, QStringLiteral("No leads yet"));
+        // As many columns as there is room for, the rest as one; nothing scrolls sideways.
+        const auto stages = static_cast<qsizetype>(f.book.catalogue().stages.size());
+        const auto shown = static_cast<qsizetype>(f.page->view().columns().size());
+        QVERIFY(shown > 3 && shown < stages);
+        QCOMPARE(f.page->view().horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(f.page->view().foldedColumns().size(), std::size_t(1));
+        FoldedColumn* more = f.page->view().foldedColumns().front();
+        QCOMPARE(more->stages().size(), stages - shown);
+        QVERIFY(more->words().join(u' ').contains(QString::number(stages - shown)));
+        auto* slot = f.page->findChild<QAbstractButton*>(QStringLiteral("firstLead"));
+        QVERIFY(slot->isVisible());
+        QTest::keyClick(slot, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 2);
         f.picture(QStringLiteral("board-empty"));
         f.book.add([&] {
             LeadCard card;
@@ -361,6 +375,64 @@ private Q_SLOTS:
         }());
         f.book.changeElsewhere({test::leadId(900)}, [](LeadCard&) {});
         QTRY_VERIFY(!first->isVisible());
+        QTRY_VERIFY(f.page->findChild<QAbstractButton*>(QStringLiteral("firstLead")) == nullptr);
+        QVERIFY(static_cast<qsizetype>(f.page->view().columns().size()) > shown);
+    }
+
+    void theOtherStagesOfAnEmptyBoardUnfold()
+    {
+        BoardFixture f;
+        f.open();
+        const auto before = f.page->view().columns().size();
+        QTest::mouseClick(f.page->view().foldedColumns().front(), Qt::LeftButton);
+        QVERIFY(f.page->view().columns().size() > before);
+        QVERIFY(f.page->view().horizontalScrollBar()->maximum() > 0);
+        QVERIFY(f.page->findChild<QAbstractButton*>(QStringLiteral("emptyNewLead"))->isVisible());
+    }
+
+    void aDragAtTheEdgeScrollsTheColumn()
+    {
+        BoardFixture f;
+        for (int i = 0; i < 40; ++i) {
+            f.add("new", QStringLiteral("Lead %1").arg(i, 2, 10, QLatin1Char('0')));
+        }
+        const LeadId other = f.add("contacted", QStringLiteral("Wanderer"));
+        f.open();
+        ColumnView& cards = f.cards("new");
+        QMimeData mime;
+        mime.setData(QString::fromLatin1(PipelineModel::leadMimeType), PipelineModel::encode({other}));
+        const QPoint low(cards.width() / 2, cards.height() - 6);
+        QDragEnterEvent enter(low, Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&cards, &enter);
+        QDragMoveEvent move(low, Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&cards, &move);
+        QTRY_VERIFY(cards.offset() > f.page->state().step());
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&cards, &leave);
+        const int stopped = cards.offset();
+        QTest::qWait(100);
+        QCOMPARE(cards.offset(), stopped);
+    }
+
+    void coloursOfStagesReachTheBoard()
+    {
+        BoardFixture f;
+        f.add("contacted", QStringLiteral("Ann Lee"));
+        Catalogue catalogue = f.book.catalogue();
+        const auto paintedDot = [&] {
+            const StageColumn* column = f.page->view().column(f.stage("contacted"));
+            return column->header().grab().toImage().pixelColor(16, 19);
+        };
+        f.open();
+        for (const char* color : {"#A24BC0", "#279160"}) {
+            for (Stage& stage : catalogue.stages) {
+                if (stage.key == QLatin1String("contacted")) {
+                    stage.color = QLatin1String(color);
+                }
+            }
+            f.book.setCatalogue(catalogue);
+            QTRY_COMPARE(paintedDot(), QColor(QLatin1String(color)));
+        }
     }
 
     void selectionAndScrollSurviveChanges()
