@@ -17,6 +17,20 @@ QString spoken(const QString& code)
     return QLocale::system().language() == QLocale::Spanish ? QStringLiteral("es") : QStringLiteral("en");
 }
 
+// Somebody with an American business in another country keeps their own way of writing dates; the C locale, which
+// servers and scripts set, is nobody's way.
+QLocale written(QLocale::Language language)
+{
+    const QLocale system = QLocale::system();
+    if (system.language() != language || system.territory() == QLocale::AnyTerritory) {
+        return {language, QLocale::UnitedStates};
+    }
+    const QLocale c = QLocale::c();
+    const bool plain = system.timeFormat(QLocale::ShortFormat) == c.timeFormat(QLocale::ShortFormat) ||
+                       system.dateFormat(QLocale::ShortFormat) == c.dateFormat(QLocale::ShortFormat);
+    return plain ? QLocale(language, system.territory()) : system;
+}
+
 } // namespace
 
 Language::~Language()
@@ -35,11 +49,7 @@ void Language::use(const QString& code)
     drop();
     m_code = spoken(code);
     const auto language = m_code == QLatin1String("es") ? QLocale::Spanish : QLocale::English;
-    // Somebody with an American business in another country keeps their own way of writing dates.
-    const QLocale system = QLocale::system();
-    QLocale::setDefault(system.language() == language && system.territory() != QLocale::AnyTerritory
-                            ? system
-                            : QLocale(language, QLocale::UnitedStates));
+    QLocale::setDefault(written(language));
     if (m_ours.load(QStringLiteral(":/i18n/keyturn_%1.qm").arg(m_code))) {
         QCoreApplication::installTranslator(&m_ours);
     }

@@ -48,8 +48,12 @@ Workbench* Program::makeWorkbench()
                                auto* page = new TodayPage(*m_today, *m_store, m_context, parent);
                                connect(page, &TodayPage::callRequested, *place,
                                        [place](LeadId lead) { (*place)->logCall(lead); });
-                               connect(page, &TodayPage::silentLeadsRequested, *place,
-                                       [place] { (*place)->showPage(QStringLiteral("leads")); });
+                               connect(page, &TodayPage::silentLeadsRequested, *place, [place](int days) {
+                                   (*place)->showPage(QStringLiteral("leads"));
+                                   auto* leads = qobject_cast<LeadsPage*>((*place)->page(QStringLiteral("leads")));
+                                   leads->showSilent(days);
+                                   leads->focusContent();
+                               });
                                return page;
                            }});
     parts.pages.push_back({QStringLiteral("pipeline"), QStringLiteral("columns-3"), tr("Pipeline"), QStringLiteral("P"),

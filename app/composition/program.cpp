@@ -50,6 +50,14 @@ Program::Program(const ProgramOptions& options, QObject* parent)
     if (!m_settings->trouble().isEmpty()) {
         qWarning("The settings could not be read and begin anew: %s", qPrintable(m_settings->trouble()));
     }
+    connect(m_settings.get(), &Settings::writeFailed, this, [this](const QString& reason) {
+        if (m_workbench) {
+            m_workbench->showError({Error::Kind::Storage,
+                                    tr("Your settings could not be saved. They hold until you quit; your leads are "
+                                       "not concerned."),
+                                    reason, {}});
+        }
+    });
     m_language.use(options.language.isEmpty() ? m_settings->value(QStringLiteral("language")).toString()
                                               : options.language);
     m_theme.setReducedMotion(m_settings->value(QStringLiteral("reducedMotion")).toBool());

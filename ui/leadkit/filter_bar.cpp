@@ -57,6 +57,7 @@ FilterBar::FilterBar(UiContext& ui, const Catalogue& catalogue, const QString& p
     addFacet(Kind::Amount, tr("Amount"), QStringLiteral("filterAmount"), false);
     addFacet(Kind::DaysInStage, tr("Days in stage"), QStringLiteral("filterDays"), false);
     addFacet(Kind::Lock, tr("Rate lock"), QStringLiteral("filterLock"), false);
+    addFacet(Kind::Silent, tr("Silent"), QStringLiteral("filterSilent"), false);
     m_more->setObjectName(QStringLiteral("filterMore"));
     m_more->setIconName(QStringLiteral("plus"));
     m_more->setSmall(true);

@@ -76,7 +76,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Kind { Owner, Source, Temperature, Program, Tag, Stage, Amount, DaysInStage, Lock };
+    enum class Kind { Owner, Source, Temperature, Program, Tag, Stage, Amount, DaysInStage, Lock, Silent };
     struct Facet
     {
         Kind kind;

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int rowHeight = 28;
 constexpr int visibleRows = 11;
+constexpr int hoursPerDay = 24;
 
 template<typename List, typename Value>
 void toggleIn(List& list, const Value& value, bool on)
@@ -103,6 +104,9 @@ QString FilterBar::describe(Kind kind) const
         return m_own.minDaysInStage.has_value() ? tr("%n or more", nullptr, *m_own.minDaysInStage) : QString();
     case Kind::Lock:
         return m_own.lockWithinDays.has_value() ? tr("within %n day(s)", nullptr, *m_own.lockWithinDays) : QString();
+    case Kind::Silent:
+        return m_own.silentHours.has_value() ? tr("%n day(s) or more", nullptr, *m_own.silentHours / hoursPerDay)
+                                             : QString();
     }
     return words.join(QStringLiteral(", "));
 }
@@ -147,6 +151,7 @@ std::vector<FilterBar::Option> FilterBar::options(Kind kind) const
     case Kind::Amount:
     case Kind::DaysInStage:
     case Kind::Lock:
+    case Kind::Silent:
         break;
     }
     return list;
@@ -176,6 +181,7 @@ void FilterBar::toggle(Kind kind, const QVariant& value, bool on)
     case Kind::Amount:
     case Kind::DaysInStage:
     case Kind::Lock:
+    case Kind::Silent:
         break;
     }
     ownChanged();
@@ -212,6 +218,9 @@ void FilterBar::clear(Kind kind)
     case Kind::Lock:
         m_own.lockWithinDays.reset();
         break;
+    case Kind::Silent:
+        m_own.silentHours.reset();
+        break;
     }
     ownChanged();
 }
@@ -220,7 +229,8 @@ void FilterBar::open(Kind kind, QWidget* anchor)
 {
     auto* popover = new Popover(m_ui.theme, this);
     popover->setObjectName(QStringLiteral("filterPopover"));
-    const bool numbers = kind == Kind::Amount || kind == Kind::DaysInStage || kind == Kind::Lock;
+    const bool numbers =
+        kind == Kind::Amount || kind == Kind::DaysInStage || kind == Kind::Lock || kind == Kind::Silent;
     QWidget* content = numbers ? makeNumbers(kind, popover) : makeChecklist(kind);
     popover->setContent(content, numbers ? 16 : 6);
     popover->showAt(anchor);
@@ -323,6 +333,18 @@ QWidget* FilterBar::makeNumbers(Kind kind, Popover* popover)
     } else if (kind == Kind::DaysInStage) {
         add(tr("At least this many days in the stage"), QStringLiteral("filterDaysMin"), shown(m_own.minDaysInStage),
             number(&LeadFilter::minDaysInStage));
+    } else if (kind == Kind::Silent) {
+        const std::optional<int> days =
+            m_own.silentHours.has_value() ? std::optional<int>(*m_own.silentHours / hoursPerDay) : std::nullopt;
+        add(tr("Nothing happened for days"), QStringLiteral("filterSilentDays"), shown(days),
+            [this](const QString& typed) {
+                bool valid = false;
+                const int value = typed.trimmed().toInt(&valid);
+                if ((valid && value > 0) || typed.trimmed().isEmpty()) {
+                    m_own.silentHours = valid ? std::optional<int>(value * hoursPerDay) : std::nullopt;
+                    ownChanged();
+                }
+            });
     } else {
         add(tr("Rate lock expires within days"), QStringLiteral("filterLockDays"), shown(m_own.lockWithinDays),
             number(&LeadFilter::lockWithinDays));

@@ -210,6 +210,21 @@ std::vector<PageCommand> LeadsPage::commands()
              [this] { m_table->selectAll(); }}};
 }
 
+int LeadsPage::footHeight() const
+{
+    return m_bulk->isHidden() ? 0 : m_bulk->sizeHint().height();
+}
+
+void LeadsPage::showSilent(int days)
+{
+    LeadFilter silent;
+    silent.silentHours = days * 24;
+    if (m_store.catalogue().users.size() > 1) {
+        silent.owners = {m_store.catalogue().me};
+    }
+    m_bar->setOwn(silent);
+}
+
 void LeadsPage::focusContent()
 {
     m_table->setFocus(Qt::OtherFocusReason);

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::vector<StatusPart> status() const override;
     [[nodiscard]] std::vector<PageCommand> commands() override;
     void focusContent() override;
+    [[nodiscard]] int footHeight() const override;
+    /// Only my open leads of which nothing was heard for so many days; whatever else was filtered by is taken away.
+    void showSilent(int days);
     void showLead(LeadId lead) override;
     [[nodiscard]] LeadId neighbour(LeadId lead, int step) const override;
     [[nodiscard]] QString position(LeadId lead) const override;

@@ -25,16 +25,16 @@ struct DefaultColumn
 };
 
 constexpr DefaultColumn defaults[] = {
-    {LeadListModel::Name, 210, true},         {LeadListModel::Stage, 150, true},
-    {LeadListModel::Amount, 110, true},       {LeadListModel::Program, 96, true},
-    {LeadListModel::Purpose, 110, false},     {LeadListModel::Ltv, 72, false},
-    {LeadListModel::Fico, 84, false},         {LeadListModel::Temperature, 112, true},
-    {LeadListModel::Owner, 140, true},        {LeadListModel::Source, 130, true},
-    {LeadListModel::Phone, 140, false},       {LeadListModel::Email, 200, false},
-    {LeadListModel::Tags, 150, false},        {LeadListModel::NextTask, 170, true},
-    {LeadListModel::Due, 150, true},          {LeadListModel::LockExpires, 100, false},
-    {LeadListModel::Closing, 100, false},     {LeadListModel::DaysInStage, 116, true},
-    {LeadListModel::LastActivity, 120, true}, {LeadListModel::Created, 110, false},
+    {LeadListModel::Name, 214, true},          {LeadListModel::Stage, 150, true},
+    {LeadListModel::Amount, 96, true},         {LeadListModel::Program, 84, true},
+    {LeadListModel::Purpose, 110, false},      {LeadListModel::Ltv, 72, false},
+    {LeadListModel::Fico, 84, false},          {LeadListModel::Temperature, 104, true},
+    {LeadListModel::Owner, 122, true},         {LeadListModel::Source, 130, false},
+    {LeadListModel::Phone, 140, false},        {LeadListModel::Email, 200, false},
+    {LeadListModel::Tags, 150, false},         {LeadListModel::NextTask, 156, true},
+    {LeadListModel::Due, 140, true},           {LeadListModel::LockExpires, 100, false},
+    {LeadListModel::Closing, 100, false},      {LeadListModel::DaysInStage, 112, true},
+    {LeadListModel::LastActivity, 120, false}, {LeadListModel::Created, 110, false},
     {LeadListModel::Score, 64, false},
 };
 
@@ -97,7 +97,11 @@ LeadsTable::LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Pre
                              (order == Qt::DescendingOrder ? QStringLiteral(" desc") : QStringLiteral(" asc"))));
     });
     connect(head, &QHeaderView::sectionMoved, &m_remember, qOverload<>(&QTimer::start));
-    connect(head, &QHeaderView::sectionResized, &m_remember, qOverload<>(&QTimer::start));
+    connect(head, &QHeaderView::sectionResized, &m_remember, [this] {
+        if (!m_spreading) {
+            m_remember.start();
+        }
+    });
     connect(head, &QHeaderView::sectionMoved, this, [this] {
         const std::vector<int> shown = shownColumns();
         m_delegate->setFirstColumn(shown.empty() ? 0 : shown.front());
@@ -121,6 +125,7 @@ void LeadsTable::restoreColumns()
         head->resizeSection(column.column, column.width);
         head->setSectionHidden(column.column, kept.isEmpty() ? !column.shown : true);
     }
+    m_usual = kept.isEmpty();
     int place = 0;
     for (const QString& entry : kept) {
         const int column = LeadListModel::columnOf(entry.section(QLatin1Char(':'), 0, 0));
@@ -137,8 +142,35 @@ void LeadsTable::restoreColumns()
     m_delegate->setFirstColumn(shown.empty() ? 0 : shown.front());
 }
 
+// The usual columns share what a wide window leaves over, each by its size; what a person chose stays as it is.
+void LeadsTable::spreadColumns()
+{
+    if (!m_usual) {
+        return;
+    }
+    int total = 0;
+    for (const DefaultColumn& column : defaults) {
+        total += column.shown ? column.width : 0;
+    }
+    const int room = std::max(total, viewport()->width());
+    m_spreading = true;
+    for (const DefaultColumn& column : defaults) {
+        if (column.shown) {
+            setColumnWidth(column.column, column.width * room / total);
+        }
+    }
+    m_spreading = false;
+}
+
+void LeadsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spreadColumns();
+}
+
 void LeadsTable::rememberColumns()
 {
+    m_usual = false;
     QStringList kept;
     for (const int column : shownColumns()) {
         kept.append(QStringLiteral("%1:%2").arg(LeadListModel::columnKey(column)).arg(columnWidth(column)));

@@ -47,11 +47,13 @@ protected:
     void leaveEvent(QEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
     void restoreColumns();
     void rememberColumns();
+    void spreadColumns();
     void setHoveredRow(int row);
     void openHeaderMenu(QPoint where);
     void followTheme();
@@ -63,6 +65,8 @@ private:
     LeadsDelegate* m_delegate;
     QTimer m_remember;
     int m_hovered = -1;
+    bool m_usual = true;      ///< nobody has chosen columns or widths yet
+    bool m_spreading = false; ///< what changes widths is the window, not a person
 };
 
 } // namespace keyturn
