@@ -7,6 +7,7 @@
 #include "ui/kit/key_cap.h"
 #include "ui/kit/label.h"
 #include "ui/lead/event_mode.h"
+#include "ui/lead/file_work.h"
 #include "ui/lead/follow_up_mode.h"
 #include "ui/lead/note_mode.h"
 
@@ -28,6 +29,7 @@ Composer::Composer(Workspace& workspace, const UiContext& context, bool compact,
     : QWidget(parent)
     , m_workspace(workspace)
     , m_drafts(context.preferences)
+    , m_files(new FileWork(context.prompts, workspace, this))
     , m_compact(compact)
     , m_pillRow(new QWidget(this))
     , m_problem(new Label(context.theme, TextStyle::Small, &Colors::red, {}, this))
@@ -80,6 +82,7 @@ Composer::Composer(Workspace& workspace, const UiContext& context, bool compact,
                new EventMode(theme, clock, zone, LogActivity::Type::Sms, compact, this),
                new EventMode(theme, clock, zone, LogActivity::Type::Meeting, compact, this),
                new FollowUpMode(theme, clock, zone, compact, this)};
+    connect(qobject_cast<NoteMode*>(page(Mode::Note)), &NoteMode::attachRequested, this, &Composer::attach);
     for (ComposerMode* page : m_pages) {
         page->follow(workspace.catalogue());
         column->addWidget(page);
@@ -205,6 +208,23 @@ void Composer::submit()
         }
         Q_EMIT logged(answer->changes);
     });
+}
+
+void Composer::attach()
+{
+    showProblem({});
+    m_files->attach(this, m_lead,
+                    [this, lead = m_lead](const QString& problem, DocumentId document, const QString& fileName) {
+                        if (lead != m_lead) {
+                            return; // it stands among the documents of its lead
+                        }
+                        if (!problem.isEmpty()) {
+                            showProblem(problem);
+                            return;
+                        }
+                        qobject_cast<NoteMode*>(page(Mode::Note))->addAttachment(document, fileName);
+                        focusCurrent();
+                    });
 }
 
 void Composer::clear(Mode mode)

@@ -14,6 +14,7 @@ namespace keyturn {
 
 class Button;
 class ComposerMode;
+class FileWork;
 class KeyCap;
 class Label;
 
@@ -51,12 +52,14 @@ private:
     void keepDraft();
     void restoreDraft();
     void showProblem(const QString& sentence);
+    void attach();
     void clear(Mode mode);
     [[nodiscard]] ComposerMode* page(Mode mode) const { return m_pages[static_cast<std::size_t>(mode)]; }
     static QString modeKey(Mode mode);
 
     Workspace& m_workspace;
     ComposerDrafts m_drafts;
+    FileWork* m_files;
     bool m_compact;
     LeadId m_lead;
     Mode m_mode = Mode::Note;

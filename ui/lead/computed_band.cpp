@@ -63,9 +63,9 @@ std::vector<ComputedBand::Cell> ComputedBand::cells() const
         payment.figure = f.principalAndInterest->toDisplay();
         payment.below = tr("%1 months").arg(f.termMonths);
         total.figure = payment.figure;
-        total.below = tr("Tax, insurance not in");
+        total.below = tr("Plus tax, insurance");
         if (f.ltvPct3 && *f.ltvPct3 > 80'000) {
-            total.below = tr("Tax, insurance, MI not in");
+            total.below = tr("Plus escrow and MI");
         }
     }
     Cell dti{tr("DTI, back-end"), dash(), {}, tr("Needs income and payment"), {}, true, -1};

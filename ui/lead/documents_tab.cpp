@@ -48,7 +48,8 @@ DocumentsTab::DocumentsTab(Workspace& workspace, LeadEditor& editor, FileWork& f
     m_card->body()->addWidget(m_none);
     m_card->body()->addWidget(m_rows);
     connect(add, &QAbstractButton::clicked, this, [this] {
-        m_files.attach(this, m_editor.lead(), [this](const QString& problem) { showProblem(problem); });
+        m_files.attach(this, m_editor.lead(),
+                       [this](const QString& problem, DocumentId, const QString&) { showProblem(problem); });
     });
     connect(&editor, &LeadEditor::loaded, this, &DocumentsTab::rebuild);
     connect(&editor, &LeadEditor::listsChanged, this, &DocumentsTab::rebuild);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lead/due_field.h"
 
+#include "models/items/moment_text.h"
 #include "ui/kit/button.h"
 #include "ui/kit/flow_layout.h"
 
@@ -42,10 +43,12 @@ DueField::DueField(Theme& theme, const Clock& clock, const QTimeZone& zone, QWid
     row->addWidget(m_edit);
     m_time->setObjectName(QStringLiteral("dueTime"));
     m_time->setAccessibleName(tr("Due at"));
+    m_time->setFixedHeight(28);
+    m_edit->setFixedHeight(28);
     m_time->addItem(tr("Any time"));
     for (int minutes = 7 * 60; minutes <= 20 * 60; minutes += 30) {
         const QTime time = QTime(0, 0).addSecs(minutes * 60);
-        m_time->addItem(QLocale().toString(time, tr("h:mm AP")), time);
+        m_time->addItem(MomentText::time(time), time);
     }
     row->addWidget(m_time);
 

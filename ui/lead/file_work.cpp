@@ -112,7 +112,7 @@ void FileWork::write(QWidget* asker, const QString& path, const QByteArray& cont
         asker, [done](const Result<bool>& written) { done(written ? QString() : written.error().message); });
 }
 
-void FileWork::attach(QWidget* asker, LeadId lead, Outcome done)
+void FileWork::attach(QWidget* asker, LeadId lead, Attached done)
 {
     const QPointer<FileWork> self(this);
     const QPointer<QWidget> alive(asker);
@@ -126,20 +126,22 @@ void FileWork::attach(QWidget* asker, LeadId lead, Outcome done)
                 self->worker().post([path, book = self->m_workspace.info().location] { return readFile(path, book); }),
                 alive.data(), [self, alive, lead, done](const Result<ReadFile>& read) {
                     if (!read) {
-                        done(read.error().message);
+                        done(read.error().message, {}, {});
                         return;
                     }
                     if (self == nullptr) {
                         return;
                     }
                     AttachDocument command;
+                    command.id = DocumentId(self->m_ids.next(self->m_workspace.clock().now()));
                     command.lead = lead;
                     command.fileName = read->name;
                     command.mediaType = read->mediaType;
                     command.content = read->content;
-                    whenReady(self->m_workspace.submit(command), alive.data(), [done](const Result<Committed>& answer) {
-                        done(answer ? QString() : answer.error().message);
-                    });
+                    whenReady(self->m_workspace.submit(command), alive.data(),
+                              [done, id = command.id, name = command.fileName](const Result<Committed>& answer) {
+                                  done(answer ? QString() : answer.error().message, id, name);
+                              });
                 });
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/uuid_v7.h"
 #include "models/base/worker.h"
 #include "models/workspace/workspace.h"
 #include "ui/kit/prompts.h"
@@ -20,13 +21,15 @@ class FileWork : public QObject
 
 public:
     using Outcome = std::function<void(const QString& problem)>;
+    /// Without a problem, the document that the lead has now, and its file name.
+    using Attached = std::function<void(const QString& problem, DocumentId document, const QString& fileName)>;
 
     FileWork(Prompts& prompts, Workspace& workspace, QObject* parent = nullptr);
     ~FileWork() override;
 
     /// `done` is not called when the user cancels, nor after `asker` is gone.
     void save(QWidget* asker, DocumentId document, const QString& fileName, Outcome done);
-    void attach(QWidget* asker, LeadId lead, Outcome done);
+    void attach(QWidget* asker, LeadId lead, Attached done);
 
 private:
     Worker& worker();
@@ -34,6 +37,7 @@ private:
 
     Prompts& m_prompts;
     Workspace& m_workspace;
+    UuidV7 m_ids;
     std::unique_ptr<Worker> m_worker; ///< made when first wanted
 };
 

@@ -5,6 +5,8 @@
 
 class QComboBox;
 
+#include <vector>
+
 namespace keyturn {
 
 class Button;
@@ -25,16 +27,32 @@ public:
     void focusFirst() override;
     void follow(const Catalogue& catalogue) override;
     void setBusy(bool busy) override;
+    /// A document of the lead that this note will point to.
+    void addAttachment(DocumentId document, const QString& fileName);
+
+Q_SIGNALS:
+    void attachRequested();
 
 private:
-    void showOptions();
+    struct File
+    {
+        DocumentId id;
+        QString name;
+    };
 
+    void showOptions();
+    void showFiles();
+
+    Theme& m_theme;
     GrowingEdit* m_text;
     QWidget* m_options;
     QComboBox* m_type;
     Button* m_private;
     Button* m_pinned;
+    Button* m_attach;
     Button* m_save;
+    QWidget* m_chips;
+    std::vector<File> m_files;
 };
 
 } // namespace keyturn

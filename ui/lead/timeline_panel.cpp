@@ -73,7 +73,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     filters->addStretch(1);
     if (compact) {
         auto* two = new QVBoxLayout(bar);
-        two->setContentsMargins(16, 0, 20, 8);
+        two->setContentsMargins(20, 0, 20, 8);
         two->setSpacing(6);
         two->addLayout(filters);
         auto* below = new QHBoxLayout;
