@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>keyturn::BoardView</name>
+    <message numerus="yes">
+        <source>%n more stage(s)</source>
+        <translation>
+            <numerusform>%n more stage</numerusform>
+            <numerusform>%n more stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -66,6 +76,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +107,13 @@
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n day or more</numerusform>
+            <numerusform>%n days or more</numerusform>
         </translation>
     </message>
 </context>

@@ -558,12 +558,58 @@
         <source>Exits</source>
         <translation>Salidas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more stage(s)</source>
+        <translation>
+            <numerusform>%n etapa más</numerusform>
+            <numerusform>%n etapas más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BookDraft</name>
     <message>
         <source>The new book could not be given the name “%1”. Nothing was kept.</source>
         <translation>No se pudo dar al libro nuevo el nombre “%1”. No se conservó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookFacts</name>
+    <message>
+        <source>Sample data</source>
+        <translation>Datos de muestra</translation>
+    </message>
+    <message>
+        <source>Everybody in this book is made up. Start your own book from the palette (Ctrl+K).</source>
+        <translation>Todas las personas de este libro son ficticias. Un libro propio se empieza desde la paleta (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer</source>
+        <translation>Cifrado en esta computadora</translation>
+    </message>
+    <message>
+        <source>Not encrypted by Keyturn</source>
+        <translation>Keyturn no lo cifra</translation>
+    </message>
+    <message>
+        <source>The book is a plain file at %1. Whoever can read your files can read it; disk encryption of your system protects it.</source>
+        <translation>El libro es un archivo sin cifrar en %1. Quien pueda leer los archivos de esta cuenta puede leerlo; lo protege el cifrado de disco del sistema.</translation>
+    </message>
+    <message>
+        <source>Cannot save right now</source>
+        <translation>Ahora no se puede guardar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>What you did last is on its way to the disk.</source>
+        <translation>Lo último que hizo va en camino al disco.</translation>
+    </message>
+    <message>
+        <source>Everything saved</source>
+        <translation>Todo guardado</translation>
     </message>
 </context>
 <context>
@@ -936,6 +982,13 @@
         <source>Found</source>
         <translation>Resultados</translation>
     </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>la primera</numerusform>
+            <numerusform>las primeras %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Composer</name>
@@ -1015,14 +1068,6 @@
         <translation>%1 meses</translation>
     </message>
     <message>
-        <source>Tax, insurance not in</source>
-        <translation>Sin impuestos ni seguro</translation>
-    </message>
-    <message>
-        <source>Tax, insurance, MI not in</source>
-        <translation>Sin impuestos, seguro ni MI</translation>
-    </message>
-    <message>
         <source>DTI, back-end</source>
         <translation>DTI, back-end</translation>
     </message>
@@ -1045,6 +1090,14 @@
     <message>
         <source>Computed figures</source>
         <translation>Cifras calculadas</translation>
+    </message>
+    <message>
+        <source>Plus tax, insurance</source>
+        <translation>Más impuesto, seguro</translation>
+    </message>
+    <message>
+        <source>Plus escrow and MI</source>
+        <translation>Más escrow y MI</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1694,21 @@
         <source>Rate lock expires within days</source>
         <translation>El bloqueo de tasa vence en estos días</translation>
     </message>
+    <message>
+        <source>Silent</source>
+        <translation>Sin actividad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) or more</source>
+        <translation>
+            <numerusform>%n día o más</numerusform>
+            <numerusform>%n días o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing happened for days</source>
+        <translation>Días sin actividad</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::FilterChip</name>
@@ -1655,6 +1723,17 @@
     <message>
         <source>Filter by %1</source>
         <translation>Filtrar por %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FirstLead</name>
+    <message>
+        <source>First lead</source>
+        <translation>Primer prospecto</translation>
+    </message>
+    <message>
+        <source>Add the first lead</source>
+        <translation>Agregar el primer prospecto</translation>
     </message>
 </context>
 <context>
@@ -2875,11 +2954,6 @@
         </translation>
     </message>
     <message>
-        <source>Late since %1</source>
-        <comment>a time of today</comment>
-        <translation>Tarde: %1</translation>
-    </message>
-    <message>
         <source>Today %1</source>
         <comment>a time</comment>
         <translation>Hoy %1</translation>
@@ -2920,6 +2994,11 @@
             <numerusform>hace %n día</numerusform>
             <numerusform>hace %n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Late, %1</source>
+        <comment>a time of today</comment>
+        <translation>Tarde: %1</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3168,22 @@
     <message>
         <source>Write something first, then save the note.</source>
         <translation>Primero hay que escribir algo; luego, guardar la nota.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Adjuntar</translation>
+    </message>
+    <message>
+        <source>Attach a file to the note</source>
+        <translation>Adjuntar un archivo a la nota</translation>
+    </message>
+    <message>
+        <source>The file becomes a document of this lead, and the note points to it.</source>
+        <translation>El archivo pasa a ser un documento de este prospecto y la nota lo señala.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out of the note</source>
+        <translation>Quitar %1 de la nota</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4036,10 @@
     <message>
         <source>The book to open.</source>
         <translation>El libro que se abre.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. They hold until you quit; your leads are not concerned.</source>
+        <translation>No se pudieron guardar sus ajustes. Valen hasta que cierre el programa; sus prospectos no se ven afectados.</translation>
     </message>
 </context>
 <context>
@@ -5006,13 +5105,38 @@
 <context>
     <name>keyturn::TimelineText</name>
     <message>
-        <source>the lead</source>
-        <translation>este prospecto</translation>
+        <source>The lead</source>
+        <translation>El prospecto</translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <comment>date and time</comment>
-        <translation>%1, %2</translation>
+        <source>Another system</source>
+        <translation>Otro sistema</translation>
+    </message>
+    <message>
+        <source>The assistant</source>
+        <translation>El asistente</translation>
+    </message>
+    <message>
+        <source>Keyturn</source>
+        <translation>Keyturn</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>took a call from %1</source>
@@ -5084,6 +5208,15 @@
     <message>
         <source>in person</source>
         <translation>en persona</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>este prospecto</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date and time</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>created this lead</source>
@@ -5408,40 +5541,6 @@
     <message>
         <source>logged: %1</source>
         <translation>registró: %1</translation>
-    </message>
-    <message>
-        <source>The lead</source>
-        <translation>El prospecto</translation>
-    </message>
-    <message>
-        <source>Another system</source>
-        <translation>Otro sistema</translation>
-    </message>
-    <message>
-        <source>The assistant</source>
-        <translation>El asistente</translation>
-    </message>
-    <message>
-        <source>Keyturn</source>
-        <translation>Keyturn</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <comment>hours</comment>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -6197,10 +6296,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <translation>Inversa</translation>
     </message>
     <message>
-        <source>Primary residence</source>
-        <translation>Residencia principal</translation>
-    </message>
-    <message>
         <source>Second home</source>
         <translation>Segunda vivienda</translation>
     </message>
@@ -6632,6 +6727,10 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <source>Yes or no</source>
         <translation>Sí o no</translation>
     </message>
+    <message>
+        <source>Primary home</source>
+        <translation>Principal</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::VcardTable</name>
@@ -6697,34 +6796,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>previous, next</source>
         <translation>anterior, siguiente</translation>
-    </message>
-    <message>
-        <source>Sample data</source>
-        <translation>Datos de muestra</translation>
-    </message>
-    <message>
-        <source>Everybody in this book is made up. Start your own book from the palette (Ctrl+K).</source>
-        <translation>Todas las personas de este libro son ficticias. Un libro propio se empieza desde la paleta (Ctrl+K).</translation>
-    </message>
-    <message>
-        <source>Encrypted on this computer</source>
-        <translation>Cifrado en esta computadora</translation>
-    </message>
-    <message>
-        <source>Not encrypted by Keyturn</source>
-        <translation>Keyturn no lo cifra</translation>
-    </message>
-    <message>
-        <source>The book is a plain file at %1. Whoever can read your files can read it; disk encryption of your system protects it.</source>
-        <translation>El libro es un archivo sin cifrar en %1. Quien pueda leer los archivos de esta cuenta puede leerlo; lo protege el cifrado de disco del sistema.</translation>
-    </message>
-    <message>
-        <source>Cannot save right now</source>
-        <translation>Ahora no se puede guardar</translation>
-    </message>
-    <message>
-        <source>Everything saved</source>
-        <translation>Todo guardado</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -111,7 +111,7 @@ constexpr Entry entries[] = {
     {ValueList::LoanProgram, "reverse", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Reverse")},
     {ValueList::LoanProgram, "other", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Other")},
 
-    {ValueList::Occupancy, "primary_residence", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Primary residence")},
+    {ValueList::Occupancy, "primary_residence", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Primary home")},
     {ValueList::Occupancy, "second_home", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Second home")},
     {ValueList::Occupancy, "investment", QT_TRANSLATE_NOOP("keyturn::ValueLists", "Investment")},
 

@@ -22,7 +22,11 @@ QString time(QTime time)
         return locale.toString(time, QStringLiteral("h:mm AP"));
     }
     // Some locales put a narrow no-break space before AM; fonts without it would show a box.
-    return locale.toString(time, QLocale::ShortFormat).replace(QChar(0x202F), QChar(u' '));
+    QString text = locale.toString(time, QLocale::ShortFormat).replace(QChar(0x202F), QChar(u' '));
+    if (locale.language() == QLocale::Spanish) {
+        text = text.toLower(); // "a. m.": Qt writes it large
+    }
+    return text;
 }
 
 QString shortDate(QDate date, QDate today)
@@ -36,6 +40,16 @@ QString longDate(QDate date)
     return QLocale().toString(date, Words::tr("dddd, MMMM d", "weekday and date"));
 }
 
+namespace {
+
+/// Some languages write days of the week small, yet not at the beginning.
+QString capitalized(const QString& text)
+{
+    return text.isEmpty() ? text : QString(text.at(0).toUpper() + text.mid(1));
+}
+
+} // namespace
+
 QString dayHeading(QDate date, QDate today)
 {
     if (date == today) {
@@ -44,9 +58,9 @@ QString dayHeading(QDate date, QDate today)
     if (date == today.addDays(-1)) {
         return Words::tr("Yesterday, %1").arg(longDate(date));
     }
-    return date.year() == today.year()
-               ? longDate(date)
-               : QLocale().toString(date, Words::tr("dddd, MMMM d, yyyy", "weekday, date and year"));
+    return capitalized(date.year() == today.year()
+                           ? longDate(date)
+                           : QLocale().toString(date, Words::tr("dddd, MMMM d, yyyy", "weekday, date and year")));
 }
 
 DueState dueState(Instant due, Instant now, const DayFrame& frame)
@@ -74,7 +88,7 @@ QString due(Instant due, bool hasTime, Instant now, const DayFrame& frame)
     if (state == DueState::Late) {
         const auto days = static_cast<int>(local.date().daysTo(frame.today));
         return days > 0 ? Words::tr("%n day(s) late", nullptr, days)
-                        : Words::tr("Late since %1", "a time of today").arg(time(local.time()));
+                        : Words::tr("Late, %1", "a time of today").arg(time(local.time()));
     }
     if (state == DueState::Today) {
         return hasTime ? Words::tr("Today %1", "a time").arg(time(local.time())) : Words::tr("Today");

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of every page, the same ones each time: fixed clock, seed, fonts and sizes.
-//   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214]
+//   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214] [--everything]
 #include "app/composition/program.h"
 #include "models/base/clock.h"
 #include "models/items/pipeline_model.h"
 #include "models/workspace/sample_book.h"
+#include "ui/board/board_page.h"
+#include "ui/board/board_view.h"
+#include "ui/kit/tab_bar.h"
+#include "ui/lead/composer.h"
+#include "ui/lead/lead_form.h"
+#include "ui/leadkit/filter_bar.h"
+#include "ui/leads/leads_page.h"
+#include "ui/leads/leads_table.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,10 +46,35 @@ public:
     void take(const QString& name)
     {
         QTest::qWait(400); // layouts, thumbnails and answers of the database
-        m_program.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix));
+        save(m_program.window().grab(), name);
+    }
+    /// Menus and open combo boxes are windows of their own: the screen is pictured, and they are closed again.
+    void takeWithPopup(const QString& name)
+    {
+        QTest::qWait(400);
+        const QWidget& window = m_program.window();
+        const QRect place(window.mapToGlobal(QPoint(0, 0)), window.size());
+        save(window.screen()->grabWindow(0, place.x(), place.y(), place.width(), place.height()), name);
+        while (QWidget* popup = QApplication::activePopupWidget()) {
+            popup->close();
+        }
+    }
+    /// Presses the button of this name within `where`, which must be there.
+    void press(const QWidget* where, const char* name)
+    {
+        auto* button = where->findChild<QAbstractButton*>(QLatin1String(name));
+        if (button == nullptr) {
+            qFatal("There is no button %s", name);
+        }
+        button->click();
     }
 
 private:
+    void save(const QPixmap& picture, const QString& name)
+    {
+        picture.save(QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_suffix));
+    }
+
     Program& m_program;
     QString m_folder;
     QString m_suffix;
@@ -56,6 +95,7 @@ int main(int argc, char** argv)
          QStringLiteral("1440x900")},
         {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("NAME"), QStringLiteral("light")},
         {QStringLiteral("language"), QStringLiteral("en or es"), QStringLiteral("CODE"), QStringLiteral("en")},
+        {QStringLiteral("everything"), QStringLiteral("Also menus, tabs, dialogs and toasts")},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
     });
     parser.process(application);
@@ -111,19 +151,106 @@ int main(int argc, char** argv)
             lead = card.id;
         }
     }
-    for (const auto& page :
-         {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads"), QStringLiteral("settings")}) {
+    // Nobody gives the window the focus where there is no window manager.
+    QApplication::setActiveWindow(&program.window());
+    for (const auto& page : {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads")}) {
         workbench.showPage(page);
         photographer.take(page);
+    }
+    workbench.showPage(QStringLiteral("settings"));
+    auto* settings = qobject_cast<SettingsPage*>(workbench.page(QStringLiteral("settings")));
+    photographer.take(QStringLiteral("settings"));
+    if (parser.isSet(QStringLiteral("everything"))) {
+        const QStringList sections{QStringLiteral("profile"), QStringLiteral("people"), QStringLiteral("stages"),
+                                   QStringLiteral("fields"),  QStringLiteral("book"),   QStringLiteral("keys"),
+                                   QStringLiteral("about")};
+        for (int i = 0; i < sections.size(); ++i) {
+            settings->showSection(static_cast<SettingsPage::Section>(SettingsPage::Profile + i));
+            photographer.take(QStringLiteral("settings-") + sections[i]);
+        }
+        settings->showSection(SettingsPage::Look);
+        settings->findChild<QComboBox*>(QStringLiteral("settingLanguage"))->showPopup();
+        photographer.takeWithPopup(QStringLiteral("combo"));
+    }
+    if (lead.isNull()) {
+        return 0; // an empty book has nothing more to show
     }
     workbench.showPage(QStringLiteral("pipeline"));
     workbench.openLead(lead, LeadPlace::Panel);
     photographer.take(QStringLiteral("panel"));
     workbench.openLead(lead, LeadPlace::Page);
     photographer.take(QStringLiteral("lead"));
+    if (parser.isSet(QStringLiteral("everything"))) {
+        const auto* page = workbench.findChild<QWidget*>(QStringLiteral("leadPage"));
+        auto* tabs = page->findChild<TabBar*>(QStringLiteral("leadTabs"));
+        for (int tab = 1; tab < 3; ++tab) {
+            tabs->setCurrentIndex(tab);
+            photographer.take(QStringLiteral("lead-tab%1").arg(tab));
+        }
+        tabs->setCurrentIndex(0);
+        auto* form = qobject_cast<QScrollArea*>(page->findChild<LeadForm*>()->parentWidget()->parentWidget());
+        for (int screen = 1; screen < 5; ++screen) {
+            form->verticalScrollBar()->setValue(screen * form->viewport()->height() * 9 / 10);
+            photographer.take(QStringLiteral("lead-form%1").arg(screen));
+        }
+        form->verticalScrollBar()->setValue(0);
+        for (const char* menu : {"leadStage", "leadTemperature", "leadOwner", "leadMore"}) {
+            photographer.press(page, menu);
+            photographer.takeWithPopup(QStringLiteral("menu-") + QLatin1String(menu));
+        }
+        auto* composer = page->findChild<Composer*>();
+        for (const auto& [mode, name] :
+             {std::pair(Composer::Mode::Note, "note"), std::pair(Composer::Mode::Call, "call"),
+              std::pair(Composer::Mode::Meeting, "meeting"), std::pair(Composer::Mode::FollowUp, "follow-up")}) {
+            composer->start(mode);
+            photographer.take(QStringLiteral("composer-") + QLatin1String(name));
+        }
+    }
     workbench.closeLead();
-    // Nobody gives the window the focus where there is no window manager.
-    QApplication::setActiveWindow(&program.window());
+    if (parser.isSet(QStringLiteral("everything"))) {
+        workbench.showPage(QStringLiteral("pipeline"));
+        auto* board = qobject_cast<BoardPage*>(workbench.page(QStringLiteral("pipeline")));
+        photographer.press(board, "menu_contacted");
+        photographer.takeWithPopup(QStringLiteral("menu-column"));
+        for (const char* chip : {"filterOwner", "filterSource"}) {
+            photographer.press(board, chip);
+            photographer.takeWithPopup(QStringLiteral("filter-") + QLatin1String(chip));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        }
+        photographer.press(board, "filterMore");
+        photographer.takeWithPopup(QStringLiteral("menu-more"));
+        photographer.press(board, "boardSort");
+        photographer.takeWithPopup(QStringLiteral("menu-sort"));
+        board->setDensity(Density::Compact);
+        photographer.take(QStringLiteral("pipeline-compact"));
+        board->setDensity(Density::Comfortable);
+        const auto cards = board->view().columns().front();
+        board->state().select(cards->cards().leadAt(0), BoardState::Select::Only);
+        Q_EMIT cards->cards().menuRequested(cards->cards().leadAt(0), cards->cards().mapToGlobal(QPoint(60, 60)));
+        photographer.takeWithPopup(QStringLiteral("menu-lead"));
+        const Catalogue& catalogue = program.store()->catalogue();
+        const auto exit =
+            std::ranges::find_if(catalogue.stages, [](const Stage& stage) { return stage.requiresReason; });
+        board->moveLeads({cards->cards().leadAt(0)}, exit->id, -1, cards->cards().mapToGlobal(QPoint(60, 60)));
+        photographer.take(QStringLiteral("exit-reason"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        board->moveLeads({cards->cards().leadAt(1)}, catalogue.stages[1].id, -1, QPoint());
+        photographer.take(QStringLiteral("toast"));
+        workbench.showError({Error::Kind::Storage, QStringLiteral("The change could not be saved: the disk is full."),
+                             QStringLiteral("disk I/O error"), QStringLiteral("SQLITE_FULL")});
+        photographer.take(QStringLiteral("error"));
+        workbench.showPage(QStringLiteral("leads"));
+        auto* leads = qobject_cast<LeadsPage*>(workbench.page(QStringLiteral("leads")));
+        leads->showSilent(7);
+        photographer.take(QStringLiteral("leads-silent"));
+        leads->filterBar().clearAll();
+        leads->table().selectAll();
+        photographer.take(QStringLiteral("leads-selected"));
+        photographer.press(leads, "leadsColumns");
+        photographer.takeWithPopup(QStringLiteral("menu-columns"));
+        leads->table().clearSelection();
+        workbench.showPage(QStringLiteral("pipeline"));
+    }
     const auto typing = [&program] {
         QWidget* focus = QApplication::focusWidget();
         return focus != nullptr ? focus : &program.window();

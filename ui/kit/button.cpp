@@ -97,6 +97,12 @@ void Button::setDashed(bool dashed)
     update();
 }
 
+void Button::setValue(bool value)
+{
+    m_value = value;
+    update();
+}
+
 TextStyle Button::textStyle() const
 {
     if (m_kind == Kind::Link) {
@@ -190,7 +196,7 @@ void Button::paintEvent(QPaintEvent* event)
         break;
     case Kind::Quiet:
         fill = down ? c.soft2 : (hover ? c.hover : QColor());
-        color = c.text2;
+        color = m_value ? c.text : c.text2;
         break;
     case Kind::Soft:
         fill = down || hover ? c.soft2 : c.soft;

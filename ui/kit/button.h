@@ -40,6 +40,8 @@ public:
     void setTextAlignment(Qt::Alignment alignment);
     /// A dashed border, for filters that are not set.
     void setDashed(bool dashed);
+    /// A quiet button that holds a value, not a command: its words are as dark as other values.
+    void setValue(bool value);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -65,6 +67,7 @@ private:
     bool m_small = false;
     bool m_menuArrow = false;
     bool m_dashed = false;
+    bool m_value = false;
 };
 
 } // namespace keyturn

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QFrame>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -25,6 +26,12 @@ namespace {
 constexpr int fieldHeight = 32;
 constexpr int fieldPadding = 10;
 constexpr qreal controlRadius = 6;
+
+/// The list under a combo box, by the name Qt gives to it.
+bool isComboList(const QWidget* widget)
+{
+    return widget != nullptr && widget->inherits("QComboBoxListView");
+}
 
 bool changesByWheel(const QWidget* widget)
 {
@@ -169,6 +176,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_PanelScrollAreaCorner:
+        return; // nothing is there: the page shows
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -267,6 +276,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                           combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, rect.width()));
         return;
     }
+    case CE_ShapedFrame:
+        if (widget != nullptr && widget->inherits("QComboBoxPrivateContainer")) {
+            painter->fillRect(option->rect, c.line2);
+            painter->fillRect(option->rect.adjusted(1, 1, -1, -1), c.base);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_ScrollBarAddLine:
     case CE_ScrollBarSubLine:
         return;
@@ -410,6 +427,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             return {std::max(width, 160), 32};
         }
         break;
+    case CT_ItemViewItem:
+        if (isComboList(widget)) {
+            result.setHeight(fieldHeight);
+        }
+        break;
     case CT_HeaderSection:
         result.setHeight(std::max(36, result.height()));
         break;
@@ -450,6 +472,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 16;
     case PM_ToolTipLabelFrameWidth:
         return 6;
+    case PM_FocusFrameHMargin:
+        return isComboList(widget) ? fieldPadding - 2 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ComboBoxFrameWidth:
+        return 1;
     case PM_HeaderMarkSize:
         return 12;
     default:
@@ -462,6 +488,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_ComboBox_Popup:
         return 0; // a list below the box, not a menu over it
+    case SH_ComboBox_PopupFrameStyle:
+        return static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain);
     case SH_ScrollBar_LeftClickAbsolutePosition:
     case SH_ItemView_ShowDecorationSelected:
     case SH_ItemView_ActivateItemOnSingleClick:

@@ -175,6 +175,7 @@ void TodayAside::showSilent()
         QWidget* row = line(m_silent->body(), 28);
         auto* name = new Button(m_theme, Button::Kind::Quiet, index.data(TodayModel::Name).toString(), row);
         name->setSmall(true);
+        name->setValue(true);
         name->setNote(index.data(TodayModel::StageName).toString());
         name->setTextAlignment(Qt::AlignLeft);
         name->setObjectName(QStringLiteral("todaySilentLead"));
