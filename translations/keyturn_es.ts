@@ -985,8 +985,8 @@
     <message numerus="yes">
         <source>first %n</source>
         <translation>
-            <numerusform>la primera</numerusform>
-            <numerusform>las primeras %n</numerusform>
+            <numerusform>primeras %n</numerusform>
+            <numerusform>primeras %n</numerusform>
         </translation>
     </message>
 </context>

@@ -163,6 +163,7 @@ Workbench* Program::makeWorkbench()
     connect(m_today.get(), &TodayModel::countsChanged, workbench, count);
     connect(m_today.get(), &TodayModel::loaded, workbench, count);
     count();
+    m_today->refresh(); // the rail counts what waits before anybody opens the page
     return workbench;
 }
 

@@ -136,12 +136,12 @@ int main(int argc, char** argv)
     }
     QSignalSpy opened(&program, &Program::opened);
     program.openBook(order.path);
-    if (!opened.wait(30000)) {
+    if (!opened.wait(120000)) {
         return 1;
     }
     Workbench& workbench = *program.workbench();
     if (!program.store()->isComplete()) {
-        QSignalSpy(program.store(), &LeadStore::completed).wait(60000);
+        QSignalSpy(program.store(), &LeadStore::completed).wait(240000);
     }
     LeadId lead;
     const LeadTable& table = program.store()->table();

@@ -381,6 +381,9 @@ void BoardPage::handleKey(QKeyEvent* event)
         }
         submit(DeleteLeads{chosenLeads()});
         break;
+    case Qt::Key_Slash: // on some keyboards with Shift
+        m_bar->focusText();
+        break;
     case Qt::Key_F:
         if (modifiers != Qt::ControlModifier) {
             return;

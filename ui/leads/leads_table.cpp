@@ -296,7 +296,8 @@ void LeadsTable::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
-    if (event->matches(QKeySequence::Find)) {
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    if (event->matches(QKeySequence::Find) || (plain && event->text() == QLatin1String("/"))) {
         Q_EMIT filterRequested();
         event->accept();
         return;

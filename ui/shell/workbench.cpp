@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -211,7 +212,15 @@ void Workbench::makePage(const PageEntry& entry)
     m_stack->addWidget(made);
     connect(made, &Page::titleChanged, this, &Workbench::followPage);
     connect(made, &Page::statusChanged, this, &Workbench::followPage);
-    connect(made, &Page::openLeadRequested, this, &Workbench::openLead);
+    connect(made, &Page::openLeadRequested, this, [this, made](LeadId lead, LeadPlace place) {
+        // Beside the page, the lead follows what one chooses there: the keyboard stays, until the same is asked twice.
+        const QPointer<QWidget> before = QApplication::focusWidget();
+        const bool again = isPanelOpen() && lead == m_lead;
+        openLead(lead, place);
+        if (place == LeadPlace::Panel && !again && before && made->isAncestorOf(before) && before->isVisible()) {
+            before->setFocus(Qt::OtherFocusReason);
+        }
+    });
     connect(made, &Page::leadSelected, this, [this](LeadId lead) {
         if (!lead.isNull() && isPanelOpen() && lead != m_lead) {
             m_lead = lead;

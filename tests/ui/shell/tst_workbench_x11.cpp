@@ -93,6 +93,7 @@ struct Fixture
     std::vector<LeadId> leads;
     LeadId inPane;
     QString did;
+    bool paneFocused = false;
 
     explicit Fixture(int count = 4)
     {
@@ -125,8 +126,14 @@ struct Fixture
             pane.widget = new QWidget(parent);
             pane.widget->setObjectName(place == LeadPlace::Page ? QStringLiteral("pane_page")
                                                                 : QStringLiteral("pane_panel"));
+            pane.widget->setFocusPolicy(Qt::StrongFocus);
+            pane.widget->setAccessibleName(QStringLiteral("Lead"));
             pane.show = [this](LeadId lead) { inPane = lead; };
             pane.logCall = [this] { did = QStringLiteral("call"); };
+            pane.focus = [this, widget = pane.widget] {
+                widget->setFocus();
+                paneFocused = widget->hasFocus();
+            };
             pane.writeNote = [this] { did = QStringLiteral("note"); };
             return pane;
         };
@@ -287,6 +294,22 @@ private Q_SLOTS:
         QVERIFY(f.inPane == f.leads[0]);
         f.bench->showPage(QStringLiteral("settings")); // takes the whole width
         QVERIFY(!f.bench->isPanelOpen());
+    }
+
+    void theKeyboardStaysOnThePageUntilTheSameIsAskedTwice()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.store.isComplete());
+        PlainPage* page = f.page("today");
+        page->focusContent();
+        Q_EMIT page->openLeadRequested(f.leads[1], LeadPlace::Panel);
+        QVERIFY(f.inPane == f.leads[1]);
+        QVERIFY(page->box->hasFocus());
+        f.paneFocused = false;
+        Q_EMIT page->leadSelected(f.leads[2]); // the panel follows
+        QVERIFY(f.inPane == f.leads[2]);
+        Q_EMIT page->openLeadRequested(f.leads[2], LeadPlace::Panel);
+        QVERIFY(f.paneFocused);
     }
 
     void theFootTellsWhetherEverythingIsSaved()
