@@ -74,7 +74,7 @@ const char* const rules[] = {
            AND NOT (a.grantee = 'keyturn_member'::regrole AND (p.pronamespace = 'api'::regnamespace
                OR p.oid::regprocedure::text IN ('keyturn.my_organization()', 'keyturn.my_user()', 'keyturn.my_role()',
                    'keyturn.may_write()', 'keyturn.may_see_amounts()', 'keyturn.sees_organization()',
-                   'keyturn.visible_owners()'))))",
+                   'keyturn.visible_owners()', 'keyturn.sees_subject(uuid)'))))",
 
     R"(SELECT c.conrelid::regclass::text || '.' || c.conname || ': a reference can leave its organization'
        FROM pg_catalog.pg_constraint c
