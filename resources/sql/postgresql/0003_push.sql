@@ -308,6 +308,10 @@ BEGIN
         PERFORM keyturn.reject('invalid', format('%s lies in the future. Check the clock of this computer.', spec.name),
             place);
     END IF;
+    -- What happened may be told later; when it was written down is when it was written down.
+    IF spec.name = 'created_at' AND value <> 'null' AND (value #>> '{}')::timestamptz < state.at - interval '1 year' THEN
+        PERFORM keyturn.reject('too_old', 'This was written more than a year ago and is not taken any more.', place);
+    END IF;
 END
 $$;
 
@@ -949,6 +953,9 @@ BEGIN
             USING ERRCODE = 'program_limit_exceeded';
     END IF;
 
+    -- Everybody else's pushes wait from here to the end of the transaction: a client that dies in between must not keep
+    -- them waiting.
+    PERFORM set_config('idle_in_transaction_session_timeout', '5s', true);
     PERFORM 1 FROM keyturn.org_head h WHERE h.organization_id = keyturn.my_organization() FOR UPDATE;
     SELECT i.* INTO who FROM keyturn.identity() i;
     IF who.user_id IS NULL THEN

@@ -444,6 +444,7 @@ private Q_SLOTS:
         row("moment in the future", "invalid");
         row("consent of tomorrow", "invalid");
         row("birth in the future", "invalid");
+        row("birth long ago", "too_old");
         row("creator changed", "refused");
         row("birth changed", "refused");
         row("lead of a note changed", "refused");
@@ -593,6 +594,8 @@ private Q_SLOTS:
             rows = {consent(me_, tomorrow)};
         } else if (what == QLatin1String("birth in the future")) {
             rows = {note({{"created_at", tomorrow}})};
+        } else if (what == QLatin1String("birth long ago")) {
+            rows = {entry("created_at", now - 2 * 366 * qint64(24) * 3600 * 1000)};
         } else if (what == QLatin1String("creator changed")) {
             rows = {edit("leads", mine, "created_by", QVariant())};
         } else if (what == QLatin1String("birth changed")) {

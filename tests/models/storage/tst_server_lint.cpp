@@ -147,8 +147,7 @@ private Q_SLOTS:
                 const auto db = Connection::openPostgres(options);
                 QVERIFY(db);
                 Migration broken = migration;
-                broken.sql = statements.mid(0, stop).join(u'\n') +
-                             QStringLiteral("; SELECT 1 / 0;");
+                broken.sql = statements.mid(0, stop).join(u'\n') + QStringLiteral("; SELECT 1 / 0;");
                 std::vector<Migration> upTo;
                 for (const Migration& earlier : shipped) {
                     if (earlier.version < migration.version) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/planner.h"
+#include "models/storage/migrator.h"
 #include "models/storage/queries/catalogue_queries.h"
 #include "models/storage/store_facts.h"
 #include "tests/support/team_server.h"
@@ -76,6 +77,37 @@ private Q_SLOTS:
         const QJsonObject device = again.value(QStringLiteral("device")).toObject();
         QCOMPARE(device.value(QStringLiteral("last_device_seq")).toInt(), 1);
         QCOMPARE(device.value(QStringLiteral("chain_seq")).toInt(), 2);
+    }
+
+    void anOlderProgramIsTold()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        const Migrator migrator(Dialect::Postgres);
+        QCOMPARE(migrator.version(officer.db()), Result<int>(migrator.newest()));
+        QCOMPARE(officer.hello().value(QStringLiteral("schema_version")).toInt(), migrator.newest());
+        const auto admin = m_server.session();
+        QVERIFY(admin->script(
+            QStringLiteral("INSERT INTO keyturn.schema_migrations SELECT 999, 'later', repeat('a', 64), now(), 1; "
+                           "UPDATE keyturn.schema_meta SET version = 999, min_client = 2")));
+        const auto version = migrator.version(officer.db());
+        QVERIFY(!version);
+        QCOMPARE(version.error().kind, Error::Kind::TooNew);
+        QCOMPARE(officer.hello().value(QStringLiteral("min_client")).toInt(), 2);
+        QCOMPARE(outcome(officer.push(QStringLiteral("create_lead"),
+                                      officer.newLead(LeadId(officer.newId()), QStringLiteral("Ann"), {}))),
+                 QStringLiteral("too_old"));
+    }
+
+    void aHalfFinishedPushHoldsNobodyUp()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        TeamDesk second(m_server, QStringLiteral("north/second"));
+        QVERIFY(officer.db().script(QStringLiteral("BEGIN")));
+        QVERIFY(!officer.addLead(QStringLiteral("Ann")).isNull());
+        QVERIFY(!second.addLead(QStringLiteral("Bob")).isNull()); // once the server has given the other up
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
+        QVERIFY(!officer.db().number(QStringLiteral("SELECT 1")));
+        QCOMPARE(count(second.db(), "leads"), 1);
     }
 
     void anOperationIsInTheBookAndInTheLedger()
