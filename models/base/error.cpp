@@ -13,7 +13,7 @@ constexpr std::array kindNames{
     std::pair{Error::Kind::Refused, "refused"},     std::pair{Error::Kind::Auth, "auth"},
     std::pair{Error::Kind::Cancelled, "cancelled"}, std::pair{Error::Kind::Corrupt, "corrupt"},
     std::pair{Error::Kind::TooNew, "too_new"},      std::pair{Error::Kind::Invalid, "invalid"},
-    std::pair{Error::Kind::Storage, "storage"},
+    std::pair{Error::Kind::Storage, "storage"},     std::pair{Error::Kind::Untrusted, "untrusted"},
 };
 } // namespace
 

@@ -16,6 +16,7 @@ struct Error {
         Constraint, ///< the store's own rules refused it
         Refused,    ///< a business rule or a missing permission refused it
         Auth,       ///< the login was not accepted
+        Untrusted,  ///< the server could not prove who it is; nothing was sent to it
         Cancelled,  ///< the user stopped it
         Corrupt,    ///< the file or an answer is damaged
         TooNew,     ///< written by a newer version of the program

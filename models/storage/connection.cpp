@@ -2,6 +2,7 @@
 #include "models/storage/connection.h"
 
 #include "models/storage/error_mapping.h"
+#include "models/storage/postgres_raw.h"
 #include "models/storage/qt_statement.h"
 #include "models/storage/sqlite_raw.h"
 
@@ -26,6 +27,7 @@ Connection::~Connection()
     Q_ASSERT_X(QThread::currentThread() == m_thread, "Connection", "closed on another thread than it was opened on");
     // SQLite keeps a file open as long as a statement lives.
     clearStatements();
+    m_watchdog.reset(); // before the socket that it watches is closed
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
@@ -50,8 +52,11 @@ Result<Statement> Connection::prepare(const QString& sql)
         idle->second.pop_back();
         return Statement(*this, sql, std::move(backend));
     }
+    if (m_postgres != nullptr) {
+        return Statement(*this, sql, PostgresRawStatement::make(m_postgres, m_watchdog, sql));
+    }
     auto made = m_native != nullptr ? SqliteRawStatement::prepare(m_native, sql)
-                                    : QtStatement::prepare(m_database, m_dialect, sql);
+                                    : QtStatement::prepare(m_database, sql);
     if (!made) {
         return fail(made.error());
     }
@@ -83,14 +88,8 @@ Done Connection::script(const QString& sql)
         }
         return {};
     }
-    if (m_dialect == Dialect::Postgres) {
-        // An answer a statement; an error of a later one is found behind the answers of the earlier ones.
-        QSqlQuery query(m_database);
-        bool isMore = query.exec(sql);
-        while (isMore) {
-            isMore = query.nextResult();
-        }
-        return query.lastError().isValid() ? fail(postgresError(query.lastError())) : Done{};
+    if (m_postgres != nullptr) {
+        return runPostgresScript(m_postgres, m_watchdog.get(), sql);
     }
     // QSQLITE takes one statement at a time.
     QString pending;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/base/server_address.h"
 #include "models/storage/dialect.h"
 #include "models/storage/fault_injector.h"
 #include "models/storage/statement.h"
@@ -15,9 +16,12 @@
 #include <vector>
 
 class QThread;
+struct pg_conn;
 struct sqlite3;
 
 namespace keyturn {
+
+class Watchdog;
 
 struct SqliteOptions
 {
@@ -36,15 +40,17 @@ struct SqliteOptions
     bool quickCheck = false;
 };
 
-struct PostgresOptions
+/// A server and how patiently it is spoken to. A server that is not on this machine is only spoken to over TLS, with its
+/// certificate and name checked and the login bound to that channel; there is no option to do with less.
+struct PostgresOptions : ServerAddress
 {
-    QString host; ///< name, address, or the folder of a local socket
-    int port = 5432;
-    QString database;
-    QString user;
-    QString password;
-    /// As libpq takes them, separated by semicolons. Unencrypted connections are for loopback and sockets only.
-    QString connectOptions;
+    QString password;              ///< empty: PGPASSWORD or ~/.pgpass, if any
+    int connectTimeoutS = 5;       ///< for reaching it and logging in; 2 at least
+    int tcpUserTimeoutMs = 10'000; ///< unanswered bytes on the wire end the connection
+    int statementTimeoutMs = 0;    ///< the server stops a statement after that; 0: never
+    int lockTimeoutMs = 0;         ///< the server stops waiting for a lock after that; 0: never
+    /// A call that takes longer ends as Offline, whatever the server or the network does meanwhile; 0: never.
+    int callLimitMs = 0;
 };
 
 /// One connection to one database, with its prepared statements. Made, used and destroyed on one thread; statements and
@@ -111,6 +117,15 @@ public:
     /// The handle for what QtSql cannot do (backup, hooks, bulk), or nothing. Inside models/storage only.
     [[nodiscard]] sqlite3* native() const { return m_native; }
 
+    /// False once the server has gone; everything fails as Offline then. A file does not go.
+    [[nodiscard]] bool isAlive() const;
+    /// Ends the call that is under way, and the connection with it: it answers Offline. The one function that any thread
+    /// may call while the connection lives. Does nothing to a file.
+    void abort() const;
+    /// Another limit for the calls to come, in milliseconds; see PostgresOptions::callLimitMs, without which there is
+    /// none.
+    void setCallLimit(int ms);
+
     /// Gives back the memory for pages, after reading what will not be read again soon.
     Done dropPages();
 
@@ -125,7 +140,7 @@ private:
     [[nodiscard]] Done ask(FaultInjector::Call call, const QString& sql) const;
     void giveBack(const QString& sql, std::unique_ptr<StatementBackend> backend);
     Done setUpSqlite(const SqliteOptions& options);
-    Done setUpPostgres();
+    Done setUpPostgres(const PostgresOptions& options);
 
     QSqlDatabase m_database;
     QString m_name;
@@ -134,6 +149,8 @@ private:
     bool m_readOnly = false;
     bool m_inTransaction = false;
     sqlite3* m_native = nullptr;
+    pg_conn* m_postgres = nullptr;
+    std::shared_ptr<Watchdog> m_watchdog;
     FaultInjector* m_injector = nullptr;
     std::unordered_map<QString, std::vector<std::unique_ptr<StatementBackend>>> m_idle;
     QThread* m_thread;

@@ -71,13 +71,10 @@ Reading readSqlite(int code)
     }
 }
 
-Reading readPostgres(const QString& state, const QString& message)
+Reading readPostgres(const QString& state)
 {
     const QString group = state.left(2);
     if (state.isEmpty() || group == QLatin1String("08") || state.startsWith(QLatin1String("57P"))) {
-        if (message.contains(QLatin1String("authentication failed"))) {
-            return {Kind::Auth, Words::tr("The server did not accept this login.")};
-        }
         return {Kind::Offline, Words::tr("The server cannot be reached. Nothing was changed.")};
     }
     if (group == QLatin1String("28")) {
@@ -126,10 +123,72 @@ Error sqliteError(const QSqlError& error)
     return sqliteError(error.nativeErrorCode().toInt(), error.databaseText());
 }
 
-Error postgresError(const QSqlError& error)
+Error postgresError(const QString& state, const QString& message)
 {
-    const Reading reading = readPostgres(error.nativeErrorCode(), error.databaseText());
-    return Error{reading.kind, reading.message, error.databaseText().trimmed(), error.nativeErrorCode()};
+    const Reading reading = readPostgres(state);
+    return Error{reading.kind, reading.message, message, state};
+}
+
+Error postgresConnectError(const QSqlError& error, const QString& host)
+{
+    const QString text = error.databaseText().trimmed();
+    const auto says = [&text](const char* words) { return text.contains(QLatin1String(words)); };
+    const auto make = [&text](Kind kind, const QString& message, const char* code = "") {
+        return Error{kind, message, text, QString::fromLatin1(code)};
+    };
+    if (says("does not match host name") || says("host name must be specified")) {
+        return make(Kind::Untrusted,
+                    Words::tr("The server's certificate belongs to another name than %1. Keyturn does not talk to it, "
+                              "and nothing was sent. Check the address, or ask whoever runs the server.")
+                        .arg(host),
+                    "host_name");
+    }
+    if (says("certificate verify failed") || says("certificate has expired") || says("root certificate file")) {
+        return make(Kind::Untrusted,
+                    Words::tr("The certificate of %1 is not signed by anybody you trust. Keyturn does not talk to it, "
+                              "and nothing was sent. If your company has a certificate authority of its own, choose "
+                              "its file.")
+                        .arg(host),
+                    "certificate");
+    }
+    if (says("does not support SSL")) {
+        return make(Kind::Untrusted,
+                    Words::tr("The server %1 does not encrypt. Keyturn does not talk to it, and nothing was sent. Ask "
+                              "whoever runs it to turn TLS on.")
+                        .arg(host),
+                    "no_tls");
+    }
+    if (says("channel binding")) {
+        return make(Kind::Untrusted,
+                    Words::tr("The server %1 did not prove that the encrypted line ends at itself. Nothing was sent.")
+                        .arg(host),
+                    "channel_binding");
+    }
+    if (says("SSL error") || says("SSL SYSCALL")) {
+        return make(Kind::Offline, Words::tr("The encrypted connection to %1 broke off.").arg(host));
+    }
+    if (says("no password supplied")) {
+        return make(Kind::Auth, Words::tr("The server asks for your password."), "28P01");
+    }
+    if (says("password authentication failed")) {
+        return make(Kind::Auth, Words::tr("The server did not accept this login and password."), "28P01");
+    }
+    if (says("too many") || says("connection slots")) {
+        return make(Kind::Busy, Words::tr("The server has no room for another connection. Try again in a moment."));
+    }
+    if (says("starting up") || says("shutting down") || says("recovery mode")) {
+        return make(Kind::Offline, Words::tr("The server is starting or stopping. Try again in a moment."));
+    }
+    if (says("database \"") && says("does not exist")) {
+        return make(Kind::Invalid, Words::tr("The server has no database of this name."), "3D000");
+    }
+    if (says("FATAL")) {
+        return make(Kind::Auth, Words::tr("The server did not let you in."), "28000");
+    }
+    if (says("could not translate host name")) {
+        return make(Kind::Offline, Words::tr("There is no server of the name %1 to be found.").arg(host));
+    }
+    return make(Kind::Offline, Words::tr("The server %1 cannot be reached.").arg(host));
 }
 
 } // namespace keyturn

@@ -29,12 +29,10 @@ int countPlaceholders(const QString& sql)
 
 } // namespace
 
-Result<std::unique_ptr<StatementBackend>> QtStatement::prepare(const QSqlDatabase& database, Dialect dialect,
-                                                               const QString& sql)
+Result<std::unique_ptr<StatementBackend>> QtStatement::prepare(const QSqlDatabase& database, const QString& sql)
 {
-    std::unique_ptr<QtStatement> made(new QtStatement(database, dialect));
-    // A forward-only result of QPSQL is lost when the connection runs another statement in between.
-    made->m_query.setForwardOnly(dialect == Dialect::Sqlite);
+    std::unique_ptr<QtStatement> made(new QtStatement(database));
+    made->m_query.setForwardOnly(true);
     made->m_parameters = countPlaceholders(sql);
     if (!made->m_query.prepare(sql)) {
         return fail(made->lastError());
@@ -139,9 +137,7 @@ StatementBackend::Type QtStatement::type(int column) const
 
 qint64 QtStatement::integer(int column) const
 {
-    const QVariant value = m_query.value(column);
-    // Sums of PostgreSQL arrive as double.
-    return value.metaType().id() == QMetaType::Double ? qRound64(value.toDouble()) : value.toLongLong();
+    return m_query.value(column).toLongLong();
 }
 
 double QtStatement::real(int column) const
@@ -167,7 +163,7 @@ QByteArray QtStatement::blob(int column) const
 
 Error QtStatement::lastError() const
 {
-    return m_dialect == Dialect::Sqlite ? sqliteError(m_query.lastError()) : postgresError(m_query.lastError());
+    return sqliteError(m_query.lastError());
 }
 
 } // namespace keyturn

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/storage/dialect.h"
 #include "models/storage/statement_backend.h"
 
 #include <QSqlQuery>
@@ -10,12 +9,11 @@
 
 namespace keyturn {
 
-/// A statement stepped by QtSql: PostgreSQL, and SQLite where the driver brought a library of its own.
+/// A statement stepped by QtSql: SQLite where the driver brought a library of its own.
 class QtStatement final : public StatementBackend
 {
 public:
-    static Result<std::unique_ptr<StatementBackend>> prepare(const QSqlDatabase& database, Dialect dialect,
-                                                             const QString& sql);
+    static Result<std::unique_ptr<StatementBackend>> prepare(const QSqlDatabase& database, const QString& sql);
 
     void bindNull(int index) override;
     void bindInteger(int index, qint64 value) override;
@@ -39,14 +37,12 @@ public:
     [[nodiscard]] QByteArray blob(int column) const override;
 
 private:
-    QtStatement(const QSqlDatabase& database, Dialect dialect)
+    explicit QtStatement(const QSqlDatabase& database)
         : m_query(database)
-        , m_dialect(dialect)
     {}
     [[nodiscard]] Error lastError() const;
 
     QSqlQuery m_query;
-    Dialect m_dialect;
     int m_parameters = 0;
     bool m_executed = false;
     mutable QByteArray m_scratch;

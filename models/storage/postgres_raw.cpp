@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/postgres_raw.h"
+
+#include "models/storage/error_mapping.h"
+
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <libpq-fe.h>
+
+namespace keyturn {
+
+namespace {
+
+// From the server's pg_type.h, which says that they never change.
+enum TypeOid : Oid {
+    boolOid = 16,
+    byteaOid = 17,
+    int8Oid = 20,
+    int2Oid = 21,
+    int4Oid = 23,
+    oidOid = 26,
+    float4Oid = 700,
+    float8Oid = 701,
+    numericOid = 1700,
+};
+
+bool succeeded(const PGresult* result)
+{
+    switch (PQresultStatus(result)) {
+    case PGRES_COMMAND_OK:
+    case PGRES_TUPLES_OK:
+    case PGRES_EMPTY_QUERY:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+pg_conn* nativePostgres(const QSqlDatabase& database)
+{
+    const QVariant handle = database.driver()->handle();
+    const QByteArray name = handle.typeName();
+    if (name != "pg_conn*" && name != "PGconn*") {
+        return nullptr;
+    }
+    return *static_cast<PGconn* const*>(handle.constData());
+}
+
+Error postgresError(pg_conn* handle, const pg_result* result)
+{
+    const char* const state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return postgresError(QString::fromLatin1(state == nullptr ? "" : state),
+                         QString::fromUtf8(PQerrorMessage(handle)).trimmed());
+}
+
+Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql)
+{
+    const Watchdog::Guard guard(watchdog);
+    PGresult* const result = PQexec(handle, sql.toUtf8().constData());
+    const Done done = succeeded(result) ? Done{} : fail(postgresError(handle, result));
+    PQclear(result);
+    return done;
+}
+
+std::unique_ptr<StatementBackend> PostgresRawStatement::make(pg_conn* handle, std::shared_ptr<Watchdog> watchdog,
+                                                             const QString& sql)
+{
+    return std::unique_ptr<StatementBackend>(new PostgresRawStatement(handle, std::move(watchdog), sql));
+}
+
+PostgresRawStatement::PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watchdog> watchdog, const QString& sql)
+    : m_handle(handle)
+    , m_watchdog(std::move(watchdog))
+{
+    // Our own SQL holds no question mark outside of placeholders and quoted text.
+    const QByteArray text = sql.toUtf8();
+    bool quoted = false;
+    for (const char c : text) {
+        quoted = quoted != (c == '\'');
+        if (c == '?' && !quoted) {
+            m_values.emplace_back();
+            m_sql += '$' + QByteArray::number(qsizetype(m_values.size()));
+        } else {
+            m_sql += c;
+        }
+    }
+}
+
+PostgresRawStatement::~PostgresRawStatement()
+{
+    letGo();
+}
+
+void PostgresRawStatement::set(int index, Value value)
+{
+    // One value too many is told by the server, as one too few is.
+    if (static_cast<size_t>(index) >= m_values.size()) {
+        m_values.resize(static_cast<size_t>(index) + 1);
+    }
+    m_values[static_cast<size_t>(index)] = std::move(value);
+}
+
+void PostgresRawStatement::bindNull(int index)
+{
+    set(index, {});
+}
+
+void PostgresRawStatement::bindInteger(int index, qint64 value)
+{
+    set(index, {QByteArray::number(value)});
+}
+
+void PostgresRawStatement::bindReal(int index, double value)
+{
+    set(index, {QByteArray::number(value, 'g', 17)});
+}
+
+void PostgresRawStatement::bindText(int index, const QString& value)
+{
+    set(index, {value.toUtf8()});
+}
+
+void PostgresRawStatement::bindUtf8(int index, QByteArrayView value)
+{
+    set(index, {value.toByteArray()});
+}
+
+void PostgresRawStatement::bindBlob(int index, const QByteArray& value)
+{
+    set(index, {value, true});
+}
+
+Done PostgresRawStatement::execute()
+{
+    const int count = static_cast<int>(m_values.size());
+    std::vector<const char*> values;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+    for (const Value& value : m_values) {
+        values.push_back(value.bytes ? value.bytes->constData() : nullptr);
+        lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
+        formats.push_back(value.isBinary ? 1 : 0);
+    }
+    const Watchdog::Guard guard(m_watchdog.get());
+    m_result = PQexecParams(m_handle, m_sql.constData(), count, nullptr, values.data(), lengths.data(), formats.data(), 0);
+    if (!succeeded(m_result)) {
+        const Error error = postgresError(m_handle, m_result);
+        letGo();
+        return fail(error);
+    }
+    return {};
+}
+
+Result<bool> PostgresRawStatement::step()
+{
+    if (m_result == nullptr) {
+        KEYTURN_TRY(execute());
+    }
+    return PQresultStatus(m_result) == PGRES_TUPLES_OK && ++m_row < PQntuples(m_result);
+}
+
+void PostgresRawStatement::letGo()
+{
+    PQclear(m_result);
+    m_result = nullptr;
+    m_row = -1;
+}
+
+void PostgresRawStatement::reset()
+{
+    letGo();
+    for (Value& value : m_values) {
+        value = {};
+    }
+}
+
+qint64 PostgresRawStatement::affectedRows() const
+{
+    return m_result == nullptr ? 0 : QByteArrayView(PQcmdTuples(m_result)).toLongLong();
+}
+
+int PostgresRawStatement::columnCount() const
+{
+    return m_result == nullptr ? 0 : PQnfields(m_result);
+}
+
+QString PostgresRawStatement::columnName(int column) const
+{
+    return QString::fromUtf8(m_result == nullptr ? "" : PQfname(m_result, column));
+}
+
+StatementBackend::Type PostgresRawStatement::type(int column) const
+{
+    if (m_result == nullptr || PQgetisnull(m_result, m_row, column) != 0) {
+        return Type::Null;
+    }
+    switch (PQftype(m_result, column)) {
+    case boolOid:
+    case int2Oid:
+    case int4Oid:
+    case int8Oid:
+    case oidOid:
+        return Type::Integer;
+    case float4Oid:
+    case float8Oid:
+    case numericOid:
+        return Type::Real;
+    case byteaOid:
+        return Type::Blob;
+    default:
+        return Type::Text;
+    }
+}
+
+qint64 PostgresRawStatement::integer(int column) const
+{
+    const QByteArrayView value = utf8(column);
+    if (value == "t" && PQftype(m_result, column) == boolOid) {
+        return 1;
+    }
+    bool isWhole = false;
+    const qint64 whole = value.toLongLong(&isWhole);
+    // Averages and scores have digits behind the point.
+    return isWhole ? whole : qRound64(value.toDouble());
+}
+
+double PostgresRawStatement::real(int column) const
+{
+    return utf8(column).toDouble();
+}
+
+QString PostgresRawStatement::text(int column) const
+{
+    return QString::fromUtf8(utf8(column));
+}
+
+QByteArrayView PostgresRawStatement::utf8(int column) const
+{
+    if (m_result == nullptr) {
+        return {};
+    }
+    return {PQgetvalue(m_result, m_row, column), PQgetlength(m_result, m_row, column)};
+}
+
+QByteArray PostgresRawStatement::blob(int column) const
+{
+    if (m_result == nullptr || PQftype(m_result, column) != byteaOid) {
+        return utf8(column).toByteArray();
+    }
+    const QByteArrayView value = utf8(column); // "\x" and hexadecimal digits: bytea_output of every server since 9.0
+    return QByteArray::fromHex(value.sliced(std::min<qsizetype>(2, value.size())).toByteArray());
+}
+
+} // namespace keyturn

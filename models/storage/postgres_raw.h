@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storage/statement_backend.h"
+#include "models/storage/watchdog.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace keyturn {
+
+/// The native handle of a QPSQL connection, or nothing when the driver does not give it.
+pg_conn* nativePostgres(const QSqlDatabase& database);
+
+/// What the handle said last, with the SQLSTATE of `result` if there is one.
+Error postgresError(pg_conn* handle, const pg_result* result);
+
+/// Several statements without values in one round trip.
+Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql);
+
+/// Runs a statement on the native handle: one round trip with its values, where QtSql takes one to prepare, one to run
+/// and one to forget, and every call under the watchdog. Nothing is kept on the server.
+class PostgresRawStatement final : public StatementBackend
+{
+public:
+    /// Never fails: what is wrong with the text shows when it runs.
+    static std::unique_ptr<StatementBackend> make(pg_conn* handle, std::shared_ptr<Watchdog> watchdog,
+                                                  const QString& sql);
+    ~PostgresRawStatement() override;
+
+    void bindNull(int index) override;
+    void bindInteger(int index, qint64 value) override;
+    void bindReal(int index, double value) override;
+    void bindText(int index, const QString& value) override;
+    void bindUtf8(int index, QByteArrayView value) override;
+    void bindBlob(int index, const QByteArray& value) override;
+
+    Result<bool> step() override;
+    void reset() override;
+    [[nodiscard]] qint64 affectedRows() const override;
+
+    [[nodiscard]] int parameterCount() const override { return static_cast<int>(m_values.size()); }
+    [[nodiscard]] int columnCount() const override;
+    [[nodiscard]] QString columnName(int column) const override;
+    [[nodiscard]] Type type(int column) const override;
+    [[nodiscard]] qint64 integer(int column) const override;
+    [[nodiscard]] double real(int column) const override;
+    [[nodiscard]] QString text(int column) const override;
+    [[nodiscard]] QByteArrayView utf8(int column) const override;
+    [[nodiscard]] QByteArray blob(int column) const override;
+
+private:
+    struct Value
+    {
+        std::optional<QByteArray> bytes; ///< nothing: NULL
+        bool isBinary = false;
+    };
+
+    PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watchdog> watchdog, const QString& sql);
+    void set(int index, Value value);
+    Done execute();
+    void letGo();
+
+    pg_conn* m_handle;
+    std::shared_ptr<Watchdog> m_watchdog;
+    QByteArray m_sql; ///< with $1, $2 …
+    std::vector<Value> m_values;
+    pg_result* m_result = nullptr;
+    int m_row = -1;
+};
+
+} // namespace keyturn
