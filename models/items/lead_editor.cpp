@@ -27,6 +27,11 @@ LeadEditor::LeadEditor(Workspace& workspace, QObject* parent)
             load();
         }
     });
+    connect(&workspace, &Workspace::replaced, this, [this] {
+        if (!m_lead.isNull()) {
+            load();
+        }
+    });
 }
 
 LeadEditor::~LeadEditor() = default;

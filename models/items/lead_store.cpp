@@ -40,7 +40,14 @@ LeadStore::LeadStore(Workspace& workspace, QObject* parent)
         m_frameValid = false;
         Q_EMIT catalogueChanged();
     });
-    connect(&workspace, &Workspace::recovered, this, &LeadStore::fetch);
+    connect(&workspace, &Workspace::recovered, this, [this] {
+        if (m_complete) {
+            fetch();
+        } else {
+            load();
+        }
+    });
+    connect(&workspace, &Workspace::replaced, this, [this] { load(); });
     m_minute.setInterval(60'000);
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minute, &QTimer::timeout, this, &LeadStore::timePassed);

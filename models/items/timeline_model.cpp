@@ -25,6 +25,11 @@ TimelineModel::TimelineModel(Workspace& workspace, QObject* parent)
     , m_zone(userZone(workspace.catalogue()))
 {
     connect(&workspace, &Workspace::changed, this, &TimelineModel::onChanged);
+    connect(&workspace, &Workspace::replaced, this, [this] {
+        if (!m_lead.isNull()) {
+            fetch(true);
+        }
+    });
     connect(&workspace, &Workspace::catalogueChanged, this, [this] {
         m_zone = userZone(m_workspace.catalogue());
         touchAll();

@@ -41,6 +41,7 @@ TodayModel::Impl::Impl(TodayModel& model, LeadStore& leads)
     m_soon.setInterval(soonMs);
     QObject::connect(&m_soon, &QTimer::timeout, &q, [this] { q.refresh(); });
     QObject::connect(&leads.workspace(), &Workspace::changed, &q, [this] { m_soon.start(); });
+    QObject::connect(&leads.workspace(), &Workspace::replaced, &q, [this] { m_soon.start(); });
 }
 
 void TodayModel::Impl::refresh()

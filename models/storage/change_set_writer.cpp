@@ -237,4 +237,25 @@ Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet
     return result;
 }
 
+Result<ChangeSet> ChangeSetWriter::complete(const ChangeSet& changes, const QString& organization, DeviceChain& chain)
+{
+    ChangeSet result = changes;
+    const RowFilling filling{organization, changes.at};
+    for (RowChange& row : result.rows) {
+        const TableSpec* table = tableSpec(row.table);
+        if (table == nullptr) {
+            return unknownPlace(row.table);
+        }
+        if (row.kind == RowChange::Kind::Update) {
+            continue;
+        }
+        KEYTURN_LET(std::vector<QVariant> values, completeRow(*table, row, filling));
+        if (table->name == QLatin1String("lead_activities")) {
+            chain.append(values);
+        }
+        row = written(*table, row, values);
+    }
+    return result;
+}
+
 } // namespace keyturn

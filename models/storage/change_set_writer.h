@@ -21,6 +21,10 @@ public:
     /// to null takes the row away.
     static Result<ChangeSet> apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain);
 
+    /// The change set as apply() would have written it, for a store that writes it itself: no statement is run, and the
+    /// activities continue `chain`, which must be loaded.
+    static Result<ChangeSet> complete(const ChangeSet& changes, const QString& organization, DeviceChain& chain);
+
     /// The only organization of the book.
     static Result<QString> organization(Connection& connection);
 };

@@ -119,9 +119,11 @@ public:
 
     /// False once the server has gone; everything fails as Offline then. A file does not go.
     [[nodiscard]] bool isAlive() const;
-    /// Ends the call that is under way, and the connection with it: it answers Offline. The one function that any thread
-    /// may call while the connection lives. Does nothing to a file.
+    /// Ends the call that is under way, and the connection with it: it answers Offline. Any thread may call this and
+    /// hurry() while the connection lives. Does nothing to a file.
     void abort() const;
+    /// The call that is under way and those to come have no more than that.
+    void hurry(int ms) const;
     /// Another limit for the calls to come, in milliseconds; see PostgresOptions::callLimitMs, without which there is
     /// none.
     void setCallLimit(int ms);

@@ -173,6 +173,13 @@ void Connection::abort() const
     }
 }
 
+void Connection::hurry(int ms) const
+{
+    if (m_watchdog) {
+        m_watchdog->hurry(ms);
+    }
+}
+
 void Connection::setCallLimit(int ms)
 {
     if (m_watchdog) {

@@ -52,6 +52,16 @@ void Watchdog::setLimit(int ms)
     m_limit = std::chrono::milliseconds(ms);
 }
 
+void Watchdog::hurry(int ms)
+{
+    const std::scoped_lock locker(m_mutex);
+    m_limit = std::min(m_limit, std::chrono::milliseconds(ms));
+    if (m_deadline != Clock::time_point::max()) {
+        m_deadline = std::min(m_deadline, Clock::now() + m_limit);
+        m_wake.notify_all();
+    }
+}
+
 void Watchdog::bite()
 {
     const std::scoped_lock locker(m_mutex);

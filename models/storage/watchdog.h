@@ -36,6 +36,8 @@ public:
 
     /// For the calls to come. The thread of the connection.
     void setLimit(int ms);
+    /// The call that is under way, if any, has no more than that left. Any thread.
+    void hurry(int ms);
     /// Does it now, whether a call is under way or not. Any thread.
     void bite();
     [[nodiscard]] bool hasBitten() const;

@@ -16,24 +16,8 @@
 #include "models/workspace/sample_book.h"
 
 #include <QFileInfo>
-#include <QSet>
-
-#include <algorithm>
 
 namespace keyturn {
-
-namespace {
-
-/// True if a catalogue read before `changes` is out of date after them.
-bool touchesCatalogue(const ChangeSet& changes)
-{
-    static const QSet<QString> tables{QStringLiteral("organizations"), QStringLiteral("users"),
-                                      QStringLiteral("pipelines"), QStringLiteral("pipeline_stages"),
-                                      QStringLiteral("tags")};
-    return std::ranges::any_of(changes.rows, [](const RowChange& row) { return tables.contains(row.table); });
-}
-
-} // namespace
 
 BookWriter::BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock)
     : m_options(options)
@@ -148,7 +132,7 @@ PlanContext BookWriter::context()
     return {m_catalogue.me, now, [this, now] { return m_ids.next(now); }};
 }
 
-Result<BookWriter::Outcome> BookWriter::submit(const Command& command)
+Result<WriteOutcome> BookWriter::submit(const Command& command)
 {
     return carryOut([this, &command](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const ChangeSet planned, plan(command, facts, context()));
@@ -156,7 +140,7 @@ Result<BookWriter::Outcome> BookWriter::submit(const Command& command)
     });
 }
 
-Result<BookWriter::Outcome> BookWriter::undo()
+Result<WriteOutcome> BookWriter::undo()
 {
     return carryOut([this](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topUndo(*m_connection));
@@ -170,7 +154,7 @@ Result<BookWriter::Outcome> BookWriter::undo()
     });
 }
 
-Result<BookWriter::Outcome> BookWriter::redo()
+Result<WriteOutcome> BookWriter::redo()
 {
     return carryOut([this](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topRedo(*m_connection));
@@ -194,20 +178,20 @@ Result<ChangeSet> BookWriter::write(const ChangeSet& planned, const std::functio
     return written;
 }
 
-Result<BookWriter::Outcome> BookWriter::carryOut(const Work& work)
+Result<WriteOutcome> BookWriter::carryOut(const Work& work)
 {
     if (!m_connection) {
         return fail(Error::Kind::Invalid, tr("No book is open."));
     }
     KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
     StoreFacts facts(*m_connection, m_catalogue);
-    Outcome outcome;
+    WriteOutcome outcome;
     KEYTURN_LET(outcome.committed.changes, work(facts));
     const ChangeSet& changes = outcome.committed.changes;
     outcome.committed.undone = changes.origin == ChangeSet::Origin::Undo;
     KEYTURN_LET(outcome.undo, readUndoState());
     // Read before the commit: a book whose catalogue cannot be read any more must not be told that all went well.
-    if (touchesCatalogue(changes)) {
+    if (queries::touchesCatalogue(changes)) {
         KEYTURN_LET(outcome.catalogue, queries::catalogue(*m_connection));
         outcome.catalogue->me = m_catalogue.me;
         outcome.catalogue->device = m_catalogue.device;

@@ -6,6 +6,7 @@
 #include "models/workspace/book_lock.h"
 #include "models/workspace/library.h"
 #include "models/workspace/solo_library.h"
+#include "models/workspace/store_workspace.h"
 
 #include <memory>
 #include <optional>
@@ -27,13 +28,6 @@ public:
         Catalogue catalogue;
         UndoState undo;
     };
-    struct Outcome
-    {
-        Committed committed;
-        std::optional<Catalogue> catalogue; ///< set if the command changed it
-        UndoState undo;
-    };
-
     BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock);
     ~BookWriter();
     Q_DISABLE_COPY_MOVE(BookWriter)
@@ -41,9 +35,9 @@ public:
     Result<Opened> open(const QString& path);
     Result<Opened> create(const NewBook& book);
 
-    Result<Outcome> submit(const Command& command);
-    Result<Outcome> undo();
-    Result<Outcome> redo();
+    Result<WriteOutcome> submit(const Command& command);
+    Result<WriteOutcome> undo();
+    Result<WriteOutcome> redo();
 
     /// Leaves one file behind: no write-ahead log, no lock. May be called twice.
     void close();
@@ -54,7 +48,7 @@ private:
     Result<Opened> openLocked(const QString& path);
     Done readDesk();
     /// One transaction around `work`.
-    Result<Outcome> carryOut(const Work& work);
+    Result<WriteOutcome> carryOut(const Work& work);
     Result<ChangeSet> write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember);
     Result<UndoState> readUndoState();
     PlanContext context();

@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/solo_workspace.h"
 
-#include "models/storage/queries/card_queries.h"
-#include "models/storage/queries/contact_queries.h"
-#include "models/storage/queries/document_queries.h"
-#include "models/storage/queries/lead_queries.h"
-#include "models/storage/queries/rows.h"
-#include "models/storage/queries/task_queries.h"
-#include "models/storage/queries/timeline_queries.h"
-#include "models/storage/queries/today_queries.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -24,25 +14,18 @@ constexpr int checkpointEveryCommits = 200;
 constexpr int firstProbeMs = 1'000;
 constexpr int slowestProbeMs = 60'000;
 
-template<typename T>
-void answer(const std::shared_ptr<QPromise<Result<T>>>& promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
+using OpenPromise = std::shared_ptr<QPromise<Result<std::shared_ptr<Workspace>>>>;
 
-Result<Committed> committed(const Result<BookWriter::Outcome>& outcome)
+void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened)
 {
-    if (!outcome) {
-        return fail(outcome.error());
-    }
-    return outcome->committed;
+    promise->addResult(std::move(opened));
+    promise->finish();
 }
 } // namespace
 
 SoloWorkspace::SoloWorkspace(SoloOptions options)
-    : m_options(std::move(options))
-    , m_clock(m_options.clock ? m_options.clock : std::make_shared<SystemClock>())
+    : StoreWorkspace(options.clock, options.mode)
+    , m_options(std::move(options))
     , m_writer(std::make_unique<BookWriter>(m_options, m_clock))
     , m_reader(std::make_unique<BookReader>())
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
@@ -64,9 +47,7 @@ SoloWorkspace::~SoloWorkspace()
     m_keeper->hurry();
     m_keeping.stop(Worker::Rest::Cancel, [this] { m_keeper->close(); });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
-    for (const Delivery& delivery : std::exchange(m_deliveries, {})) {
-        delivery.finishOnly();
-    }
+    finishDeliveries();
 }
 
 Library::Opened SoloWorkspace::open(const std::shared_ptr<SoloWorkspace>& self, const QString& path)
@@ -93,18 +74,18 @@ Library::Opened SoloWorkspace::start(const std::shared_ptr<SoloWorkspace>& self,
              const Result<BookWriter::Opened> opened = opening(*self->m_writer);
              Delivery delivery{[self, owner, promise, opened] {
                                    if (!opened) {
-                                       answer<std::shared_ptr<Workspace>>(promise, fail(opened.error()));
+                                       hand(promise, fail(opened.error()));
                                        return;
                                    }
                                    self->settle(*opened);
-                                   answer<std::shared_ptr<Workspace>>(promise, std::shared_ptr<Workspace>(owner));
+                                   hand(promise, std::shared_ptr<Workspace>(owner));
                                },
-                               [promise] { answer<std::shared_ptr<Workspace>>(promise, fail(Worker::cancelled())); }};
+                               [promise] { hand(promise, fail(Worker::cancelled())); }};
              owner = nullptr;
              promise = nullptr;
              self->deliver(std::move(delivery));
          },
-         [promise] { answer<std::shared_ptr<Workspace>>(promise, fail(Worker::cancelled())); }});
+         [promise] { hand(promise, fail(Worker::cancelled())); }});
     return future;
 }
 
@@ -150,55 +131,26 @@ QFuture<Result<Committed>> SoloWorkspace::redo()
 
 QFuture<Result<Committed>> SoloWorkspace::write(const Job& job)
 {
-    auto promise = std::make_shared<QPromise<Result<Committed>>>();
-    promise->start();
-    QFuture<Result<Committed>> future = promise->future();
+    const Promise promise = newPromise();
     if (++m_writesUnderWay == 1) {
         Q_EMIT savingChanged(true);
     }
     m_writing.enqueue({[this, promise, job] {
-                           const auto outcome = std::make_shared<Result<BookWriter::Outcome>>(job(*m_writer));
+                           const auto outcome = std::make_shared<Result<WriteOutcome>>(job(*m_writer));
                            deliver({[this, promise, outcome] {
                                         announce(*outcome);
                                         if (--m_writesUnderWay == 0) {
                                             Q_EMIT savingChanged(false);
                                         }
-                                        answer(promise, committed(*outcome));
+                                        answer(promise, *outcome);
                                     },
-                                    [promise, outcome] { answer(promise, committed(*outcome)); }});
+                                    [promise, outcome] { answer(promise, *outcome); }});
                        },
-                       [promise] { answer<Committed>(promise, fail(Worker::cancelled())); }});
-    return future;
+                       [promise] { answer(promise, fail(Worker::cancelled())); }});
+    return promise->future();
 }
 
-void SoloWorkspace::deliver(Delivery delivery)
-{
-    if (m_options.mode == Worker::Mode::Inline) {
-        delivery.announce();
-        return;
-    }
-    {
-        const std::lock_guard locker(m_deliveryMutex);
-        m_deliveries.push_back(std::move(delivery));
-    }
-    m_inbox.post([this] { deliverNext(); });
-}
-
-void SoloWorkspace::deliverNext()
-{
-    Delivery delivery;
-    {
-        const std::lock_guard locker(m_deliveryMutex);
-        if (m_deliveries.empty()) {
-            return;
-        }
-        delivery = std::move(m_deliveries.front());
-        m_deliveries.pop_front();
-    }
-    delivery.announce();
-}
-
-void SoloWorkspace::announce(const Result<BookWriter::Outcome>& outcome)
+void SoloWorkspace::announce(const Result<WriteOutcome>& outcome)
 {
     if (!outcome) {
         const Error::Kind kind = outcome.error().kind;
@@ -207,19 +159,11 @@ void SoloWorkspace::announce(const Result<BookWriter::Outcome>& outcome)
         }
         return;
     }
-    if (outcome->catalogue) {
-        m_catalogue = *outcome->catalogue;
-        Q_EMIT catalogueChanged();
-    }
     if (!outcome->committed.changes.isEmpty()) {
         noteRecovery();
         checkpointSoon();
-        Q_EMIT changed(outcome->committed.changes);
     }
-    if (m_undo != outcome->undo) {
-        m_undo = outcome->undo;
-        Q_EMIT undoStateChanged(m_undo);
-    }
+    announceOutcome(*outcome);
 }
 
 void SoloWorkspace::noteTrouble(const Error& error)
@@ -277,84 +221,11 @@ void SoloWorkspace::checkpointNow()
     m_keeping.enqueue({[this] { m_keeper->checkpoint(); }, [] {}});
 }
 
-template<typename Query>
-auto SoloWorkspace::ask(Query query) -> QFuture<std::invoke_result_t<Query&, Connection&>>
+void SoloWorkspace::read(Question question, std::function<void(const Done&)> answered, bool isSingle)
 {
-    return m_reading.post([this, query = std::move(query)] { return m_reader->ask(query); });
-}
-
-QFuture<Result<LeadSnapshot>> SoloWorkspace::firstCards(int perStage)
-{
-    return ask([perStage](Connection& book) -> Result<LeadSnapshot> {
-        LeadSnapshot snapshot;
-        KEYTURN_LET(const std::vector<LeadCard> found, queries::firstCards(book, perStage));
-        snapshot.table = std::make_shared<LeadTable>();
-        for (const LeadCard& card : found) {
-            snapshot.table->upsert(card);
-        }
-        KEYTURN_LET(snapshot.totals, queries::totals(book));
-        return snapshot;
-    });
-}
-
-QFuture<Result<LeadSnapshot>> SoloWorkspace::allLeads()
-{
-    return ask([](Connection& book) -> Result<LeadSnapshot> {
-        LeadSnapshot snapshot;
-        KEYTURN_LET(snapshot.table, queries::allLeads(book));
-        // The whole book went by, and the leads are in the table now.
-        KEYTURN_TRY(book.dropPages());
-        KEYTURN_LET(snapshot.totals, queries::totals(book));
-        snapshot.complete = true;
-        return snapshot;
-    });
-}
-
-QFuture<Result<std::vector<LeadCard>>> SoloWorkspace::cards(const std::vector<LeadId>& leads)
-{
-    return ask([leads](Connection& book) { return queries::cards(book, leads); });
-}
-
-QFuture<Result<std::vector<StageTotal>>> SoloWorkspace::totals()
-{
-    return ask([](Connection& book) { return queries::totals(book); });
-}
-
-QFuture<Result<LeadDetail>> SoloWorkspace::lead(LeadId id)
-{
-    return ask([id, me = m_catalogue.me, now = m_clock->now()](Connection& book) {
-        return queries::leadDetail(book, id, me, now);
-    });
-}
-
-QFuture<Result<TimelinePage>> SoloWorkspace::timeline(const TimelineQuery& query)
-{
-    return ask([query, me = m_catalogue.me](Connection& book) { return queries::timeline(book, query, me); });
-}
-
-QFuture<Result<TodayLists>> SoloWorkspace::today(const TodayQuery& query)
-{
-    const User* user = m_catalogue.user(query.user);
-    const QTimeZone zone = queries::zoneOf(user ? user->timezone : m_catalogue.organizationTimezone);
-    return ask(
-        [query, zone, now = m_clock->now()](Connection& book) { return queries::today(book, query, now, zone); });
-}
-
-QFuture<Result<std::vector<ContactLink>>> SoloWorkspace::findContacts(const QString& text, int limit)
-{
-    return ask([text, limit](Connection& book) { return queries::findContacts(book, text, limit); });
-}
-
-QFuture<Result<std::vector<Task>>> SoloWorkspace::tasks(const std::optional<UserId>& assignee, bool openOnly)
-{
-    return ask([assignee, openOnly, now = m_clock->now()](Connection& book) {
-        return queries::tasks(book, assignee, openOnly, now);
-    });
-}
-
-QFuture<Result<QByteArray>> SoloWorkspace::documentContent(DocumentId id)
-{
-    return ask([id](Connection& book) { return queries::documentContent(book, id); });
+    Q_UNUSED(isSingle) // a transaction costs nothing here
+    m_reading.enqueue({[this, question = std::move(question), answered] { answered(m_reader->ask(question)); },
+                       [answered] { answered(fail(Worker::cancelled())); }});
 }
 
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()

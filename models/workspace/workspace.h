@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/error.h"
 #include "models/base/result.h"
 #include "models/domain/catalogue.h"
 #include "models/domain/change_set.h"
@@ -49,6 +50,37 @@ struct BookInfo
     int schemaVersion = 0;
 };
 
+/// How the workspace stands with the server that it reads from, if there is one.
+struct LinkState
+{
+    enum class Kind {
+        Local,      ///< no server: a book on this machine
+        Online,
+        Connecting, ///< lost, and trying this very moment
+        Lost,       ///< what is shown stays readable; commands are refused until it is back
+    };
+
+    Kind kind = Kind::Local;
+    QString server;           ///< as people call it
+    Error reason;             ///< Lost, Connecting: why
+    Instant nextTry;          ///< Lost: when it tries again by itself; null: only when asked to
+    bool hasUnsent = false;   ///< a change is kept that the server has not confirmed yet
+
+    [[nodiscard]] bool isReadOnly() const { return kind == Kind::Lost || kind == Kind::Connecting; }
+
+    friend bool operator==(const LinkState&, const LinkState&) = default;
+};
+
+/// What the person at this desk may do; the store decides, this only keeps pages from offering what it would refuse.
+struct Access
+{
+    QString role; ///< as in User::role
+    bool mayWrite = true;
+    bool managesPeople = false; ///< sees to logins: an administrator of a team's server
+
+    friend bool operator==(const Access&, const Access&) = default;
+};
+
 /// The one door to a book. Lives on the thread that made it (the GUI thread in the window) and never blocks it: every
 /// query and every command runs on the workspace's own database threads and answers by a future. Continue with
 /// `whenReady(future, context, …)` (when_ready.h); a future that is still under way when the workspace closes ends with
@@ -69,6 +101,10 @@ public:
     [[nodiscard]] virtual const Clock& clock() const = 0;
     /// A command is under way: what was last done is not on the disk yet.
     [[nodiscard]] virtual bool isSaving() const { return false; }
+    [[nodiscard]] virtual LinkState link() const { return {}; }
+    [[nodiscard]] virtual Access access() const { return {}; }
+    /// Tries to reach the server at once instead of when it is due. Does nothing while it is reached.
+    virtual void reconnect() {}
 
     // Commands
     virtual QFuture<Result<Committed>> submit(const Command& command) = 0;
@@ -105,8 +141,14 @@ Q_SIGNALS:
     /// The store is in trouble (disk full, file gone, …); commands will fail until `recovered`.
     void troubled(const keyturn::Error& error);
     void recovered();
+    void linkChanged(const keyturn::LinkState& state);
+    void accessChanged(const keyturn::Access& access);
+    /// So much has changed that single changes are not told: everything shown must be read again.
+    void replaced();
 };
 
 } // namespace keyturn
 
+Q_DECLARE_METATYPE(keyturn::Access)
+Q_DECLARE_METATYPE(keyturn::LinkState)
 Q_DECLARE_METATYPE(keyturn::UndoState)

@@ -6,7 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace keyturn::queries {
@@ -140,6 +142,14 @@ Result<Catalogue> catalogue(Connection& book)
                                found.tags.push_back({row.id<TagId>(0), row.text(1), row.text(2)});
                            }));
     return found;
+}
+
+bool touchesCatalogue(const ChangeSet& changes)
+{
+    static const QSet<QString> tables{QStringLiteral("organizations"), QStringLiteral("users"),
+                                      QStringLiteral("pipelines"), QStringLiteral("pipeline_stages"),
+                                      QStringLiteral("tags")};
+    return std::ranges::any_of(changes.rows, [](const RowChange& row) { return tables.contains(row.table); });
 }
 
 } // namespace keyturn::queries

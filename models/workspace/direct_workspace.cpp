@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/direct_workspace.h"
+
+#include "models/storage/transaction.h"
+#include "models/workspace/verify_server_view.h"
+
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+constexpr int lastWordMs = 2'000;
+
+using OpenPromise = std::shared_ptr<QPromise<Result<std::shared_ptr<Workspace>>>>;
+
+void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened)
+{
+    promise->addResult(std::move(opened));
+    promise->finish();
+}
+
+template<typename T>
+QFuture<Result<T>> already(const Error& error)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(Result<T>(fail(error)));
+    promise.finish();
+    return promise.future();
+}
+
+QString dataFolder(const DirectOptions& options)
+{
+    return options.dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                        : options.dataFolder;
+}
+
+/// Trying again may help by itself; where it does not, somebody has to do something first.
+bool healsByWaiting(Error::Kind kind)
+{
+    return kind == Error::Kind::Offline || kind == Error::Kind::Busy || kind == Error::Kind::Storage ||
+           kind == Error::Kind::Cancelled || kind == Error::Kind::Conflict;
+}
+
+/// Errors that say something about the line and the login, and not about what was asked.
+bool isOfTheLine(const Error& error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Auth ||
+           error.kind == Error::Kind::Untrusted || error.nativeCode == QLatin1String("too_new") ||
+           error.nativeCode == QLatin1String("too_old") || error.nativeCode == QLatin1String("not_set_up");
+}
+
+} // namespace
+
+DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAccess& access)
+    : StoreWorkspace(options.clock, Worker::Mode::Thread)
+    , m_options(options)
+    , m_server(access.address.displayName())
+    , m_deskPath(DeskFile::pathFor(dataFolder(options), access.address.toString()))
+    , m_writer(std::make_unique<DirectWriter>(options, access, m_clock))
+    , m_reader(std::make_unique<ServerLink>(access, options.queryMs))
+    , m_writing(QStringLiteral("server writer"))
+    , m_reading(QStringLiteral("server reader"))
+{
+    m_lookTimer.setInterval(options.lookEveryMs);
+    connect(&m_lookTimer, &QTimer::timeout, this, &DirectWorkspace::lookNow);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &DirectWorkspace::tryAgain);
+    m_silenceTimer.setSingleShot(true);
+    m_silenceTimer.setInterval(options.silenceMs);
+    connect(&m_silenceTimer, &QTimer::timeout, this, [this] {
+        if (m_link.kind == LinkState::Kind::Online) {
+            // The call itself goes on until its own limit: the answer may still come.
+            setLink(LinkState::Kind::Connecting,
+                    Error{Error::Kind::Offline, tr("The server does not answer."), {}, QStringLiteral("silent")});
+        }
+    });
+}
+
+DirectWorkspace::~DirectWorkspace()
+{
+    m_writer->hurry(lastWordMs);
+    m_reader->abort();
+    m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
+    m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
+    finishDeliveries();
+    if (m_unresolved) {
+        answer(m_unresolved, fail(Error::Kind::Offline,
+                                  tr("The server had not confirmed this change. It is kept and sent again when you "
+                                     "open the workspace next time."),
+                                  {}, DirectWriter::outcomeUnknown()));
+    }
+}
+
+Library::Opened DirectWorkspace::open(const std::shared_ptr<DirectWorkspace>& self)
+{
+    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Workspace>>>>();
+    promise->start();
+    Library::Opened future = promise->future();
+    // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread.
+    self->m_writing.enqueue({[self = self.get(), owner = self, promise]() mutable {
+                                 const auto opened = self->m_writer->open(self->m_deskPath);
+                                 auto announce = [self, owner = std::exchange(owner, nullptr), promise, opened] {
+                                     if (!opened) {
+                                         hand(promise, fail(opened.error()));
+                                         return;
+                                     }
+                                     self->settle(*opened);
+                                     hand(promise, std::shared_ptr<Workspace>(owner));
+                                 };
+                                 self->deliver({std::move(announce), [promise] {
+                                                    hand(promise, fail(Worker::cancelled()));
+                                                }});
+                             },
+                             [promise] { hand(promise, fail(Worker::cancelled())); }});
+    return future;
+}
+
+void DirectWorkspace::settle(const DirectWriter::Opened& opened)
+{
+    m_info = opened.info;
+    m_catalogue = opened.catalogue;
+    m_undo = opened.undo;
+    m_access = opened.access;
+    m_link.kind = LinkState::Kind::Online;
+    m_link.server = m_server;
+    m_link.hasUnsent = opened.hasUnsent;
+    m_opened = true;
+    if (opened.hasUnsent) {
+        // Left behind by the last run, before anything new.
+        tryAgain();
+    }
+    if (m_options.lookEveryMs > 0) {
+        m_lookTimer.start();
+    }
+}
+
+QFuture<Result<Committed>> DirectWorkspace::submit(const Command& command)
+{
+    return write([command](DirectWriter& writer) { return writer.submit(command); });
+}
+
+QFuture<Result<Committed>> DirectWorkspace::undo()
+{
+    return write([](DirectWriter& writer) { return writer.undo(); });
+}
+
+QFuture<Result<Committed>> DirectWorkspace::redo()
+{
+    return write([](DirectWriter& writer) { return writer.redo(); });
+}
+
+QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
+{
+    if (!m_access.mayWrite) {
+        return already<Committed>({Error::Kind::Refused,
+                                   tr("Your role lets you look, but not change anything. Ask your administrator."),
+                                   {},
+                                   {}});
+    }
+    if (m_link.isReadOnly()) {
+        return already<Committed>({Error::Kind::Offline,
+                                   tr("%1 cannot be reached, so what you see is read-only until it is back. Nothing was "
+                                      "changed.")
+                                       .arg(m_server),
+                                   m_link.reason.message, m_link.reason.nativeCode});
+    }
+    const Promise promise = newPromise();
+    enqueue(
+        [this, promise, job] {
+            const auto outcome = std::make_shared<Result<WriteOutcome>>(job(*m_writer));
+            deliver({[this, promise, outcome] { conclude(promise, *outcome); },
+                     [promise, outcome] { answer(promise, *outcome); }});
+        },
+        [promise] { answer(promise, fail(Worker::cancelled())); });
+    return promise->future();
+}
+
+void DirectWorkspace::enqueue(const std::function<void()>& run, const std::function<void()>& cancel)
+{
+    if (m_underWay++ == 0) {
+        m_silenceTimer.start();
+    }
+    m_writing.enqueue({run, cancel});
+}
+
+void DirectWorkspace::heard()
+{
+    // Whatever it was: something came back.
+    if (--m_underWay > 0) {
+        m_silenceTimer.start();
+    } else {
+        m_silenceTimer.stop();
+    }
+}
+
+void DirectWorkspace::conclude(const Promise& promise, const Result<WriteOutcome>& outcome)
+{
+    heard();
+    if (!outcome && outcome.error().nativeCode == DirectWriter::outcomeUnknown()) {
+        if (promise) {
+            m_unresolved = promise;
+        }
+        m_link.hasUnsent = true;
+        lost(outcome.error());
+        return;
+    }
+    if (!outcome) {
+        if (isOfTheLine(outcome.error())) {
+            lost(outcome.error());
+        }
+        if (promise) {
+            answer(promise, outcome);
+        }
+        return;
+    }
+    if (m_link.kind == LinkState::Kind::Connecting && !m_retryTimer.isActive()) {
+        setLink(LinkState::Kind::Online);
+    }
+    announceOutcome(*outcome);
+    if (promise) {
+        answer(promise, outcome);
+    }
+}
+
+void DirectWorkspace::lookNow()
+{
+    if (!m_opened || m_looking || m_link.kind == LinkState::Kind::Lost) {
+        return;
+    }
+    m_looking = true;
+    enqueue(
+        [this] {
+            const auto news = std::make_shared<Result<DirectWriter::News>>(m_writer->look());
+            deliver({[this, news] {
+                         heard();
+                         m_looking = false;
+                         take(*news);
+                     },
+                     [] {}});
+        },
+        [] {});
+}
+
+void DirectWorkspace::take(const Result<DirectWriter::News>& news)
+{
+    if (!news) {
+        lost(news.error());
+        return;
+    }
+    m_retryMs = 0;
+    if (m_link.kind != LinkState::Kind::Online && !m_link.hasUnsent) {
+        setLink(LinkState::Kind::Online);
+    }
+    if (m_access != news->access) {
+        m_access = news->access;
+        Q_EMIT accessChanged(m_access);
+    }
+    if (news->catalogue) {
+        m_catalogue = *news->catalogue;
+        Q_EMIT catalogueChanged();
+    }
+    if (news->replaced) {
+        Q_EMIT replaced();
+    }
+    if (!news->changes.isEmpty()) {
+        Q_EMIT changed(news->changes);
+    }
+}
+
+void DirectWorkspace::lost(const Error& reason)
+{
+    m_reader->abort(); // whoever reads now would wait in vain
+    if (!healsByWaiting(reason.kind)) {
+        m_retryTimer.stop();
+        setLink(LinkState::Kind::Lost, reason);
+        return;
+    }
+    if (m_retryTimer.isActive()) {
+        return;
+    }
+    m_retryMs = m_retryMs == 0 ? m_options.firstRetryMs : std::min(2 * m_retryMs, m_options.slowestRetryMs);
+    // Not all desks of a team at the same moment.
+    const int wait = m_retryMs * 3 / 4 + QRandomGenerator::global()->bounded(std::max(m_retryMs / 2, 1));
+    m_retryTimer.start(wait);
+    setLink(LinkState::Kind::Lost, reason, Instant{m_clock->now().ms + wait});
+}
+
+void DirectWorkspace::reconnect()
+{
+    if (m_link.kind == LinkState::Kind::Lost) {
+        m_retryTimer.stop();
+        m_retryMs = 0;
+        tryAgain();
+    }
+}
+
+void DirectWorkspace::tryAgain()
+{
+    setLink(LinkState::Kind::Connecting, m_link.reason);
+    const Promise promise = m_unresolved;
+    enqueue(
+        [this, promise] {
+            const auto outcome = std::make_shared<Result<WriteOutcome>>(m_writer->resolve());
+            deliver({[this, outcome] {
+                         const Promise waiting = std::exchange(m_unresolved, nullptr);
+                         if (outcome->has_value() ||
+                             outcome->error().nativeCode != DirectWriter::outcomeUnknown()) {
+                             m_link.hasUnsent = false;
+                         }
+                         if (outcome->has_value() && (*outcome)->committed.changes.isEmpty()) {
+                             heard();
+                         } else {
+                             conclude(waiting, *outcome);
+                             if (!waiting && !outcome->has_value() && !m_link.hasUnsent) {
+                                 // Nobody waits for it any more, but it must not vanish without a word.
+                                 Q_EMIT troubled(outcome->error());
+                             }
+                         }
+                         if (!m_link.hasUnsent) {
+                             lookNow();
+                         }
+                     },
+                     [] {}});
+        },
+        [] {});
+}
+
+void DirectWorkspace::setLink(LinkState::Kind kind, const Error& reason, Instant nextTry)
+{
+    const LinkState before = m_link;
+    m_link.kind = kind;
+    m_link.server = m_server;
+    m_link.reason = reason;
+    m_link.nextTry = nextTry;
+    if (m_link == before) {
+        return;
+    }
+    Q_EMIT linkChanged(m_link);
+    if (before.isReadOnly() && kind == LinkState::Kind::Online) {
+        Q_EMIT recovered();
+    }
+}
+
+void DirectWorkspace::read(Question question, std::function<void(const Done&)> answered, bool isSingle)
+{
+    if (m_link.kind == LinkState::Kind::Lost) {
+        // At once: a queue of pages that each wait for a dead server would hold up the first one after it is back.
+        answered(fail(Error::Kind::Offline, tr("%1 cannot be reached.").arg(m_server), m_link.reason.message));
+        return;
+    }
+    m_reading.enqueue({[this, question = std::move(question), answered, isSingle] {
+                           Done done;
+                           // A line that broke while nobody asked is worth a second attempt.
+                           for (const bool isLast : {false, true}) {
+                               done = [&]() -> Done {
+                                   KEYTURN_LET(Connection* const server, m_reader->connection());
+                                   if (isSingle) {
+                                       return question(*server);
+                                   }
+                                   KEYTURN_LET(const Transaction moment,
+                                               Transaction::begin(*server, Transaction::Kind::Read));
+                                   return question(*server);
+                               }();
+                               if (done || isLast || done.error().kind != Error::Kind::Offline) {
+                                   break;
+                               }
+                           }
+                           answered(done);
+                       },
+                       [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+QFuture<Result<std::vector<Check>>> DirectWorkspace::verify()
+{
+    return ask([](Connection& server) { return verifyServerView(server); });
+}
+
+QFuture<Result<qint64>> DirectWorkspace::backup(const QString& toFile)
+{
+    return already<qint64>({Error::Kind::Refused,
+                            tr("The workspace lies on %1. Its administrator makes the backups there.").arg(m_server),
+                            toFile,
+                            {}});
+}
+
+} // namespace keyturn

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/direct_options.h"
+#include "models/workspace/direct_writer.h"
+#include "models/workspace/server_link.h"
+#include "models/workspace/store_workspace.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace keyturn {
+
+/// A team's book on a PostgreSQL server. Two threads with a connection each: one carries commands out, in the order of
+/// submission, and looks every second what others did; one reads.
+///
+/// When the server does not answer, the workspace turns read-only (link()), refuses commands and queries at once with
+/// Error::Kind::Offline, and comes back by itself, less and less often. A command whose answer was lost stays under way:
+/// the same operation is sent again until the server says what became of it, across a restart of the program too.
+class DirectWorkspace final : public StoreWorkspace
+{
+    Q_OBJECT
+
+public:
+    DirectWorkspace(const DirectOptions& options, const ServerAccess& access);
+    /// Gives what is under way a moment, then lets go. What was not answered stays in the desk file.
+    ~DirectWorkspace() override;
+
+    /// To be called once, before anything else. `self` is what the answer hands over.
+    static Library::Opened open(const std::shared_ptr<DirectWorkspace>& self);
+
+    [[nodiscard]] LinkState link() const override { return m_link; }
+    [[nodiscard]] Access access() const override { return m_access; }
+    void reconnect() override;
+
+    QFuture<Result<Committed>> submit(const Command& command) override;
+    QFuture<Result<Committed>> undo() override;
+    QFuture<Result<Committed>> redo() override;
+
+    QFuture<Result<std::vector<Check>>> verify() override;
+    /// Refused: a server's backup is its administrator's.
+    QFuture<Result<qint64>> backup(const QString& toFile) override;
+
+    /// Asks at once what others did, instead of when it is due.
+    void lookNow();
+
+private:
+    using Job = std::function<Result<WriteOutcome>(DirectWriter&)>;
+
+    void read(Question question, std::function<void(const Done&)> answered, bool isSingle) override;
+    QFuture<Result<Committed>> write(const Job& job);
+    /// On the writer's thread, with the silence of the server watched.
+    void enqueue(const std::function<void()>& run, const std::function<void()>& cancel);
+    void settle(const DirectWriter::Opened& opened);
+    void conclude(const Promise& promise, const Result<WriteOutcome>& outcome);
+    void take(const Result<DirectWriter::News>& news);
+    void heard();
+    void lost(const Error& reason);
+    void tryAgain();
+    void setLink(LinkState::Kind kind, const Error& reason = {}, Instant nextTry = {});
+
+    const DirectOptions m_options;
+    const QString m_server;
+    const QString m_deskPath;
+    LinkState m_link;
+    Access m_access;
+    Promise m_unresolved; ///< whose operation was sent without an answer; may be null although there is one
+    bool m_looking = false;
+    bool m_opened = false;
+    int m_underWay = 0;
+    int m_retryMs = 0;
+    QTimer m_lookTimer;
+    QTimer m_retryTimer;
+    QTimer m_silenceTimer;
+
+    std::unique_ptr<DirectWriter> m_writer; ///< used on m_writing only
+    std::unique_ptr<ServerLink> m_reader;   ///< used on m_reading only
+    Worker m_writing;
+    Worker m_reading;
+};
+
+} // namespace keyturn
