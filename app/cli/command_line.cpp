@@ -5,7 +5,12 @@
 #include "app/cli/command_table.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/running_program.h"
+#include "app/cli/server_commands.h"
 #include "app/cli/words.h"
+#include "app/secrets/keychain.h"
+#include "models/base/server_address.h"
+#include "models/base/worker.h"
+#include "models/workspace/direct_library.h"
 #include "models/workspace/solo_library.h"
 
 #include <QDir>
@@ -15,6 +20,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 #include <thread>
 
 #ifdef Q_OS_WIN
@@ -115,6 +121,46 @@ public:
         return wait();
     }
 
+    /// `server …`: on a thread of its own, so that Ctrl+C is heard.
+    Result<Answer> onServerItself(const ServerAddress& address)
+    {
+        Worker worker(QStringLiteral("server"));
+        QFutureWatcher<Result<Answer>> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, this, [&] { end(watcher.result()); });
+        withPassword(address, [&](const QString& password) {
+            watcher.setFuture(worker.post(
+                [invocation = m_invocation, address, password] { return administer(invocation, address, password); }));
+        });
+        return wait();
+    }
+
+    Result<Answer> onTeam(const ServerAddress& address)
+    {
+        DirectLibrary library;
+        QFutureWatcher<Result<std::shared_ptr<Workspace>>> opening;
+        connect(&opening, &QFutureWatcherBase::finished, this, [&] {
+            const auto opened = opening.result();
+            if (!opened) {
+                end(fail(opened.error()));
+                return;
+            }
+            m_workspace = *opened;
+            // The window waits until the server is back; a script wants to know.
+            connect(m_workspace.get(), &Workspace::linkChanged, this, [this](const LinkState& link) {
+                if (link.kind == LinkState::Kind::Lost) {
+                    end(fail(link.reason));
+                }
+            });
+            runCommand(*m_workspace, m_invocation, this, [this](const Result<Answer>& answer) { end(answer); });
+        });
+        withPassword(address,
+                     [&](const QString& password) { opening.setFuture(library.open(address, password)); });
+        Result<Answer> answer = wait();
+        opening.setFuture({});
+        m_workspace.reset();
+        return answer;
+    }
+
     Result<Answer> onBook(const QString& path)
     {
         SoloOptions options;
@@ -140,6 +186,27 @@ public:
     }
 
 private:
+    /// Asks the keychain, where there is one; otherwise PGPASSWORD and ~/.pgpass speak for themselves.
+    void withPassword(const ServerAddress& address, const std::function<void(const QString&)>& then)
+    {
+        if (qEnvironmentVariableIsSet("PGPASSWORD") || !hasKeychain()) {
+            QTimer::singleShot(0, this, [then] { then({}); });
+            return;
+        }
+        m_secrets.read(address.toString(), this,
+                       [then](const Result<QString>& found) { then(found.value_or(QString())); });
+    }
+
+    static bool hasKeychain()
+    {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+        // Without a session bus the question would make one.
+        return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS");
+#else
+        return true;
+#endif
+    }
+
     Result<Answer> wait()
     {
         QCoreApplication::exec();
@@ -156,6 +223,7 @@ private:
     }
 
     const Invocation m_invocation;
+    Keychain m_secrets;
     QTimer m_poll;
     std::shared_ptr<Workspace> m_workspace;
     Result<Answer> m_answer = fail(cancelled());
@@ -193,8 +261,8 @@ Result<QString> findBook(const Invocation& invocation, const QString& lastWorksp
     if (where.isEmpty()) {
         where = newestBookOfUser();
     }
-    if (where.startsWith(QLatin1String("postgresql://")) || where.startsWith(QLatin1String("postgres://"))) {
-        return fail(Error::Kind::Refused, Words::tr("This version of Keyturn does not open a team's server yet."));
+    if (ServerAddress::isAddress(where)) {
+        return where;
     }
     const QString path = where.isEmpty() ? QString() : invocation.absolutePath(where);
     if (path.isEmpty() || !QFile::exists(path)) {
@@ -207,7 +275,9 @@ Result<QString> findBook(const Invocation& invocation, const QString& lastWorksp
     return path;
 }
 
-Outcome runOnBook(const QStringList& words, const Invocation& invocation, const QString& path)
+/// `path` is what a running program holds; `address` is set where that is the desk of a server.
+Outcome runOnBook(const QStringList& words, const Invocation& invocation, const QString& path,
+                  const std::optional<ServerAddress>& address)
 {
     const auto stillWanted = [] { return !interrupted(); };
     // Between taking the book and opening its door a starting window is silent for a moment: hence the second look.
@@ -216,7 +286,7 @@ Outcome runOnBook(const QStringList& words, const Invocation& invocation, const 
                 askRunningProgram(path, {Request::Kind::Command, words, invocation.folder}, stillWanted)) {
             return *forwarded ? **forwarded : toOutcome(fail(forwarded->error()), invocation.json);
         }
-        const auto answer = Session(invocation).onBook(path);
+        const auto answer = address ? Session(invocation).onTeam(*address) : Session(invocation).onBook(path);
         const bool isBusy = !answer && answer.error().kind == Error::Kind::Busy;
         if (!isBusy || attempt == 10 || interrupted()) {
             return toOutcome(answer, invocation.json);
@@ -244,6 +314,12 @@ int runCommandLine(const QStringList& words, const QString& lastWorkspace)
     if (parsed->command == QLatin1String("demo")) {
         return print(toOutcome(runDemo(*parsed), parsed->json));
     }
+    if (parsed->command.startsWith(QLatin1String("server "))) {
+        const auto address = administeredServer(*parsed);
+        return print(toOutcome(address ? Session(*parsed).onServerItself(*address)
+                                       : Result<Answer>(fail(address.error())),
+                               parsed->json));
+    }
     if (spec->makesBook) {
         return print(toOutcome(Session(*parsed).makeBook(), parsed->json));
     }
@@ -252,7 +328,14 @@ int runCommandLine(const QStringList& words, const QString& lastWorkspace)
     if (!path) {
         return print(toOutcome(fail(path.error()), parsed->json));
     }
-    return print(runOnBook(*filled, *parsed, *path));
+    if (!ServerAddress::isAddress(*path)) {
+        return print(runOnBook(*filled, *parsed, *path, std::nullopt));
+    }
+    const auto address = ServerAddress::parse(*path);
+    if (!address) {
+        return print(toOutcome(fail(address.error()), parsed->json));
+    }
+    return print(runOnBook(*filled, *parsed, DirectLibrary().deskPath(*address), *address));
 }
 
 } // namespace keyturn::cli

@@ -47,6 +47,32 @@ OptionSpec required(OptionSpec spec)
     return spec;
 }
 
+CommandSpec server(const char* name, const QString& help, std::vector<OptionSpec> options)
+{
+    return {QStringLiteral("server ") + QString::fromLatin1(name), help, {operand("URL")}, std::move(options), true};
+}
+
+OptionSpec email()
+{
+    return option("email", "ADDR", Words::tr("the person's e-mail address"));
+}
+
+OptionSpec role()
+{
+    return choice("role", "org_admin|manager|loan_officer|loan_assistant|processor|marketing|viewer|service|system_admin",
+                  Words::tr("what the person may do"));
+}
+
+OptionSpec org()
+{
+    return option("org", "ID", Words::tr("the organization, where several have somebody of that address"));
+}
+
+OptionSpec timezone()
+{
+    return option("timezone", "ZONE", Words::tr("like America/Denver (this computer's if not given)"));
+}
+
 std::vector<CommandSpec> makeTable()
 {
     const auto name = [](const char* text) { return QString::fromLatin1(text); };
@@ -123,6 +149,20 @@ std::vector<CommandSpec> makeTable()
          Words::tr("Writes a safe copy of the book, also while it is in use."),
          {},
          {required(option("to", "FILE", Words::tr("where to; must not exist yet")))}},
+        server("init", Words::tr("Sets a PostgreSQL database up as a team's workspace."), {}),
+        server("upgrade", Words::tr("Brings a team's server up to date."), {}),
+        server("status", Words::tr("Shows a server's version, organizations and logins."), {}),
+        server("add-org", Words::tr("Adds an organization with the default pipeline."),
+               {required(option("name", "NAME", Words::tr("its trading name"))), timezone()}),
+        server("add-user", Words::tr("Adds a person and makes their login; shows the password once."),
+               {required(option("org", "ID", Words::tr("the organization"))), required(email()),
+                required(option("name", "NAME", Words::tr("first and last name"))), required(role()), timezone()}),
+        server("set-role", Words::tr("Changes what a person may do."), {required(email()), required(role()), org()}),
+        server("deactivate", Words::tr("Sends a person away: ends their sessions and shuts the login."),
+               {required(email()), org()}),
+        server("activate", Words::tr("Lets a person in again who was sent away."), {required(email()), org()}),
+        server("rotate-password", Words::tr("Makes a new password for a person; shows it once."),
+               {required(email()), org()}),
     };
 }
 
@@ -134,7 +174,7 @@ QString padded(const QString& text, qsizetype width)
 QString commonHelp()
 {
     return Words::tr("Every command also takes:\n"
-                     "  --workspace FILE  the book to work on (the one last used if not given)\n"
+                     "  --workspace WHERE a book, or postgresql://login@host/database (the one last used if not given)\n"
                      "  --as USER         who acts, by e-mail address, in books with several users\n"
                      "  --json            one JSON document on standard output\n"
                      "  --help            explains the command\n"

@@ -132,7 +132,7 @@ void DirectWorkspace::settle(const DirectWriter::Opened& opened)
     m_opened = true;
     if (opened.hasUnsent) {
         // Left behind by the last run, before anything new.
-        tryAgain();
+        sendUnsent();
     }
     if (m_options.lookEveryMs > 0) {
         m_lookTimer.start();
@@ -302,9 +302,13 @@ void DirectWorkspace::reconnect()
 void DirectWorkspace::tryAgain()
 {
     setLink(LinkState::Kind::Connecting, m_link.reason);
-    const Promise promise = m_unresolved;
+    sendUnsent();
+}
+
+void DirectWorkspace::sendUnsent()
+{
     enqueue(
-        [this, promise] {
+        [this] {
             const auto outcome = std::make_shared<Result<WriteOutcome>>(m_writer->resolve());
             deliver({[this, outcome] {
                          const Promise waiting = std::exchange(m_unresolved, nullptr);

@@ -59,6 +59,7 @@ private:
     void heard();
     void lost(const Error& reason);
     void tryAgain();
+    void sendUnsent();
     void setLink(LinkState::Kind kind, const Error& reason = {}, Instant nextTry = {});
 
     const DirectOptions m_options;
