@@ -153,8 +153,7 @@ public:
             });
             runCommand(*m_workspace, m_invocation, this, [this](const Result<Answer>& answer) { end(answer); });
         });
-        withPassword(address,
-                     [&](const QString& password) { opening.setFuture(library.open(address, password)); });
+        withPassword(address, [&](const QString& password) { opening.setFuture(library.open(address, password)); });
         Result<Answer> answer = wait();
         opening.setFuture({});
         m_workspace.reset();
@@ -316,9 +315,8 @@ int runCommandLine(const QStringList& words, const QString& lastWorkspace)
     }
     if (parsed->command.startsWith(QLatin1String("server "))) {
         const auto address = administeredServer(*parsed);
-        return print(toOutcome(address ? Session(*parsed).onServerItself(*address)
-                                       : Result<Answer>(fail(address.error())),
-                               parsed->json));
+        return print(toOutcome(
+            address ? Session(*parsed).onServerItself(*address) : Result<Answer>(fail(address.error())), parsed->json));
     }
     if (spec->makesBook) {
         return print(toOutcome(Session(*parsed).makeBook(), parsed->json));

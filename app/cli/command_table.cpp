@@ -59,7 +59,8 @@ OptionSpec email()
 
 OptionSpec role()
 {
-    return choice("role", "org_admin|manager|loan_officer|loan_assistant|processor|marketing|viewer|service|system_admin",
+    return choice("role",
+                  "org_admin|manager|loan_officer|loan_assistant|processor|marketing|viewer|service|system_admin",
                   Words::tr("what the person may do"));
 }
 
@@ -173,13 +174,14 @@ QString padded(const QString& text, qsizetype width)
 
 QString commonHelp()
 {
-    return Words::tr("Every command also takes:\n"
-                     "  --workspace WHERE a book, or postgresql://login@host/database (the one last used if not given)\n"
-                     "  --as USER         who acts, by e-mail address, in books with several users\n"
-                     "  --json            one JSON document on standard output\n"
-                     "  --help            explains the command\n"
-                     "\n"
-                     "Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 not reachable, 130 cancelled.\n");
+    return Words::tr(
+        "Every command also takes:\n"
+        "  --workspace WHERE a book, or postgresql://login@host/database (the one last used if not given)\n"
+        "  --as USER         who acts, by e-mail address, in books with several users\n"
+        "  --json            one JSON document on standard output\n"
+        "  --help            explains the command\n"
+        "\n"
+        "Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 not reachable, 130 cancelled.\n");
 }
 
 } // namespace

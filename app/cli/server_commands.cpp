@@ -30,7 +30,8 @@ Result<Answer> migrate(ServerAdmin& server, bool mustBeNew)
         versions.first == versions.second
             ? Words::tr("The server is up to date: schema version %1.").arg(versions.second)
             : Words::tr("The server now has schema version %1, before %2.").arg(versions.second).arg(versions.first);
-    return done({{QStringLiteral("version"), versions.second}, {QStringLiteral("version_before"), versions.first}}, line);
+    return done({{QStringLiteral("version"), versions.second}, {QStringLiteral("version_before"), versions.first}},
+                line);
 }
 
 Result<Answer> showStatus(ServerAdmin& server)
@@ -67,8 +68,9 @@ Answer tell(const NewLogin& login, const ServerAddress& address)
 {
     ServerAddress theirs = address;
     theirs.user = login.login;
-    const QString text = Words::tr("Address:  %1\nPassword: %2\nThe password is shown this once; hand it over safely.\n")
-                             .arg(theirs.toString(), login.password);
+    const QString text =
+        Words::tr("Address:  %1\nPassword: %2\nThe password is shown this once; hand it over safely.\n")
+            .arg(theirs.toString(), login.password);
     return {QJsonObject{{QStringLiteral("user_id"), login.user.toString()},
                         {QStringLiteral("organization_id"), login.organization.toString()},
                         {QStringLiteral("login"), login.login},
@@ -104,9 +106,8 @@ Result<Answer> administer(const Invocation& invocation, const ServerAddress& add
         return addOrganization(*server, invocation);
     }
     if (what == QLatin1String("add-user")) {
-        KEYTURN_LET(const NewLogin login,
-                    server->addUser(organization, email, option(invocation, "name"), option(invocation, "role"),
-                                    option(invocation, "timezone")));
+        KEYTURN_LET(const NewLogin login, server->addUser(organization, email, option(invocation, "name"),
+                                                          option(invocation, "role"), option(invocation, "timezone")));
         return tell(login, address);
     }
     if (what == QLatin1String("rotate-password")) {

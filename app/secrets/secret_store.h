@@ -17,7 +17,8 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
     /// Empty where nothing is kept under that name.
-    virtual void read(const QString& name, QObject* context, const std::function<void(const Result<QString>&)>& then) = 0;
+    virtual void read(const QString& name, QObject* context,
+                      const std::function<void(const Result<QString>&)>& then) = 0;
     virtual void write(const QString& name, const QString& secret, QObject* context,
                        const std::function<void(const Done&)>& then) = 0;
     virtual void remove(const QString& name) = 0;

@@ -8,7 +8,8 @@ namespace keyturn {
 
 /// What went wrong, as a value. `message` is a whole sentence for the user, in their language: what happened, what was
 /// kept and what to do. `detail` is for the curious and for support; `nativeCode` is the store's own code, if any.
-struct Error {
+struct Error
+{
     enum class Kind {
         Conflict,   ///< somebody else changed it first
         Busy,       ///< held by another process; trying again may help

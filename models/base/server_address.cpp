@@ -42,8 +42,9 @@ Result<ServerAddress> ServerAddress::parse(const QString& text)
 {
     const QString trimmed = text.trimmed();
     if (!isAddress(trimmed) || !trimmed.contains(QLatin1String("://"))) {
-        return fail(Error::Kind::Invalid,
-                    tr("The address of a server begins with postgresql://, like postgresql://you@db.example.com/team."));
+        return fail(
+            Error::Kind::Invalid,
+            tr("The address of a server begins with postgresql://, like postgresql://you@db.example.com/team."));
     }
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid()) {
@@ -90,8 +91,9 @@ Done ServerAddress::takeParameter(const QString& name, const QString& value)
         const bool checks = value == QLatin1String("verify-full");
         alwaysVerify = alwaysVerify || checks;
         if (!checks && !isLocal()) {
-            return fail(Error::Kind::Invalid, tr("Keyturn always checks the certificate of a server on the network; the "
-                                                 "address cannot ask for less."),
+            return fail(Error::Kind::Invalid,
+                        tr("Keyturn always checks the certificate of a server on the network; the "
+                           "address cannot ask for less."),
                         value);
         }
     } else if (name == QLatin1String("password") || name == QLatin1String("sslpassword")) {

@@ -55,8 +55,8 @@ Result<Statement> Connection::prepare(const QString& sql)
     if (m_postgres != nullptr) {
         return Statement(*this, sql, PostgresRawStatement::make(m_postgres, m_watchdog, sql));
     }
-    auto made = m_native != nullptr ? SqliteRawStatement::prepare(m_native, sql)
-                                    : QtStatement::prepare(m_database, sql);
+    auto made =
+        m_native != nullptr ? SqliteRawStatement::prepare(m_native, sql) : QtStatement::prepare(m_database, sql);
     if (!made) {
         return fail(made.error());
     }

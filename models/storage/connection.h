@@ -40,8 +40,8 @@ struct SqliteOptions
     bool quickCheck = false;
 };
 
-/// A server and how patiently it is spoken to. A server that is not on this machine is only spoken to over TLS, with its
-/// certificate and name checked and the login bound to that channel; there is no option to do with less.
+/// A server and how patiently it is spoken to. A server that is not on this machine is only spoken to over TLS, with
+/// its certificate and name checked and the login bound to that channel; there is no option to do with less.
 struct PostgresOptions : ServerAddress
 {
     QString password;              ///< empty: PGPASSWORD or ~/.pgpass, if any

@@ -61,8 +61,9 @@ private:
 QString systemCertificates()
 {
     const QString own = QDir::home().filePath(QStringLiteral(".postgresql/root.crt"));
-    for (const QString& file : {own, QStringLiteral("/etc/ssl/certs/ca-certificates.crt"),
-                                QStringLiteral("/etc/pki/tls/certs/ca-bundle.crt"), QStringLiteral("/etc/ssl/cert.pem")}) {
+    for (const QString& file :
+         {own, QStringLiteral("/etc/ssl/certs/ca-certificates.crt"), QStringLiteral("/etc/pki/tls/certs/ca-bundle.crt"),
+          QStringLiteral("/etc/ssl/cert.pem")}) {
         if (QFileInfo::exists(file)) {
             return file;
         }
@@ -139,8 +140,9 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
         return fail(error);
     }
     if (connection->m_postgres == nullptr) {
-        return fail(Error::Kind::Offline, Words::tr("This installation cannot speak to a PostgreSQL server: Qt's driver "
-                                                    "for it is of another kind than Keyturn expects."));
+        return fail(Error::Kind::Offline,
+                    Words::tr("This installation cannot speak to a PostgreSQL server: Qt's driver "
+                              "for it is of another kind than Keyturn expects."));
     }
     if (options.callLimitMs > 0) {
         connection->m_watchdog = std::make_shared<Watchdog>(PQsocket(connection->m_postgres), options.callLimitMs);

@@ -145,7 +145,8 @@ Done PostgresRawStatement::execute()
         formats.push_back(value.isBinary ? 1 : 0);
     }
     const Watchdog::Guard guard(m_watchdog.get());
-    m_result = PQexecParams(m_handle, m_sql.constData(), count, nullptr, values.data(), lengths.data(), formats.data(), 0);
+    m_result =
+        PQexecParams(m_handle, m_sql.constData(), count, nullptr, values.data(), lengths.data(), formats.data(), 0);
     if (!succeeded(m_result)) {
         const Error error = postgresError(m_handle, m_result);
         letGo();

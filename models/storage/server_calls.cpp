@@ -52,8 +52,8 @@ Result<ServerHello> hello(Connection& connection, DeviceId device)
 {
     Result<QJsonDocument> json = document(connection, QStringLiteral("SELECT coalesce(api.hello(?::uuid), '{}')::text"),
                                           {device.isNull() ? QVariant() : QVariant(device.toString())});
-    if (!json && (json.error().nativeCode == QLatin1String("3F000") ||
-                  json.error().nativeCode == QLatin1String("42883"))) {
+    if (!json &&
+        (json.error().nativeCode == QLatin1String("3F000") || json.error().nativeCode == QLatin1String("42883"))) {
         return fail(Error::Kind::Invalid,
                     Words::tr("This database is no Keyturn workspace yet. Its administrator sets it up with "
                               "“keyturn server init”."),

@@ -19,9 +19,9 @@ class Connection;
 struct ServerHello
 {
     int schemaVersion = 0;
-    int minClient = 0; ///< the oldest version of operations that it takes
-    qint64 head = 0;   ///< the organization's newest revision
-    QString epoch;     ///< another one after the server was restored from a backup
+    int minClient = 0;   ///< the oldest version of operations that it takes
+    qint64 head = 0;     ///< the organization's newest revision
+    QString epoch;       ///< another one after the server was restored from a backup
     qint64 scopeRev = 0; ///< grows when what this person may see changes as a whole
     UserId user;
     OrganizationId organization;
@@ -29,8 +29,8 @@ struct ServerHello
     bool mayWrite = false;
     Instant serverTime;
     // What it knows of this device; 0 and empty if nothing yet:
-    qint64 deviceSeq = 0;  ///< number of the last operation
-    qint64 chainSeq = 0;   ///< the last accepted activity
+    qint64 deviceSeq = 0; ///< number of the last operation
+    qint64 chainSeq = 0;  ///< the last accepted activity
     QByteArray chainHash;
 
     friend bool operator==(const ServerHello&, const ServerHello&) = default;
@@ -53,8 +53,8 @@ struct PushAnswer
 /// What was committed after a cursor, as far as this person may see it.
 struct PulledChanges
 {
-    qint64 next = 0; ///< where the next pull begins
-    qint64 head = 0; ///< the organization's newest revision: there is more while next is behind it
+    qint64 next = 0;             ///< where the next pull begins
+    qint64 head = 0;             ///< the organization's newest revision: there is more while next is behind it
     std::vector<RowChange> rows; ///< table, id and lead only; of leads that came into view or went, the lead
     std::vector<qint64> revs;    ///< of each row; 0 where none is told
 };

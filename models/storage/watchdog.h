@@ -10,8 +10,8 @@ namespace keyturn {
 
 /// Frees a thread that waits for a server which does not answer any more: shuts the connection's socket down when a
 /// call takes too long, so that the driver comes back with an error. Nothing else does: the server's own time limits do
-/// not help when the server is frozen, nor do those of TCP when something in between still acknowledges. A thread of its
-/// own, asleep most of the time.
+/// not help when the server is frozen, nor do those of TCP when something in between still acknowledges. A thread of
+/// its own, asleep most of the time.
 class Watchdog
 {
 public:

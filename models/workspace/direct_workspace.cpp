@@ -102,21 +102,20 @@ Library::Opened DirectWorkspace::open(const std::shared_ptr<DirectWorkspace>& se
     promise->start();
     Library::Opened future = promise->future();
     // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread.
-    self->m_writing.enqueue({[self = self.get(), owner = self, promise]() mutable {
-                                 const auto opened = self->m_writer->open(self->m_deskPath);
-                                 auto announce = [self, owner = std::exchange(owner, nullptr), promise, opened] {
-                                     if (!opened) {
-                                         hand(promise, fail(opened.error()));
-                                         return;
-                                     }
-                                     self->settle(*opened);
-                                     hand(promise, std::shared_ptr<Workspace>(owner));
-                                 };
-                                 self->deliver({std::move(announce), [promise] {
-                                                    hand(promise, fail(Worker::cancelled()));
-                                                }});
-                             },
-                             [promise] { hand(promise, fail(Worker::cancelled())); }});
+    self->m_writing.enqueue(
+        {[self = self.get(), owner = self, promise]() mutable {
+             const auto opened = self->m_writer->open(self->m_deskPath);
+             auto announce = [self, owner = std::exchange(owner, nullptr), promise, opened] {
+                 if (!opened) {
+                     hand(promise, fail(opened.error()));
+                     return;
+                 }
+                 self->settle(*opened);
+                 hand(promise, std::shared_ptr<Workspace>(owner));
+             };
+             self->deliver({std::move(announce), [promise] { hand(promise, fail(Worker::cancelled())); }});
+         },
+         [promise] { hand(promise, fail(Worker::cancelled())); }});
     return future;
 }
 
@@ -163,11 +162,12 @@ QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
                                    {}});
     }
     if (m_link.isReadOnly()) {
-        return already<Committed>({Error::Kind::Offline,
-                                   tr("%1 cannot be reached, so what you see is read-only until it is back. Nothing was "
-                                      "changed.")
-                                       .arg(m_server),
-                                   m_link.reason.message, m_link.reason.nativeCode});
+        return already<Committed>(
+            {Error::Kind::Offline,
+             tr("%1 cannot be reached, so what you see is read-only until it is back. Nothing was "
+                "changed.")
+                 .arg(m_server),
+             m_link.reason.message, m_link.reason.nativeCode});
     }
     const Promise promise = newPromise();
     enqueue(
@@ -212,6 +212,8 @@ void DirectWorkspace::conclude(const Promise& promise, const Result<WriteOutcome
     if (!outcome) {
         if (isOfTheLine(outcome.error())) {
             lost(outcome.error());
+        } else if (outcome.error().kind == Error::Kind::Conflict) {
+            lookNow(); // what it clashed with is worth seeing now
         }
         if (promise) {
             answer(promise, outcome);
@@ -312,8 +314,7 @@ void DirectWorkspace::sendUnsent()
             const auto outcome = std::make_shared<Result<WriteOutcome>>(m_writer->resolve());
             deliver({[this, outcome] {
                          const Promise waiting = std::exchange(m_unresolved, nullptr);
-                         if (outcome->has_value() ||
-                             outcome->error().nativeCode != DirectWriter::outcomeUnknown()) {
+                         if (outcome->has_value() || outcome->error().nativeCode != DirectWriter::outcomeUnknown()) {
                              m_link.hasUnsent = false;
                          }
                          if (outcome->has_value() && (*outcome)->committed.changes.isEmpty()) {

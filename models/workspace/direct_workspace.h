@@ -17,8 +17,8 @@ namespace keyturn {
 /// submission, and looks every second what others did; one reads.
 ///
 /// When the server does not answer, the workspace turns read-only (link()), refuses commands and queries at once with
-/// Error::Kind::Offline, and comes back by itself, less and less often. A command whose answer was lost stays under way:
-/// the same operation is sent again until the server says what became of it, across a restart of the program too.
+/// Error::Kind::Offline, and comes back by itself, less and less often. A command whose answer was lost stays under
+/// way: the same operation is sent again until the server says what became of it, across a restart of the program too.
 class DirectWorkspace final : public StoreWorkspace
 {
     Q_OBJECT

@@ -4,12 +4,15 @@
 #include "models/domain/planner.h"
 #include "models/storage/migrator.h"
 #include "models/storage/queries/catalogue_queries.h"
+#include "models/storage/queries/rows.h"
 #include "models/storage/store_facts.h"
 #include "models/storage/transaction.h"
 #include "models/storage/undo_store.h"
 #include "models/workspace/rejection.h"
 
-#include <QSet>
+#include <QHash>
+
+#include <algorithm>
 
 namespace keyturn {
 
@@ -126,8 +129,60 @@ PlanContext DirectWriter::context()
 
 Result<WriteOutcome> DirectWriter::submit(const Command& command)
 {
-    return carryOut([this, &command](Facts& facts) { return plan(command, facts, context()); },
-                    DeskFile::Remember::New, 0);
+    return carryOut(
+        [this, &command](Facts& facts) -> Result<ChangeSet> {
+            KEYTURN_LET(const ChangeSet changes, plan(command, facts, context()));
+            KEYTURN_TRY(refuseBlindChange(changes));
+            return changes;
+        },
+        DeskFile::Remember::New, 0);
+}
+
+/// The rules are asked about the book as it is now, the person meant it as it was shown: what somebody else has moved,
+/// given away or revalued since the last look must not be moved on unseen.
+Done DirectWriter::refuseBlindChange(const ChangeSet& changes)
+{
+    QHash<LeadId, const RowChange*> strict;
+    std::vector<LeadId> leads;
+    for (const RowChange& row : changes.rows) {
+        const bool isStrict = row.table == QLatin1String("leads") && row.kind == RowChange::Kind::Update &&
+                              std::ranges::any_of(row.fields, [](const FieldChange& field) {
+                                  return field.column == QLatin1String("stage_id") ||
+                                         field.column == QLatin1String("assigned_to") ||
+                                         field.column == QLatin1String("estimated_value_cents");
+                              });
+        if (isStrict) {
+            leads.push_back(LeadId::fromString(row.id));
+            strict.insert(leads.back(), &row);
+        }
+    }
+    KEYTURN_LET(Connection* const server, connection());
+    for (const std::vector<QVariant>& chunk : queries::chunksOf(leads)) {
+        std::vector<QVariant> values{m_cursor};
+        values.insert(values.end(), chunk.begin(), chunk.end());
+        std::optional<LeadId> unseen;
+        KEYTURN_TRY(queries::forEachRow(*server,
+                                        QString(u"SELECT id, rev FROM keyturn.leads WHERE rev > ? AND id IN (" %
+                                                queries::placeholders(chunk.size()) % u')'),
+                                        values, [&](const Statement& row) {
+                                            if (!m_ownRevs.contains(row.integer(1))) {
+                                                unseen = row.id<LeadId>(0);
+                                            }
+                                        }));
+        if (unseen) {
+            const RowChange& row = **strict.constFind(*unseen);
+            PushAnswer answer;
+            answer.code = QStringLiteral("conflict");
+            answer.table = row.table;
+            answer.row = row.id;
+            answer.column = row.touches(QStringLiteral("stage_id"))      ? QStringLiteral("stage_id")
+                            : row.touches(QStringLiteral("assigned_to")) ? QStringLiteral("assigned_to")
+                                                                         : QStringLiteral("estimated_value_cents");
+            answer.current = row.before(answer.column).toString();
+            return fail(rejection(answer, m_catalogue));
+        }
+    }
+    return {};
 }
 
 Result<WriteOutcome> DirectWriter::undo()
@@ -137,9 +192,7 @@ Result<WriteOutcome> DirectWriter::undo()
         return fail(Error::Kind::Refused, tr("There is nothing to undo."));
     }
     return carryOut(
-        [this, &entry](Facts& facts) {
-            return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Undo);
-        },
+        [this, &entry](Facts& facts) { return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Undo); },
         DeskFile::Remember::Undone, entry->seq);
 }
 
@@ -150,9 +203,7 @@ Result<WriteOutcome> DirectWriter::redo()
         return fail(Error::Kind::Refused, tr("There is nothing to redo."));
     }
     return carryOut(
-        [this, &entry](Facts& facts) {
-            return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Redo);
-        },
+        [this, &entry](Facts& facts) { return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Redo); },
         DeskFile::Remember::Redone, entry->seq);
 }
 
@@ -227,9 +278,10 @@ Result<WriteOutcome> DirectWriter::send()
         why = answer.error().detail;
         m_link.close();
     }
-    return fail(Error::Kind::Offline,
-                tr("The server has not confirmed this change. It is kept and sent again as soon as the server answers."),
-                why, outcomeUnknown());
+    return fail(
+        Error::Kind::Offline,
+        tr("The server has not confirmed this change. It is kept and sent again as soon as the server answers."), why,
+        outcomeUnknown());
 }
 
 Result<WriteOutcome> DirectWriter::accepted(Connection& server, const PushAnswer& answer)

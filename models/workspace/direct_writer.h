@@ -69,6 +69,7 @@ private:
     Done greet(Connection& server);
     Result<WriteOutcome> carryOut(const Work& work, DeskFile::Remember remember, qint64 undoSeq);
     Result<ChangeSet> planned(const Work& work);
+    Done refuseBlindChange(const ChangeSet& changes);
     Result<WriteOutcome> send();
     Result<WriteOutcome> accepted(Connection& server, const PushAnswer& answer);
     Result<Catalogue> readCatalogue(Connection& server);

@@ -22,9 +22,8 @@ struct Words
 std::optional<LeadField> fieldOf(const PushAnswer& answer)
 {
     const std::vector<LeadField> fields = leadFields();
-    const auto found = std::ranges::find_if(fields, [&](const LeadField& field) {
-        return field.table == answer.table && field.column == answer.column;
-    });
+    const auto found = std::ranges::find_if(
+        fields, [&](const LeadField& field) { return field.table == answer.table && field.column == answer.column; });
     return found == fields.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -54,9 +53,10 @@ QString conflictWords(const PushAnswer& answer, const Catalogue& catalogue)
 
 Error rejection(const PushAnswer& answer, const Catalogue& catalogue)
 {
-    const QString place = answer.table.isEmpty()
-                              ? answer.detail
-                              : QStringLiteral("%1 (%2.%3 %4)").arg(answer.detail, answer.table, answer.column, answer.row);
+    const QString place =
+        answer.table.isEmpty()
+            ? answer.detail
+            : QStringLiteral("%1 (%2.%3 %4)").arg(answer.detail, answer.table, answer.column, answer.row);
     const auto make = [&](Kind kind, const QString& message) { return Error{kind, message, place, answer.code}; };
     if (answer.code == QLatin1String("conflict")) {
         return make(Kind::Conflict, conflictWords(answer, catalogue));

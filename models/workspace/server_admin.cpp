@@ -147,14 +147,17 @@ Result<ServerAdmin::Person> ServerAdmin::find(const QString& organization, const
     KEYTURN_TRY(m_connection->select(
         QStringLiteral("SELECT id, organization_id FROM users WHERE lower(email) = lower(?) "
                        "AND (? = '' OR organization_id::text = ?) ORDER BY organization_id"),
-        [&found](const Statement& row) { found.push_back({row.text(0), row.text(1)}); }, email.trimmed(), organization,
-        organization));
+        [&found](const Statement& row) {
+            found.push_back({row.text(0), row.text(1)});
+        },
+        email.trimmed(), organization, organization));
     if (found.empty()) {
         return fail(Error::Kind::Invalid, tr("Nobody on the server has the address “%1”.").arg(email));
     }
     if (found.size() > 1) {
-        return fail(Error::Kind::Invalid,
-                    tr("Several organizations have somebody with the address “%1”. Say which one you mean.").arg(email));
+        return fail(
+            Error::Kind::Invalid,
+            tr("Several organizations have somebody with the address “%1”. Say which one you mean.").arg(email));
     }
     return found.front();
 }

@@ -25,9 +25,9 @@ struct NewLogin
     QString password;
 };
 
-/// What the administrator of a server does, with the login of one who may: sets it up, brings it up to date, lets people
-/// in and out. Every function blocks; all of them are for one worker's thread. Errors: Offline, Auth, Untrusted, TooNew,
-/// Invalid, Constraint, and Refused where the login may not.
+/// What the administrator of a server does, with the login of one who may: sets it up, brings it up to date, lets
+/// people in and out. Every function blocks; all of them are for one worker's thread. Errors: Offline, Auth, Untrusted,
+/// TooNew, Invalid, Constraint, and Refused where the login may not.
 class ServerAdmin
 {
     Q_DECLARE_TR_FUNCTIONS(keyturn::ServerAdmin)
@@ -45,8 +45,8 @@ public:
     Result<QJsonObject> status();
     /// With the default pipeline and nobody in it.
     Result<OrganizationId> addOrganization(const QString& name, const QString& timezone);
-    Result<NewLogin> addUser(const QString& organization, const QString& email, const QString& name, const QString& role,
-                             const QString& timezone);
+    Result<NewLogin> addUser(const QString& organization, const QString& email, const QString& name,
+                             const QString& role, const QString& timezone);
     /// `organization` may be empty where only one has a person of that address.
     Done setRole(const QString& organization, const QString& email, const QString& role);
     Done setActive(const QString& organization, const QString& email, bool active);

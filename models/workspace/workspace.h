@@ -54,17 +54,17 @@ struct BookInfo
 struct LinkState
 {
     enum class Kind {
-        Local,      ///< no server: a book on this machine
+        Local, ///< no server: a book on this machine
         Online,
         Connecting, ///< lost, and trying this very moment
         Lost,       ///< what is shown stays readable; commands are refused until it is back
     };
 
     Kind kind = Kind::Local;
-    QString server;           ///< as people call it
-    Error reason;             ///< Lost, Connecting: why
-    Instant nextTry;          ///< Lost: when it tries again by itself; null: only when asked to
-    bool hasUnsent = false;   ///< a change is kept that the server has not confirmed yet
+    QString server;         ///< as people call it
+    Error reason;           ///< Lost, Connecting: why
+    Instant nextTry;        ///< Lost: when it tries again by itself; null: only when asked to
+    bool hasUnsent = false; ///< a change is kept that the server has not confirmed yet
 
     [[nodiscard]] bool isReadOnly() const { return kind == Kind::Lost || kind == Kind::Connecting; }
 

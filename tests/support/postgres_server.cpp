@@ -6,7 +6,10 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <QTcpServer>
+
 #include <pwd.h>
+#include <signal.h>
 #include <unistd.h>
 
 namespace keyturn::test {
@@ -83,35 +86,131 @@ PostgresServer::PostgresServer() = default;
 
 PostgresServer::~PostgresServer()
 {
+    kill();
+}
+
+void PostgresServer::kill()
+{
     if (m_server.state() != QProcess::NotRunning) {
         // SIGTERM would wait for clients; the cluster is thrown away anyway.
-        m_server.kill();
+        signalAll(SIGKILL);
         m_server.waitForFinished();
     }
 }
 
-QString PostgresServer::start()
+/// The postmaster first, so that it starts nobody new, then its children, which are sessions of their own.
+void PostgresServer::signalAll(int signal)
+{
+    const qint64 server = m_server.processId();
+    ::kill(static_cast<pid_t>(server), signal);
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(server));
+    if (children.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> pids = children.readAll().split(' ');
+        for (const QByteArray& pid : pids) {
+            if (pid.toInt() > 0) {
+                ::kill(pid.toInt(), signal);
+            }
+        }
+    }
+}
+
+void PostgresServer::freeze()
+{
+    signalAll(SIGSTOP);
+}
+
+void PostgresServer::thaw()
+{
+    signalAll(SIGCONT);
+}
+
+QString PostgresServer::start(Tcp tcp)
 {
     if (::geteuid() == 0) {
         const passwd* owner = ::getpwnam("postgres");
-        if (owner == nullptr || ::chown(QFile::encodeName(folder()).constData(), owner->pw_uid, owner->pw_gid) != 0) {
-            return QStringLiteral("There is no user postgres to run the server as.");
+        for (const QTemporaryDir* own : {&m_folder, &m_tlsFolder}) {
+            if (owner == nullptr ||
+                ::chown(QFile::encodeName(own->path()).constData(), owner->pw_uid, owner->pw_gid) != 0) {
+                return QStringLiteral("There is no user postgres to run the server as.");
+            }
         }
     }
-    const QString tools = binaries();
-    const QString data = folder() + QStringLiteral("/data");
-    const QString failure =
-        runToEnd(wrapped({tools + QStringLiteral("/initdb"), QStringLiteral("-D"), data, QStringLiteral("-U"),
+    QString failure =
+        runToEnd(wrapped({binaries() + QStringLiteral("/initdb"), QStringLiteral("-D"), data(), QStringLiteral("-U"),
                           QStringLiteral("crm_admin"), QStringLiteral("--auth=trust"), QStringLiteral("-E"),
                           QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")},
                          false));
-    if (!failure.isEmpty()) {
-        return failure;
+    if (failure.isEmpty() && tcp != Tcp::None) {
+        failure = configure(tcp);
     }
-    QStringList command = wrapped({tools + QStringLiteral("/postgres"), QStringLiteral("-D"), data}, true);
-    const QStringList settings{QStringLiteral("listen_addresses="), QStringLiteral("fsync=off"),
-                               QStringLiteral("synchronous_commit=off"), QStringLiteral("full_page_writes=off"),
-                               QString(QStringLiteral("unix_socket_directories=") + folder())};
+    return failure.isEmpty() ? run() : failure;
+}
+
+QString PostgresServer::configure(Tcp tcp)
+{
+    QTcpServer finder;
+    if (!finder.listen(QHostAddress::LocalHost)) {
+        return QStringLiteral("There is no free port.");
+    }
+    m_port = finder.serverPort();
+    finder.close();
+    const bool encrypts = tcp == Tcp::Tls;
+    if (encrypts) {
+        if (const QString failure = makeCertificates(); !failure.isEmpty()) {
+            return failure;
+        }
+    }
+    const auto append = [this](const char* name, const QString& text) {
+        QFile file(data() + QLatin1Char('/') + QLatin1String(name));
+        return file.open(QIODevice::Append) && file.write(text.toUtf8()) > 0;
+    };
+    const auto replace = [this](const char* name, const QString& text) {
+        QFile file(data() + QLatin1Char('/') + QLatin1String(name));
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.toUtf8()) > 0;
+    };
+    const bool isWritten =
+        append("postgresql.conf",
+               QStringLiteral("port = %1\nlisten_addresses = '127.0.0.1'\nssl = %2\n"
+                              "ssl_cert_file = '%3/server.crt'\nssl_key_file = '%3/server.key'\n")
+                   .arg(QString::number(m_port), encrypts ? QStringLiteral("on") : QStringLiteral("off"),
+                        m_tlsFolder.path())) &&
+        replace("pg_hba.conf", QStringLiteral("local all all trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
+                                              "hostnossl all all 127.0.0.1/32 %1\n")
+                                   .arg(encrypts ? QStringLiteral("reject") : QStringLiteral("scram-sha-256")));
+    return isWritten ? QString() : QStringLiteral("The server's settings cannot be written.");
+}
+
+QString PostgresServer::makeCertificates()
+{
+    // Newlines would end the words: every step is one command line for the shell.
+    const QString script = QStringLiteral(
+        "set -e; cd '%1'; "
+        "for ca in ca other; do openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 "
+        "-subj /CN=throwaway-$ca -keyout $ca.key -out $ca.crt; done; "
+        "openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=localhost "
+        "-keyout server.key -out server.csr; "
+        "printf 'subjectAltName=DNS:localhost' > server.ext; "
+        "openssl x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile server.ext "
+        "-out server.crt; chmod 600 server.key; chmod 755 .; chmod 644 ca.crt other.crt");
+    return runToEnd(wrapped({QStringLiteral("sh"), QStringLiteral("-c"), script.arg(m_tlsFolder.path())}, false));
+}
+
+QString PostgresServer::startAgain()
+{
+    QFile::remove(data() + QStringLiteral("/postmaster.pid"));
+    return run();
+}
+
+QString PostgresServer::run()
+{
+    const QString tools = binaries();
+    QStringList command = wrapped({tools + QStringLiteral("/postgres"), QStringLiteral("-D"), data()}, true);
+    QStringList settings{QStringLiteral("fsync=off"), QStringLiteral("synchronous_commit=off"),
+                         QStringLiteral("full_page_writes=off"),
+                         QString(QStringLiteral("unix_socket_directories=") + folder())};
+    if (m_port == 0) {
+        settings << QStringLiteral("listen_addresses=");
+    }
     for (const QString& setting : settings) {
         command << QStringLiteral("-c") << setting;
     }
@@ -125,8 +224,8 @@ QString PostgresServer::start()
     QString notReady = QStringLiteral("The server did not start.");
     while (!notReady.isEmpty() && waited.elapsed() < startTimeoutMs && m_server.state() != QProcess::NotRunning) {
         m_server.waitForFinished(20);
-        notReady =
-            runToEnd({tools + QStringLiteral("/pg_isready"), QStringLiteral("-q"), QStringLiteral("-h"), folder()});
+        notReady = runToEnd({tools + QStringLiteral("/pg_isready"), QStringLiteral("-q"), QStringLiteral("-h"),
+                             folder(), QStringLiteral("-p"), QString::number(m_port == 0 ? 5432 : m_port)});
     }
     return notReady;
 }
@@ -135,6 +234,7 @@ PostgresOptions PostgresServer::options(const QString& database) const
 {
     PostgresOptions options;
     options.host = folder();
+    options.port = m_port == 0 ? ServerAddress::defaultPort : m_port;
     options.database = database;
     options.user = QStringLiteral("crm_admin");
     return options;

@@ -13,6 +13,10 @@ namespace keyturn::test {
 class PostgresServer
 {
 public:
+    /// How it is reached besides by its socket, with SCRAM passwords: not at all, on a free port of the loopback in
+    /// plain text, or over TLS only.
+    enum class Tcp { None, Plain, Tls };
+
     /// False only where PostgreSQL is not installed; that is the one reason to skip a test.
     static bool isInstalled();
 
@@ -22,15 +26,35 @@ public:
     PostgresServer& operator=(const PostgresServer&) = delete;
 
     /// Makes the cluster and starts the server. On failure the reason, else an empty string.
-    QString start();
+    QString start(Tcp tcp = Tcp::None);
+    /// As somebody who pulls the plug would; the data stays.
+    void kill();
+    /// After kill(), on the same port.
+    QString startAgain();
+    /// The whole server stands still, or goes on; connections stay.
+    void freeze();
+    void thaw();
+    [[nodiscard]] int port() const { return m_port; }
+    /// The certificate authority that signed the server's certificate, which is for the name "localhost" alone.
+    [[nodiscard]] QString caFile() const { return m_tlsFolder.filePath(QStringLiteral("ca.crt")); }
+    /// An authority that signed nothing.
+    [[nodiscard]] QString otherCaFile() const { return m_tlsFolder.filePath(QStringLiteral("other.crt")); }
+
     [[nodiscard]] PostgresOptions options(const QString& database) const;
     /// Runs a statement outside of any database of ours (CREATE DATABASE …). On failure the reason.
     QString administer(const QString& sql) const;
 
 private:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString data() const { return folder() + QStringLiteral("/data"); }
+    QString configure(Tcp tcp);
+    QString makeCertificates();
+    QString run();
+    void signalAll(int signal);
 
     QTemporaryDir m_folder;
+    QTemporaryDir m_tlsFolder;
+    int m_port = 0;
     QProcess m_server;
 };
 

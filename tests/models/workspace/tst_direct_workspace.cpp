@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/team.h"
+#include "tests/support/test_main.h"
+
+#include <QSignalSpy>
+
+using namespace keyturn;
+using namespace keyturn::test;
+
+/// People at work on one server, each through a workspace of their own.
+class TestDirectWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled()) {
+            QSKIP("PostgreSQL is not installed.");
+        }
+        QString failure = m_team.start();
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        failure = m_team.makeOrganization();
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        m_ann = m_team.add(QStringLiteral("Ann"), QStringLiteral("org_admin"));
+        m_max = m_team.add(QStringLiteral("Max"), QStringLiteral("manager"));
+        m_vera = m_team.add(QStringLiteral("Vera"), QStringLiteral("viewer"));
+        QVERIFY(m_ann.login.password.size() >= 20);
+    }
+    void init() { failOnAnyWarning(); }
+
+    void aFreshWorkspaceIsReadyToWork()
+    {
+        const auto workspace = m_team.open(m_ann);
+        QVERIFY(workspace);
+        const Catalogue& catalogue = workspace->catalogue();
+        QCOMPARE(catalogue.organizationName, QStringLiteral("Example Home Loans"));
+        QCOMPARE(catalogue.stages.size(), 22U);
+        QCOMPARE(catalogue.user(catalogue.me)->email, m_ann.email);
+        QVERIFY(!catalogue.device.isNull());
+        QCOMPARE(workspace->link().kind, LinkState::Kind::Online);
+        QVERIFY(workspace->access().mayWrite);
+        QVERIFY(workspace->access().managesPeople);
+        const auto refused = await(workspace->backup(QStringLiteral("/nowhere")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+    }
+
+    void everyCommandIsCarriedOutAndUndone()
+    {
+        const auto workspace = m_team.open(m_ann);
+        QVERIFY(workspace);
+        LivedInBook book;
+        const QString failure = book.fill(*workspace);
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        for (const NamedCommand& named : everyCommand(book, workspace->catalogue())) {
+            const auto done = await(workspace->submit(named.command));
+            QVERIFY2(done, qPrintable(named.name + (done ? QString() : done.error().message + done.error().detail)));
+            QVERIFY2(!done->changes.isEmpty(), qPrintable(named.name));
+            const auto undone = await(workspace->undo());
+            QVERIFY2(undone,
+                     qPrintable(named.name + (undone ? QString() : undone.error().message + undone.error().detail)));
+            const auto again = await(workspace->redo());
+            QVERIFY2(again,
+                     qPrintable(named.name + (again ? QString() : again.error().message + again.error().detail)));
+            QVERIFY2(await(workspace->undo()), qPrintable(named.name));
+        }
+        const auto checks = await(workspace->verify());
+        QVERIFY2(checks, checks ? "" : qPrintable(checks.error().message + checks.error().detail));
+        for (const Check& check : *checks) {
+            QVERIFY2(check.ok, qPrintable(check.name + check.detail));
+        }
+    }
+
+    void everyPageFindsItsRows()
+    {
+        const auto workspace = m_team.open(m_ann);
+        QVERIFY(workspace);
+        const LeadId lead = addLead(*workspace, QStringLiteral("Page Turner"));
+        AddTask task;
+        task.lead = lead;
+        task.title = QStringLiteral("Call back");
+        QVERIFY(await(workspace->submit(task)));
+        const auto first = await(workspace->firstCards(20));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+        QVERIFY(first->table->rowOf(lead) != LeadTable::noRow);
+        const auto all = await(workspace->allLeads());
+        QVERIFY(all && all->complete);
+        const auto row = all->table->rowOf(lead);
+        QVERIFY(row != LeadTable::noRow);
+        const auto cards = await(workspace->cards({lead}));
+        QVERIFY(cards && cards->size() == 1);
+        QCOMPARE(all->table->card(row).name, cards->front().name);
+        QCOMPARE(cards->front().taskTitle, QStringLiteral("Call back"));
+        const auto totals = await(workspace->totals());
+        QVERIFY(totals && !totals->empty());
+        const auto detail = await(workspace->lead(lead));
+        QVERIFY2(detail, detail ? "" : qPrintable(detail.error().detail));
+        TimelineQuery query;
+        query.lead = lead;
+        const auto page = await(workspace->timeline(query));
+        QVERIFY(page && !page->entries.empty());
+        TodayQuery today;
+        today.user = workspace->catalogue().me;
+        const auto lists = await(workspace->today(today));
+        QVERIFY2(lists, lists ? "" : qPrintable(lists.error().detail));
+        QVERIFY(await(workspace->findContacts(QStringLiteral("a"), 5)));
+        const auto tasks = await(workspace->tasks(workspace->catalogue().me, true));
+        QVERIFY(tasks && !tasks->empty());
+    }
+
+    void colleaguesSeeEachOthersMoves()
+    {
+        const auto anns = m_team.open(m_ann);
+        const auto maxs = m_team.open(m_max);
+        QVERIFY(anns && maxs);
+        QSignalSpy seen(maxs.get(), &Workspace::changed);
+        const LeadId lead = addLead(*anns, QStringLiteral("Seen Byboth"));
+        QTRY_VERIFY_WITH_TIMEOUT(tells(seen, lead), 20'000);
+        QCOMPARE(seen.last().first().value<ChangeSet>().origin, ChangeSet::Origin::Remote);
+        QCOMPARE(await(maxs->cards({lead}))->size(), 1U);
+
+        QSignalSpy back(anns.get(), &Workspace::changed);
+        QVERIFY(await(maxs->submit(moveTo(*maxs, lead, "contacted"))));
+        QTRY_VERIFY_WITH_TIMEOUT(tells(back, lead), 20'000);
+        QCOMPARE(await(anns->cards({lead}))->front().stage, stage(*anns, "contacted"));
+        // What one does oneself is told once, by the answer.
+        QTest::qWait(700);
+        QCOMPARE(seen.count(), 1 + 1);
+    }
+
+    void aNewTagReachesTheColleaguesCatalogue()
+    {
+        const auto anns = m_team.open(m_ann);
+        const auto maxs = m_team.open(m_max);
+        QVERIFY(anns && maxs);
+        QSignalSpy fresh(maxs.get(), &Workspace::catalogueChanged);
+        CreateLead create;
+        create.fields = {{QStringLiteral("name"), QStringLiteral("Tag Bearer"), {}},
+                         {QStringLiteral("email"), QStringLiteral("bearer@example.com"), {}}};
+        create.tags = QStringList{QStringLiteral("Of two desks")};
+        QVERIFY(await(anns->submit(create)));
+        QTRY_VERIFY_WITH_TIMEOUT(maxs->catalogue().tagByName(QStringLiteral("Of two desks")) != nullptr, 20'000);
+        QVERIFY(fresh.count() >= 1);
+    }
+
+    void aClashIsToldWithWhatTheOtherWrote()
+    {
+        // Ann's desk does not look by itself, so it still shows what it read.
+        DirectOptions deaf = m_team.options();
+        deaf.lookEveryMs = 0;
+        const auto anns = m_team.open(m_ann, deaf);
+        const auto maxs = m_team.open(m_max);
+        QVERIFY(anns && maxs);
+        QSignalSpy seen(maxs.get(), &Workspace::changed);
+        const LeadId lead = addLead(*anns, QStringLiteral("Clash Point"));
+        QTRY_VERIFY_WITH_TIMEOUT(tells(seen, lead), 20'000);
+        QVERIFY(await(maxs->submit(moveTo(*maxs, lead, "processing"))));
+        QSignalSpy told(anns.get(), &Workspace::changed);
+        const auto refused = await(anns->submit(moveTo(*anns, lead, "contacted")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Conflict);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("Processing")), qPrintable(refused.error().message));
+        // The clash itself shows what the other did, and the desk goes on.
+        QTRY_VERIFY_WITH_TIMEOUT(tells(told, lead), 20'000);
+        QCOMPARE(await(anns->cards({lead}))->front().stage, stage(*anns, "processing"));
+        QVERIFY(await(anns->submit(moveTo(*anns, lead, "contacted"))));
+    }
+
+    void aViewerLooksOnly()
+    {
+        const auto workspace = m_team.open(m_vera);
+        QVERIFY(workspace);
+        QVERIFY(!workspace->access().mayWrite);
+        QVERIFY(await(workspace->allLeads()));
+        const auto refused = await(workspace->undo());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+    }
+
+    void aChangedRoleArrives()
+    {
+        const Team::Member nora = m_team.add(QStringLiteral("Nora"), QStringLiteral("viewer"));
+        const auto workspace = m_team.open(nora);
+        QVERIFY(workspace);
+        QVERIFY(m_team.admin().setRole({}, nora.email, QStringLiteral("manager")));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace->access().mayWrite, 20'000);
+        QCOMPARE(workspace->access().role, QStringLiteral("manager"));
+        addLead(*workspace, QStringLiteral("Nora First"));
+    }
+
+    void whoIsSentAwayIsOutAtOnce()
+    {
+        const Team::Member bob = m_team.add(QStringLiteral("Bob"), QStringLiteral("loan_officer"));
+        const auto workspace = m_team.open(bob);
+        QVERIFY(workspace);
+        QVERIFY(m_team.admin().setActive({}, bob.email, false));
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->link().kind, LinkState::Kind::Lost, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->link().reason.kind, Error::Kind::Auth, 20'000);
+        QVERIFY(!await(workspace->allLeads()));
+        QVERIFY(m_team.admin().setActive({}, bob.email, true));
+        workspace->reconnect();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->link().kind, LinkState::Kind::Online, 20'000);
+    }
+
+    void aWrongPasswordIsTold()
+    {
+        DirectLibrary library(m_team.options());
+        const auto refused = await(library.open(m_team.address(m_vera), QStringLiteral("not the password")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Auth);
+        QCOMPARE(refused.error().nativeCode, QStringLiteral("28P01"));
+    }
+
+private:
+    static LeadId addLead(Workspace& workspace, const QString& name)
+    {
+        CreateLead create;
+        create.fields = {
+            {QStringLiteral("name"), name, {}},
+            {QStringLiteral("email"), QString(name.toLower().remove(u' ') + QStringLiteral("@example.com")), {}}};
+        const auto done = await(workspace.submit(create));
+        if (!done) {
+            QTest::qFail(qPrintable(done.error().message + done.error().detail), __FILE__, __LINE__);
+            return {};
+        }
+        return done->changes.leads().front();
+    }
+    static StageId stage(Workspace& workspace, const char* key)
+    {
+        return workspace.catalogue().stageByKey(QString::fromLatin1(key))->id;
+    }
+    static MoveStage moveTo(Workspace& workspace, LeadId lead, const char* key)
+    {
+        MoveStage move;
+        move.leads = {lead};
+        move.to = stage(workspace, key);
+        return move;
+    }
+    static bool tells(const QSignalSpy& spy, LeadId lead)
+    {
+        return std::any_of(spy.begin(), spy.end(), [lead](const QList<QVariant>& arguments) {
+            const auto leads = arguments.first().value<ChangeSet>().leads();
+            return std::find(leads.begin(), leads.end(), lead) != leads.end();
+        });
+    }
+
+    Team m_team;
+    Team::Member m_ann, m_max, m_vera;
+};
+
+QTEST_GUILESS_MAIN(TestDirectWorkspace)
+#include "tst_direct_workspace.moc"
