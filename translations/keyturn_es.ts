@@ -547,6 +547,10 @@
         <source>Columns are sorted: %1</source>
         <translation>Orden de las columnas: %1</translation>
     </message>
+    <message>
+        <source>Your role is for looking only.</source>
+        <translation>Su función solo permite consultar.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BoardView</name>
@@ -937,6 +941,14 @@
         <source>Activate</source>
         <translation>Activar</translation>
     </message>
+    <message>
+        <source>A colleague can own leads and tasks at once. Their login and its password are made by whoever runs the server, with “keyturn server add-user”.</source>
+        <translation>Un colega puede llevar prospectos y tareas enseguida. Su acceso y su contraseña los crea quien administra el servidor, con «keyturn server add-user».</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Función de %1</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::ColumnView</name>
@@ -1210,6 +1222,71 @@
     <message>
         <source>Calendar</source>
         <translation>Calendario</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DeskFile</name>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions.</source>
+        <translation>No se puede crear la carpeta %1. Revise sus permisos.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DirectWorkspace</name>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>El servidor no responde.</translation>
+    </message>
+    <message>
+        <source>The server had not confirmed this change. It is kept and sent again when you open the workspace next time.</source>
+        <translation>El servidor no había confirmado este cambio. Se conserva y se envía de nuevo cuando vuelva a abrir el espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Your role lets you look, but not change anything. Ask your administrator.</source>
+        <translation>Su función le permite consultar, pero no cambiar nada. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, so what you see is read-only until it is back. Nothing was changed.</source>
+        <translation>No se llega a %1, así que lo que ve es de solo lectura hasta que vuelva. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se llega a %1.</translation>
+    </message>
+    <message>
+        <source>The workspace lies on %1. Its administrator makes the backups there.</source>
+        <translation>El espacio de trabajo está en %1. Su administrador hace allí las copias de seguridad.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DirectWriter</name>
+    <message>
+        <source>The server is newer than this program and does not take its changes any more. Update Keyturn to go on.</source>
+        <translation>El servidor es más nuevo que este programa y ya no acepta sus cambios. Actualice Keyturn para continuar.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program. Its administrator brings it up to date with “keyturn server upgrade”.</source>
+        <translation>El servidor es más antiguo que este programa. Su administrador lo actualiza con «keyturn server upgrade».</translation>
+    </message>
+    <message>
+        <source>The workspace is closing.</source>
+        <translation>El espacio de trabajo se está cerrando.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>The server has not answered the last change yet. Nothing was changed.</source>
+        <translation>El servidor aún no ha respondido al último cambio. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed this change. It is kept and sent again as soon as the server answers.</source>
+        <translation>El servidor no ha confirmado este cambio. Se conserva y se envía de nuevo en cuanto el servidor responda.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1867,13 @@
     <message>
         <source>This time is over already. Choose one that is still to come.</source>
         <translation>Ese momento ya pasó. Hay que elegir uno futuro.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Keychain</name>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation>Este equipo no tiene un llavero que responda.</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2940,45 @@
     <message>
         <source>Leads</source>
         <translation>Prospectos</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::LinkWords</name>
+    <message>
+        <source>One change is kept and sent again as soon as the server answers.</source>
+        <translation>Se conserva un cambio y se envía de nuevo en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>What you see stays readable; changing it waits until the server is back.</source>
+        <translation>Lo que ve se puede seguir leyendo; los cambios esperan a que vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Conectado a %1</translation>
+    </message>
+    <message>
+        <source>Connected to %1, for looking only</source>
+        <translation>Conectado a %1, solo para consultar</translation>
+    </message>
+    <message>
+        <source>Changes of your colleagues appear within seconds.</source>
+        <translation>Los cambios de sus colegas aparecen en segundos.</translation>
+    </message>
+    <message>
+        <source>Read-only: reconnecting to %1…</source>
+        <translation>Solo lectura: reconectando con %1…</translation>
+    </message>
+    <message>
+        <source>Read-only: %1 is out of reach</source>
+        <translation>Solo lectura: no se llega a %1</translation>
+    </message>
+    <message>
+        <source>Read-only: next try to reach %1 in %2 s</source>
+        <translation>Solo lectura: nuevo intento con %1 en %2 s</translation>
     </message>
 </context>
 <context>
@@ -4034,8 +4157,12 @@
         <translation>El CRM de escritorio para oficiales de préstamos hipotecarios</translation>
     </message>
     <message>
-        <source>The book to open.</source>
-        <translation>El libro que se abre.</translation>
+        <source>Open my team&apos;s server</source>
+        <translation>Abrir el servidor de mi equipo</translation>
+    </message>
+    <message>
+        <source>The book to open, or the address of a server.</source>
+        <translation>El libro que se abre, o la dirección de un servidor.</translation>
     </message>
     <message>
         <source>Your settings could not be saved. They hold until you quit; your leads are not concerned.</source>
@@ -4178,6 +4305,41 @@
     </message>
 </context>
 <context>
+    <name>keyturn::Rejection</name>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Somebody else removed this first. Your change was taken back.</source>
+        <translation>Otra persona lo eliminó antes. Su cambio se retiró.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this first. Your change was taken back; look at it again before you repeat it.</source>
+        <translation>Otra persona cambió esto antes. Su cambio se retiró; revíselo antes de repetirlo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” first: it is now “%2”. Your change was taken back.</source>
+        <translation>Otra persona cambió «%1» antes: ahora es «%2». Su cambio se retiró.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this. Nothing was changed.</source>
+        <translation>No tiene permiso para hacer esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The server does not accept these values. Nothing was saved.</source>
+        <translation>El servidor no acepta estos valores. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>The server is newer than this program and does not take its changes any more. Update Keyturn to go on.</source>
+        <translation>El servidor es más nuevo que este programa y ya no acepta sus cambios. Actualice Keyturn para continuar.</translation>
+    </message>
+    <message>
+        <source>The server did not take this change. Nothing was saved.</source>
+        <translation>El servidor no aceptó este cambio. No se guardó nada.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::SampleBook</name>
     <message>
         <source>Cancelled. No book was made.</source>
@@ -4196,6 +4358,114 @@
     <message>
         <source>Collapsed</source>
         <translation>Plegado</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Server</name>
+    <message>
+        <source>The server&apos;s answer makes no sense. Nothing was changed here.</source>
+        <translation>La respuesta del servidor no tiene sentido. Aquí no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This login belongs to nobody on the server, or is not active any more. Ask your administrator.</source>
+        <translation>Este acceso no pertenece a nadie en el servidor o ya no está activo. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>This database is no Keyturn workspace yet. Its administrator sets it up with “keyturn server init”.</source>
+        <translation>Esta base de datos todavía no es un espacio de trabajo de Keyturn. Su administrador la prepara con «keyturn server init».</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ServerAddress</name>
+    <message>
+        <source>The address of a server begins with postgresql://, like postgresql://you@db.example.com/team.</source>
+        <translation>La dirección de un servidor empieza con postgresql://, como postgresql://usted@db.example.com/equipo.</translation>
+    </message>
+    <message>
+        <source>The address of the server cannot be read.</source>
+        <translation>No se puede leer la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address: others could read it there. It comes from the keychain, PGPASSWORD or ~/.pgpass, or you are asked.</source>
+        <translation>No ponga la contraseña en la dirección: otros podrían leerla. Se toma del llavero, de PGPASSWORD o de ~/.pgpass, o se le pregunta.</translation>
+    </message>
+    <message>
+        <source>The address names no server. It reads like postgresql://you@db.example.com/team.</source>
+        <translation>La dirección no nombra ningún servidor. Se escribe como postgresql://usted@db.example.com/equipo.</translation>
+    </message>
+    <message>
+        <source>The address names no database. It reads like postgresql://you@db.example.com/team.</source>
+        <translation>La dirección no nombra ninguna base de datos. Se escribe como postgresql://usted@db.example.com/equipo.</translation>
+    </message>
+    <message>
+        <source>The address names no login. It reads like postgresql://you@db.example.com/team.</source>
+        <translation>La dirección no nombra ningún acceso. Se escribe como postgresql://usted@db.example.com/equipo.</translation>
+    </message>
+    <message>
+        <source>The port of the server must be between 1 and 65535.</source>
+        <translation>El puerto del servidor debe estar entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>Keyturn always checks the certificate of a server on the network; the address cannot ask for less.</source>
+        <translation>Keyturn siempre comprueba el certificado de un servidor en la red; la dirección no puede pedir menos.</translation>
+    </message>
+    <message>
+        <source>The address asks for “%1”, which Keyturn does not know.</source>
+        <translation>La dirección pide «%1», que Keyturn no conoce.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ServerAdmin</name>
+    <message>
+        <source>This database is a Keyturn workspace already. Use “keyturn server upgrade” to bring it up to date.</source>
+        <translation>Esta base de datos ya es un espacio de trabajo de Keyturn. Use «keyturn server upgrade» para actualizarla.</translation>
+    </message>
+    <message>
+        <source>This database is no Keyturn workspace yet. Set it up with “keyturn server init”.</source>
+        <translation>Esta base de datos todavía no es un espacio de trabajo de Keyturn. Prepárela con «keyturn server init».</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>«%1» no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of an organization.</source>
+        <translation>«%1» no es el identificador de una organización.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. The roles are %2.</source>
+        <translation>No existe la función «%1». Las funciones son %2.</translation>
+    </message>
+    <message>
+        <source>Nobody on the server has the address “%1”.</source>
+        <translation>Nadie en el servidor tiene la dirección «%1».</translation>
+    </message>
+    <message>
+        <source>Several organizations have somebody with the address “%1”. Say which one you mean.</source>
+        <translation>Varias organizaciones tienen a alguien con la dirección «%1». Diga cuál.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ServerView</name>
+    <message>
+        <source>The totals of every stage are right.</source>
+        <translation>Los totales de cada etapa son correctos.</translation>
+    </message>
+    <message>
+        <source>The totals of %1 places are wrong.</source>
+        <translation>Los totales de %1 lugares son incorrectos.</translation>
+    </message>
+    <message>
+        <source>Every entry of the log that you see is as it was written: %1.</source>
+        <translation>Cada entrada del registro que usted ve está como se escribió: %1.</translation>
+    </message>
+    <message>
+        <source>These entries were changed after they were written: %1</source>
+        <translation>Estas entradas se cambiaron después de escribirse: %1</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>El servidor responde.</translation>
     </message>
 </context>
 <context>
@@ -4464,24 +4734,12 @@
         <translation>Compartir prospectos con el equipo en un servidor propio.</translation>
     </message>
     <message>
-        <source>Everything also works offline</source>
-        <translation>Todo funciona también sin conexión</translation>
-    </message>
-    <message>
-        <source>Changes merge by themselves</source>
-        <translation>Los cambios se combinan solos</translation>
-    </message>
-    <message>
         <source>You see what your role allows</source>
         <translation>Se ve lo que permite cada función</translation>
     </message>
     <message>
         <source>Enter the address</source>
         <translation>Escribir la dirección</translation>
-    </message>
-    <message>
-        <source>Comes with a later version of Keyturn. Your own book can be brought along then.</source>
-        <translation>Llegará con una versión posterior de Keyturn. Entonces se podrá traer el libro propio.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4506,10 +4764,6 @@
     <message>
         <source>Open a book or a backup</source>
         <translation>Abrir un libro o un respaldo</translation>
-    </message>
-    <message>
-        <source>Joining a team&apos;s server comes with a later version of Keyturn.</source>
-        <translation>Unirse al servidor de un equipo llegará con una versión posterior de Keyturn.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4546,6 +4800,14 @@
     <message>
         <source>Making the sample, %1 %</source>
         <translation>Creando la muestra, %1 %</translation>
+    </message>
+    <message>
+        <source>You see each other&apos;s changes at once</source>
+        <translation>Los cambios de cada uno se ven al momento</translation>
+    </message>
+    <message>
+        <source>Clashes are told, never lost</source>
+        <translation>Los choques se avisan, nunca se pierden</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5127,66 @@
         <source>All rows are what the ledger says.</source>
         <translation>Todas las filas son como dice el libro de operaciones.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate belongs to another name than %1. Keyturn does not talk to it, and nothing was sent. Check the address, or ask whoever runs the server.</source>
+        <translation>El certificado del servidor pertenece a otro nombre que %1. Keyturn no habla con él y no se envió nada. Revise la dirección o pregunte a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by anybody you trust. Keyturn does not talk to it, and nothing was sent. If your company has a certificate authority of its own, choose its file.</source>
+        <translation>El certificado de %1 no está firmado por nadie de su confianza. Keyturn no habla con él y no se envió nada. Si su empresa tiene su propia autoridad de certificación, elija su archivo.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not encrypt. Keyturn does not talk to it, and nothing was sent. Ask whoever runs it to turn TLS on.</source>
+        <translation>El servidor %1 no cifra. Keyturn no habla con él y no se envió nada. Pida a quien lo administra que active TLS.</translation>
+    </message>
+    <message>
+        <source>The server %1 did not prove that the encrypted line ends at itself. Nothing was sent.</source>
+        <translation>El servidor %1 no demostró que la línea cifrada termina en él. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to %1 broke off.</source>
+        <translation>La conexión cifrada con %1 se cortó.</translation>
+    </message>
+    <message>
+        <source>The server asks for your password.</source>
+        <translation>El servidor pide su contraseña.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this login and password.</source>
+        <translation>El servidor no aceptó este acceso y contraseña.</translation>
+    </message>
+    <message>
+        <source>The server has no room for another connection. Try again in a moment.</source>
+        <translation>El servidor no tiene lugar para otra conexión. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping. Try again in a moment.</source>
+        <translation>El servidor está arrancando o deteniéndose. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server has no database of this name.</source>
+        <translation>El servidor no tiene ninguna base de datos con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The server did not let you in.</source>
+        <translation>El servidor no le dejó entrar.</translation>
+    </message>
+    <message>
+        <source>There is no server of the name %1 to be found.</source>
+        <translation>No se encuentra ningún servidor con el nombre %1.</translation>
+    </message>
+    <message>
+        <source>The server %1 cannot be reached.</source>
+        <translation>No se llega al servidor %1.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates to trust cannot be read: %1</source>
+        <translation>No se puede leer el archivo con los certificados de confianza: %1</translation>
+    </message>
+    <message>
+        <source>This installation cannot speak to a PostgreSQL server: Qt&apos;s driver for it is of another kind than Keyturn expects.</source>
+        <translation>Esta instalación no puede hablar con un servidor PostgreSQL: el controlador de Qt es de otra clase que la que Keyturn espera.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TabBar</name>
@@ -5014,6 +5336,97 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TeamPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>Keep the password in this computer&apos;s keychain</source>
+        <translation>Guardar la contraseña en el llavero de este equipo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Open my team&apos;s server</source>
+        <translation>Abrir el servidor de mi equipo</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server gave you an address and a password. Paste the address into the first box.</source>
+        <translation>Quien administra el servidor le dio una dirección y una contraseña. Pegue la dirección en la primera casilla.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>those that this computer trusts</source>
+        <translation>las que este equipo reconoce</translation>
+    </message>
+    <message>
+        <source>Choose the certificate authority&apos;s file</source>
+        <translation>Elegir el archivo de la autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the server&apos;s certificate must be right: signed by somebody you trust, and for this very name.</source>
+        <translation>La conexión va cifrada y el certificado del servidor debe ser correcto: firmado por alguien de confianza y para este mismo nombre.</translation>
+    </message>
+    <message>
+        <source>The server is on this computer; nothing leaves it.</source>
+        <translation>El servidor está en este equipo; nada sale de él.</translation>
+    </message>
+    <message>
+        <source>The certificate authority&apos;s file</source>
+        <translation>El archivo de la autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Certificados (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto hace falta.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
     </message>
 </context>
 <context>
@@ -6786,10 +7199,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <translation>%1 y luego %2</translation>
     </message>
     <message>
-        <source>On this computer only</source>
-        <translation>Solo en esta computadora</translation>
-    </message>
-    <message>
         <source>Leads</source>
         <translation>Prospectos</translation>
     </message>
@@ -6876,6 +7285,26 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>%1 copied</source>
         <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Your role is for looking only</source>
+        <translation>Su función solo permite consultar</translation>
+    </message>
+    <message>
+        <source>Read-only, one change kept</source>
+        <translation>Solo lectura, un cambio guardado</translation>
+    </message>
+    <message>
+        <source>Read-only for now</source>
+        <translation>Solo lectura por ahora</translation>
+    </message>
+    <message>
+        <source>Read-only until the server is back.</source>
+        <translation>Solo lectura hasta que vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>Your role is for looking only.</source>
+        <translation>Su función solo permite consultar.</translation>
     </message>
 </context>
 <context>
@@ -7047,10 +7476,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source><byte value="xd"/>Making sample data… %1 %</source>
         <translation><byte value="xd"/>Creando datos de muestra… %1 %</translation>
-    </message>
-    <message>
-        <source>This version of Keyturn does not open a team&apos;s server yet.</source>
-        <translation>Esta versión de Keyturn aún no abre el servidor de un equipo.</translation>
     </message>
     <message>
         <source>There is no book yet. Make one with “keyturn new” or “keyturn demo”.</source>
@@ -7239,24 +7664,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>where to; must not exist yet</source>
         <translation>a dónde; aún no debe existir</translation>
-    </message>
-    <message>
-        <source>Every command also takes:
-  --workspace FILE  the book to work on (the one last used if not given)
-  --as USER         who acts, by e-mail address, in books with several users
-  --json            one JSON document on standard output
-  --help            explains the command
-
-Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 not reachable, 130 cancelled.
-</source>
-        <translation>Cada comando acepta además:
-  --workspace FILE  el libro con el que se trabaja (el último usado si no se indica)
-  --as USER         quién actúa, por correo, en libros con varios usuarios
-  --json            un documento JSON en la salida estándar
-  --help            explica el comando
-
-Código de salida: 0 hecho, 1 rechazado o fallido, 2 uso incorrecto, 3 sin acceso, 130 cancelado.
-</translation>
     </message>
     <message>
         <source>Keyturn, the desktop CRM for mortgage loan officers.
@@ -7453,6 +7860,138 @@ Comandos:
     <message>
         <source>“%1” is not a time like 2026-02-15T10:00.</source>
         <translation>“%1” no es una hora como 2026-02-15T10:00.</translation>
+    </message>
+    <message>
+        <source>the person&apos;s e-mail address</source>
+        <translation>la dirección de correo de la persona</translation>
+    </message>
+    <message>
+        <source>what the person may do</source>
+        <translation>lo que la persona puede hacer</translation>
+    </message>
+    <message>
+        <source>the organization, where several have somebody of that address</source>
+        <translation>la organización, si varias tienen a alguien con esa dirección</translation>
+    </message>
+    <message>
+        <source>like America/Denver (this computer&apos;s if not given)</source>
+        <translation>como America/Denver (la de este equipo si no se indica)</translation>
+    </message>
+    <message>
+        <source>Sets a PostgreSQL database up as a team&apos;s workspace.</source>
+        <translation>Prepara una base de datos PostgreSQL como espacio de trabajo de un equipo.</translation>
+    </message>
+    <message>
+        <source>Brings a team&apos;s server up to date.</source>
+        <translation>Actualiza el servidor de un equipo.</translation>
+    </message>
+    <message>
+        <source>Shows a server&apos;s version, organizations and logins.</source>
+        <translation>Muestra la versión, las organizaciones y los accesos de un servidor.</translation>
+    </message>
+    <message>
+        <source>Adds an organization with the default pipeline.</source>
+        <translation>Agrega una organización con las etapas de costumbre.</translation>
+    </message>
+    <message>
+        <source>its trading name</source>
+        <translation>su nombre comercial</translation>
+    </message>
+    <message>
+        <source>Adds a person and makes their login; shows the password once.</source>
+        <translation>Agrega a una persona y crea su acceso; muestra la contraseña una vez.</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>la organización</translation>
+    </message>
+    <message>
+        <source>first and last name</source>
+        <translation>nombre y apellido</translation>
+    </message>
+    <message>
+        <source>Changes what a person may do.</source>
+        <translation>Cambia lo que una persona puede hacer.</translation>
+    </message>
+    <message>
+        <source>Sends a person away: ends their sessions and shuts the login.</source>
+        <translation>Retira a una persona: termina sus sesiones y cierra el acceso.</translation>
+    </message>
+    <message>
+        <source>Lets a person in again who was sent away.</source>
+        <translation>Deja entrar de nuevo a una persona retirada.</translation>
+    </message>
+    <message>
+        <source>Makes a new password for a person; shows it once.</source>
+        <translation>Crea una contraseña nueva para una persona; la muestra una vez.</translation>
+    </message>
+    <message>
+        <source>Every command also takes:
+  --workspace WHERE a book, or postgresql://login@host/database (the one last used if not given)
+  --as USER         who acts, by e-mail address, in books with several users
+  --json            one JSON document on standard output
+  --help            explains the command
+
+Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 not reachable, 130 cancelled.
+</source>
+        <translation>Todas las órdenes aceptan también:
+  --workspace DÓNDE un libro, o postgresql://acceso@servidor/base (el último usado si no se indica)
+  --as USUARIO      quién actúa, por su correo, en libros con varios usuarios
+  --json            un documento JSON en la salida estándar
+  --help            explica la orden
+
+Estado de salida: 0 hecho, 1 rechazado o fallido, 2 mal uso, 3 inalcanzable, 130 cancelado.
+</translation>
+    </message>
+    <message>
+        <source>The server is up to date: schema version %1.</source>
+        <translation>El servidor está al día: versión de esquema %1.</translation>
+    </message>
+    <message>
+        <source>The server now has schema version %1, before %2.</source>
+        <translation>El servidor tiene ahora la versión de esquema %1, antes %2.</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Accesos</translation>
+    </message>
+    <message>
+        <source>Schema version %1; this program brings %2.</source>
+        <translation>Versión de esquema %1; este programa trae la %2.</translation>
+    </message>
+    <message>
+        <source>%1 is ready; its id is %2.</source>
+        <translation>%1 está lista; su identificador es %2.</translation>
+    </message>
+    <message>
+        <source>Address:  %1
+Password: %2
+The password is shown this once; hand it over safely.
+</source>
+        <translation>Dirección:  %1
+Contraseña: %2
+La contraseña se muestra solo esta vez; entréguela con cuidado.
+</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 es ahora %2.</translation>
+    </message>
+    <message>
+        <source>%1 may log in again.</source>
+        <translation>%1 puede entrar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is out: sessions ended, login shut.</source>
+        <translation>%1 está fuera: sesiones terminadas, acceso cerrado.</translation>
     </message>
 </context>
 </TS>

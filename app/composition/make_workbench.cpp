@@ -114,6 +114,15 @@ Workbench* Program::makeWorkbench()
          QStringLiteral("folder-open"),
          {},
          [this] { askForBook(); }},
+        {QStringLiteral("book.server"),
+         tr("Open my team's server"),
+         {},
+         QStringLiteral("users"),
+         {},
+         [this] {
+             QMetaObject::invokeMethod(
+                 this, [this] { showTeam(); }, Qt::QueuedConnection);
+         }},
         {QStringLiteral("book.sample"),
          tr("Open the sample"),
          {},

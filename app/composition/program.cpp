@@ -2,12 +2,14 @@
 #include "app/composition/program.h"
 
 #include "app/composition/sample_maker.h"
+#include "app/secrets/keychain.h"
 #include "models/items/today_model.h"
 #include "models/workspace/solo_library.h"
 #include "models/workspace/when_ready.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
 #include "ui/start/start_page.h"
+#include "ui/start/team_page.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,6 +31,14 @@ Theme::Appearance toAppearance(const QString& name)
     return name == QLatin1String("dark") ? Theme::Appearance::Dark : Theme::Appearance::FollowSystem;
 }
 
+DirectOptions serverOptions(const ProgramOptions& options, const std::shared_ptr<const Clock>& clock)
+{
+    DirectOptions servers;
+    servers.clock = clock;
+    servers.dataFolder = options.booksFolder;
+    return servers;
+}
+
 std::pair<QString, QString> splitName(const QString& name)
 {
     const qsizetype space = name.lastIndexOf(QLatin1Char(' '));
@@ -45,6 +55,9 @@ Program::Program(const ProgramOptions& options, QObject* parent)
     , m_focusRing(m_theme)
     , m_context{m_theme, *m_settings, options.prompts ? *options.prompts : m_prompts}
     , m_clock(options.clock ? options.clock : std::make_shared<const SystemClock>())
+    , m_keychain(std::make_unique<Keychain>())
+    , m_secrets(options.secrets ? *options.secrets : *m_keychain)
+    , m_servers(serverOptions(options, m_clock))
     , m_sampleMaker(std::make_unique<SampleMaker>())
 {
     if (!m_settings->trouble().isEmpty()) {
@@ -100,8 +113,21 @@ Workbench* Program::workbench() const
 void Program::start()
 {
     m_window->restorePlace();
-    const QString last = m_options.book.isEmpty() ? m_settings->value(QStringLiteral("book.last")).toString()
-                                                  : QFileInfo(m_options.book).absoluteFilePath();
+    QString last =
+        m_options.book.isEmpty() ? m_settings->value(QStringLiteral("book.last")).toString() : m_options.book;
+    if (ServerAddress::isAddress(last)) {
+        const auto address = ServerAddress::parse(last);
+        m_window->show();
+        if (address) {
+            openServer(*address);
+        } else {
+            showTeam({}, address.error());
+        }
+        return;
+    }
+    if (!m_options.book.isEmpty()) {
+        last = QFileInfo(last).absoluteFilePath();
+    }
     if (last.isEmpty() || (m_options.book.isEmpty() && !QFileInfo::exists(last))) {
         showStart();
     } else {
@@ -198,6 +224,9 @@ void Program::refused(const Error& error)
 {
     if (m_workbench) {
         m_workbench->showError(error);
+    } else if (m_team) {
+        m_team->setBusy(false);
+        m_team->showError(error);
     } else {
         if (!m_start) {
             showStart();
@@ -222,15 +251,31 @@ void Program::leave()
 
 void Program::enter(const std::shared_ptr<Workspace>& workspace, const QString& path)
 {
+    remember(QStringLiteral("book.recent"), path);
+    show(workspace, path);
+}
+
+void Program::enterServer(const std::shared_ptr<Workspace>& workspace, const ServerAddress& address)
+{
+    remember(QStringLiteral("server.recent"), address.toString());
+    show(workspace, m_servers.deskPath(address));
+}
+
+void Program::remember(const QString& listKey, const QString& where)
+{
+    m_settings->setValue(QStringLiteral("book.last"), where);
+    QStringList recent = m_settings->value(listKey).toStringList();
+    recent.removeAll(where);
+    recent.prepend(where);
+    m_settings->setValue(listKey, QStringList(recent.mid(0, 8)));
+}
+
+void Program::show(const std::shared_ptr<Workspace>& workspace, const QString& door)
+{
     leave();
     m_workspace = workspace;
-    m_settings->setValue(QStringLiteral("book.last"), path);
-    QStringList recent = m_settings->value(QStringLiteral("book.recent")).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
-    m_settings->setValue(QStringLiteral("book.recent"), QStringList(recent.mid(0, 8)));
     if (m_options.listens) {
-        m_door = std::make_unique<cli::RunningProgram>(*m_workspace, path);
+        m_door = std::make_unique<cli::RunningProgram>(*m_workspace, door);
         connect(m_door.get(), &cli::RunningProgram::activateRequested, m_window.get(), &MainWindow::bringUp);
     }
     m_store = std::make_unique<LeadStore>(*m_workspace);
@@ -260,8 +305,80 @@ void Program::showStart()
     connect(start, &StartPage::sampleCancelled, m_sampleMaker.get(), &SampleMaker::cancel);
     connect(start, &StartPage::ownBookRequested, this, &Program::createOwnBook);
     connect(start, &StartPage::openBookRequested, this, &Program::askForBook);
+    connect(
+        start, &StartPage::teamRequested, this, [this] { showTeam(); }, Qt::QueuedConnection);
     connect(start, &StartPage::languageChosen, this, &Program::setLanguage);
     connect(start, &StartPage::appearanceChosen, this, &Program::setAppearance);
+}
+
+void Program::showTeam(const std::optional<ServerAddress>& address, const std::optional<Error>& why)
+{
+    // What is open stays open until another workspace is: back leads to it.
+    auto* team = new TeamPage(m_context, m_settings->value(QStringLiteral("server.recent")).toStringList());
+    m_team = team;
+    m_window->setWindowTitle(QStringLiteral("Keyturn"));
+    m_window->setContent(team);
+    if (address) {
+        team->setAddress(*address);
+    }
+    if (why) {
+        team->showError(*why);
+    }
+    connect(team, &TeamPage::openRequested, this, &Program::joinTeam);
+    connect(
+        team, &TeamPage::backRequested, this,
+        [this] {
+            if (m_workspace) {
+                showWorkbench();
+            } else {
+                showStart();
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void Program::openServer(const ServerAddress& address)
+{
+    m_secrets.read(address.toString(), this, [this, address](const Result<QString>& kept) {
+        if (m_opening) {
+            return;
+        }
+        m_opening = true;
+        whenReady(m_servers.open(address, kept.value_or(QString())), this,
+                  [this, address](const Result<std::shared_ptr<Workspace>>& answer) {
+                      m_opening = false;
+                      if (answer) {
+                          enterServer(*answer, address);
+                      } else {
+                          showTeam(address, answer.error());
+                          Q_EMIT openFailed(answer.error());
+                      }
+                  });
+    });
+}
+
+void Program::joinTeam(const TeamAnswers& answers)
+{
+    if (m_opening) {
+        return;
+    }
+    m_opening = true;
+    if (m_team) {
+        m_team->setBusy(true);
+    }
+    whenReady(m_servers.open(answers.address, answers.password), this,
+              [this, answers](const Result<std::shared_ptr<Workspace>>& answer) {
+                  m_opening = false;
+                  if (!answer) {
+                      refused(answer.error());
+                      return;
+                  }
+                  if (answers.remember) {
+                      // Where there is no keychain it is asked each session: nothing is written down instead.
+                      m_secrets.write(answers.address.toString(), answers.password, this, [](const Done&) {});
+                  }
+                  enterServer(*answer, answers.address);
+              });
 }
 
 void Program::askForBook()

@@ -4,8 +4,11 @@
 #include "app/cli/running_program.h"
 #include "app/composition/file_prompts.h"
 #include "app/composition/language.h"
+#include "app/secrets/secret_store.h"
 #include "app/settings/settings.h"
+#include "models/base/server_address.h"
 #include "models/items/lead_store.h"
+#include "models/workspace/direct_library.h"
 #include "models/workspace/library.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/theme.h"
@@ -15,15 +18,18 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace keyturn {
 
 class MainWindow;
 class SampleMaker;
 class StartPage;
+class TeamPage;
 class TodayModel;
 class Workbench;
 struct OwnBookAnswers;
+struct TeamAnswers;
 
 /// What tests and screenshots set, and what people leave alone.
 struct ProgramOptions
@@ -35,6 +41,7 @@ struct ProgramOptions
     QString language;                   ///< overrides the setting
     QString appearance;                 ///< overrides the setting
     Prompts* prompts = nullptr;         ///< null: dialogs
+    SecretStore* secrets = nullptr;     ///< null: the system's keychain
     bool listens = true;                ///< a second start on the same book activates this window
 };
 
@@ -62,6 +69,10 @@ public:
     void createOwnBook(const OwnBookAnswers& answers);
     void openSample();
     void showStart();
+    /// The page that asks for a server; with `address` filled in already, and why it is asked.
+    void showTeam(const std::optional<ServerAddress>& address = {}, const std::optional<Error>& why = {});
+    /// With the password from the keychain, or after asking for it.
+    void openServer(const ServerAddress& address);
     void setLanguage(const QString& code);
     void setAppearance(const QString& appearance);
     void setDensity(const QString& density);
@@ -75,6 +86,11 @@ Q_SIGNALS:
 private:
     void askForBook();
     void enter(const std::shared_ptr<Workspace>& workspace, const QString& path);
+    void enterServer(const std::shared_ptr<Workspace>& workspace, const ServerAddress& address);
+    /// `door`: the file by which a second start finds this window.
+    void show(const std::shared_ptr<Workspace>& workspace, const QString& door);
+    void remember(const QString& listKey, const QString& where);
+    void joinTeam(const TeamAnswers& answers);
     void leave();
     void showWorkbench();
     [[nodiscard]] Workbench* makeWorkbench();
@@ -91,6 +107,9 @@ private:
     UiContext m_context;
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<Library> m_library;
+    std::unique_ptr<SecretStore> m_keychain;
+    SecretStore& m_secrets;
+    DirectLibrary m_servers;
     std::unique_ptr<SampleMaker> m_sampleMaker;
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<cli::RunningProgram> m_door;
@@ -98,6 +117,7 @@ private:
     std::unique_ptr<TodayModel> m_today;
     std::unique_ptr<MainWindow> m_window;
     QPointer<StartPage> m_start;
+    QPointer<TeamPage> m_team;
     QPointer<Workbench> m_workbench;
     bool m_opening = false;
 };

@@ -14,9 +14,10 @@ int runWindow(int argc, char** argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("keyturn::Program", "The desktop CRM for mortgage loan officers"));
-    const QCommandLineOption book(QStringLiteral("workspace"),
-                                  QCoreApplication::translate("keyturn::Program", "The book to open."),
-                                  QStringLiteral("FILE"));
+    const QCommandLineOption book(
+        QStringLiteral("workspace"),
+        QCoreApplication::translate("keyturn::Program", "The book to open, or the address of a server."),
+        QStringLiteral("WHERE"));
     parser.addOption(book);
     parser.process(application);
     ProgramOptions options;
@@ -33,7 +34,11 @@ int runWindow(int argc, char** argv)
     if (!path.isEmpty()) {
         cli::Request request;
         request.kind = cli::Request::Kind::Activate;
-        const auto answer = cli::askRunningProgram(QFileInfo(path).absoluteFilePath(), request);
+        const auto address = ServerAddress::isAddress(path) ? std::optional(ServerAddress::parse(path)) : std::nullopt;
+        const QString held = !address   ? QFileInfo(path).absoluteFilePath()
+                             : *address ? DirectLibrary().deskPath(**address)
+                                        : QString();
+        const auto answer = cli::askRunningProgram(held, request);
         if (answer && *answer) {
             return 0;
         }

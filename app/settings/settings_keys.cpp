@@ -13,8 +13,9 @@ const std::vector<SettingKey>& settingKeys()
         {"language", "en, es, or empty for the system's", QString()},
         {"reducedMotion", "no animations", false},
         // Books
-        {"book.last", "path of the book that was open last", QString()},
+        {"book.last", "path of the book, or address of the server, that was open last", QString()},
         {"book.recent", "paths of books, newest first", QStringList()},
+        {"server.recent", "addresses of servers, newest first, never with a password", QStringList()},
         // The window
         {"window.geometry", "place and size, as Qt packs it", QByteArray()},
         {"window.page", "the page that was shown last", QStringLiteral("pipeline")},

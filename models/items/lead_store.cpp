@@ -71,6 +71,9 @@ void LeadStore::load(int firstPerStage)
     whenReady(m_workspace.firstCards(firstPerStage), this, [this](const Result<LeadSnapshot>& answer) {
         if (answer && !m_complete) {
             receive(*answer);
+            if (answer->complete) {
+                return; // a workspace far away has told everything at once
+            }
         }
         // In the next turn: the first cards are on the screen before a thread begins to read a hundred thousand more.
         QTimer::singleShot(0, this, &LeadStore::loadAll);

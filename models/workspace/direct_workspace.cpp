@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/direct_workspace.h"
 
+#include "models/storage/queries/board_in_one_trip.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/verify_server_view.h"
 
@@ -378,6 +379,26 @@ void DirectWorkspace::read(Question question, std::function<void(const Done&)> a
                            answered(done);
                        },
                        [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+QFuture<Result<LeadSnapshot>> DirectWorkspace::firstCards(int perStage)
+{
+    Q_UNUSED(perStage)
+    return allLeads();
+}
+
+QFuture<Result<LeadSnapshot>> DirectWorkspace::allLeads()
+{
+    return ask(
+        [](Connection& server) -> Result<LeadSnapshot> {
+            KEYTURN_LET(const queries::Board board, queries::boardInOneTrip(server));
+            LeadSnapshot snapshot;
+            snapshot.table = board.leads;
+            snapshot.totals = board.totals;
+            snapshot.complete = true;
+            return snapshot;
+        },
+        true);
 }
 
 QFuture<Result<std::vector<Check>>> DirectWorkspace::verify()

@@ -39,6 +39,10 @@ public:
     QFuture<Result<Committed>> undo() override;
     QFuture<Result<Committed>> redo() override;
 
+    /// The whole board in one round trip; the first cards are all of them, for more trips would not be quicker.
+    QFuture<Result<LeadSnapshot>> firstCards(int perStage) override;
+    QFuture<Result<LeadSnapshot>> allLeads() override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     /// Refused: a server's backup is its administrator's.
     QFuture<Result<qint64>> backup(const QString& toFile) override;

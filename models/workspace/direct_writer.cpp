@@ -18,13 +18,14 @@ namespace keyturn {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(keyturn::DirectWriter)
+};
+
 /// The server is as old as this program, or newer and still takes what it writes.
 Done checkVersions(const ServerHello& hello)
 {
-    struct Words
-    {
-        Q_DECLARE_TR_FUNCTIONS(keyturn::DirectWriter)
-    };
     const int ours = Migrator(Dialect::Postgres).newest();
     const QString versions = QStringLiteral("server %1, program %2").arg(hello.schemaVersion).arg(ours);
     if (hello.minClient > server::kindVersion) {
@@ -64,7 +65,7 @@ void DirectWriter::hurry(int ms)
 
 Result<Connection*> DirectWriter::connection()
 {
-    if (m_hurries) {
+    if (m_hurries && !m_link.isOpen()) {
         return fail(Error::Kind::Offline, tr("The workspace is closing."));
     }
     bool fresh = false;

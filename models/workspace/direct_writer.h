@@ -57,7 +57,8 @@ public:
     Result<News> look();
     void close();
 
-    /// Any thread, once: no new connections, and no call takes longer than that any more.
+    /// Any thread, once: no new connections, and no call takes longer than that any more. What can still be done over
+    /// the line that there is, is done.
     void hurry(int ms);
 
     static QString outcomeUnknown() { return QStringLiteral("outcome_unknown"); }

@@ -21,10 +21,11 @@ public:
     ~ServerLink() { close(); }
     Q_DISABLE_COPY_MOVE(ServerLink)
 
+    [[nodiscard]] bool isOpen() const { return m_connection && m_connection->isAlive(); }
     /// Opens it if it is not open or has been lost; `fresh` is set if it did.
     Result<Connection*> connection(bool* fresh = nullptr)
     {
-        if (m_connection && m_connection->isAlive()) {
+        if (isOpen()) {
             return m_connection.get();
         }
         close();

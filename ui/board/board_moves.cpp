@@ -16,6 +16,10 @@ constexpr qsizetype wholeColumn = 1000; // longer columns are seeded down to the
 
 void BoardPage::moveLeads(const std::vector<LeadId>& leads, StageId stage, int row, QPoint globalPos)
 {
+    if (!m_workspace.access().mayWrite) {
+        Q_EMIT noticed(tr("Your role is for looking only."));
+        return;
+    }
     const bool within = std::ranges::all_of(
         leads, [this, stage](LeadId lead) { return m_model->stageAt(m_model->indexOf(lead)) == stage; });
     if (within) {

@@ -33,6 +33,9 @@ LeadForm::LeadForm(Workspace& workspace, LeadEditor& editor, FileWork& files, co
     setObjectName(QStringLiteral("leadForm"));
     setAccessibleName(tr("Lead form"));
     Theme& theme = context.theme;
+    const auto offer = [this] { setEnabled(m_workspace.access().mayWrite); };
+    connect(&workspace, &Workspace::accessChanged, this, offer);
+    offer();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 20);
     column->setSpacing(12);

@@ -44,6 +44,9 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     auto* topColumn = new QVBoxLayout(top);
     topColumn->setContentsMargins(compact ? 20 : 12, 12, compact ? 20 : 12, compact ? 8 : 12);
     topColumn->addWidget(m_composer);
+    const auto offer = [this] { m_composer->setVisible(m_workspace.access().mayWrite); };
+    connect(&workspace, &Workspace::accessChanged, this, offer);
+    offer();
     column->addWidget(top);
 
     auto* bar = new Surface(theme, &Colors::base, this);

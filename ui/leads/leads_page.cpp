@@ -258,7 +258,7 @@ void LeadsPage::selectionMoved()
 {
     const qsizetype count = m_table->selectedCount();
     m_bulk->setCount(count);
-    m_bulk->setVisible(count > 0);
+    m_bulk->setVisible(count > 0 && m_workspace.access().mayWrite);
     Q_EMIT leadSelected(count == 1 ? m_table->selectedLeads().front() : LeadId());
     Q_EMIT statusChanged();
 }

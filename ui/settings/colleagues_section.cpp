@@ -32,11 +32,23 @@ ColleaguesSection::ColleaguesSection(const UiContext& context, Workspace& worksp
     makeForm();
     column()->addStretch();
     follow();
+    connect(&workspace, &Workspace::accessChanged, this, &ColleaguesSection::follow);
+}
+
+bool ColleaguesSection::isTeam() const
+{
+    return workspace().link().kind != LinkState::Kind::Local;
+}
+
+bool ColleaguesSection::mayManage() const
+{
+    return !isTeam() || workspace().access().managesPeople;
 }
 
 void ColleaguesSection::makeForm()
 {
     auto* card = new SectionCard(theme(), tr("Add a colleague"));
+    m_form = card;
     auto* grid = new QGridLayout;
     grid->setSpacing(12);
     m_first->edit().setObjectName(QStringLiteral("colleagueFirst"));
@@ -57,7 +69,10 @@ void ColleaguesSection::makeForm()
     auto* row = new QHBoxLayout;
     auto* words =
         new Label(theme(), TextStyle::Small, &Colors::text2,
-                  tr("A colleague in this book can own leads and tasks. They do not get a login of their own."));
+                  isTeam() ? tr("A colleague can own leads and tasks at once. Their login and its password are made by "
+                                "whoever runs the server, with “keyturn server add-user”.")
+                           : tr("A colleague in this book can own leads and tasks. They do not get a login of their "
+                                "own."));
     words->setWordWrap(true);
     row->addWidget(words, 1);
     auto* button = new Button(theme(), Button::Kind::Primary, tr("Add colleague"));
@@ -107,9 +122,13 @@ QWidget* ColleaguesSection::makeRow(const User& user)
         layout->addWidget(new ChipLabel(theme(), {ChipTone::Neutral, {}, tr("No longer here")}));
     }
     layout->addStretch();
-    layout->addWidget(
-        new Label(theme(), TextStyle::Small, &Colors::text2, choiceLabel(ValueList::UserRole, user.role)));
-    if (!isMe) {
+    if (isTeam() && mayManage() && !isMe) {
+        layout->addWidget(makeRoleBox(user));
+    } else {
+        layout->addWidget(
+            new Label(theme(), TextStyle::Small, &Colors::text2, choiceLabel(ValueList::UserRole, user.role)));
+    }
+    if (!isMe && mayManage()) {
         auto* toggle = new Button(theme(), Button::Kind::Link, user.isActive ? tr("Deactivate") : tr("Activate"));
         toggle->setAccessibleName(QStringLiteral("%1, %2").arg(toggle->text(), user.name()));
         connect(toggle, &Button::clicked, this, [this, id = user.id, active = user.isActive] {
@@ -123,8 +142,28 @@ QWidget* ColleaguesSection::makeRow(const User& user)
     return row;
 }
 
+QWidget* ColleaguesSection::makeRoleBox(const User& user)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QStringLiteral("personRole"));
+    box->setAccessibleName(tr("Role of %1").arg(user.name()));
+    box->setFocusPolicy(Qt::StrongFocus);
+    for (const Choice& choice : choices(ValueList::UserRole)) {
+        box->addItem(choice.label, choice.key);
+    }
+    box->setCurrentIndex(box->findData(user.role));
+    connect(box, &QComboBox::activated, this, [this, box, id = user.id] {
+        EditUser command;
+        command.id = id;
+        command.role = box->currentData().toString();
+        submit(command, nullptr);
+    });
+    return box;
+}
+
 void ColleaguesSection::follow()
 {
+    m_form->setVisible(mayManage());
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         item->widget()->deleteLater();
         item->widget()->hide();

@@ -11,7 +11,8 @@ class ComboField;
 class LineField;
 class SectionCard;
 
-/// Everybody who can own a lead in this book, and a way to add a colleague.
+/// Everybody who can own a lead in this book, and a way to add a colleague. On a team's server administrators also give
+/// roles and send people away; everybody else only reads who is there.
 class ColleaguesSection : public SettingsSection
 {
     Q_OBJECT
@@ -24,8 +25,13 @@ private:
     void makeForm();
     void add();
     [[nodiscard]] QWidget* makeRow(const User& user);
+    [[nodiscard]] QWidget* makeRoleBox(const User& user);
+    /// True on a server, where people have logins and roles mean something.
+    [[nodiscard]] bool isTeam() const;
+    [[nodiscard]] bool mayManage() const;
 
     SectionCard* m_card;
+    QWidget* m_form = nullptr;
     QVBoxLayout* m_rows;
     LineField* m_first;
     LineField* m_last;

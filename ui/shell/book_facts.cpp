@@ -30,6 +30,8 @@ BookFacts::BookFacts(Workspace& workspace, QObject* parent)
         m_trouble = error;
         Q_EMIT changed();
     });
+    connect(&m_workspace, &Workspace::linkChanged, this, &BookFacts::changed);
+    connect(&m_workspace, &Workspace::accessChanged, this, &BookFacts::changed);
     connect(&m_workspace, &Workspace::recovered, this, [this] {
         m_trouble.reset();
         Q_EMIT changed();
@@ -44,7 +46,9 @@ std::vector<StatusBar::Fact> BookFacts::facts() const
         facts.push_back({QStringLiteral("flask-conical"), tr("Sample data"),
                          tr("Everybody in this book is made up. Start your own book from the palette (Ctrl+K).")});
     }
-    if (info.isEncrypted) {
+    if (const LinkState link = m_workspace.link(); link.kind != LinkState::Kind::Local) {
+        facts.push_back({QStringLiteral("database"), link.server, info.location});
+    } else if (info.isEncrypted) {
         facts.push_back({QStringLiteral("lock"), tr("Encrypted on this computer"), info.location});
     } else {
         facts.push_back({QStringLiteral("lock-open"), tr("Not encrypted by Keyturn"),
@@ -58,6 +62,14 @@ std::vector<StatusBar::Fact> BookFacts::facts() const
 
 StatusBar::Fact BookFacts::saving() const
 {
+    if (!m_workspace.access().mayWrite) {
+        return {QStringLiteral("eye"), tr("Your role is for looking only"), {}};
+    }
+    if (const LinkState link = m_workspace.link(); link.isReadOnly()) {
+        return {QStringLiteral("cloud-off"),
+                link.hasUnsent ? tr("Read-only, one change kept") : tr("Read-only for now"), link.reason.message,
+                StatusBar::Tone::Trouble};
+    }
     if (m_trouble) {
         return {QStringLiteral("triangle-alert"), tr("Cannot save right now"), m_trouble->message,
                 StatusBar::Tone::Trouble};

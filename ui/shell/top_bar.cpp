@@ -124,6 +124,7 @@ void TopBar::setState(const QString& iconName, const QString& text, const QStrin
     m_state->set(iconName, text);
     m_state->setToolTip(toolTip);
     m_state->setAccessibleDescription(toolTip);
+    place();
 }
 
 QWidget* TopBar::newLeadButton() const
@@ -131,10 +132,15 @@ QWidget* TopBar::newLeadButton() const
     return m_newLead;
 }
 
-// The box stands in the middle of the bar as long as there is room, whatever is at its sides.
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    place();
+}
+
+// The box stands in the middle of the bar as long as there is room, whatever is at its sides.
+void TopBar::place()
+{
     const int right = width() - 16;
     const QSize lead = m_newLead->sizeHint();
     m_newLead->setGeometry(right - lead.width(), (height() - lead.height()) / 2, lead.width(), lead.height());

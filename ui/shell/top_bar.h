@@ -34,6 +34,8 @@ protected:
 private:
     class State;
 
+    void place();
+
     Theme& m_theme;
     Label* m_title;
     QWidget* m_search;

@@ -7,6 +7,7 @@
 #include "ui/shell/book_facts.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/error_notice.h"
+#include "ui/shell/link_words.h"
 #include "ui/shell/quick_add.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcuts_sheet.h"
@@ -127,8 +128,28 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
     connect(&m_store, &LeadStore::loadFailed, this, &Workbench::showError);
     connect(&m_store, &LeadStore::moveRefused, this,
             [this](const std::vector<LeadId>&, const Error& error) { showError(error); });
-    m_topBar->setState(QStringLiteral("hard-drive"), tr("On this computer only"), m_workspace.info().location);
+    m_linkTimer.setInterval(1'000);
+    connect(&m_linkTimer, &QTimer::timeout, this, &Workbench::showLink);
+    connect(&m_workspace, &Workspace::linkChanged, this, &Workbench::showLink);
+    connect(&m_workspace, &Workspace::accessChanged, this, &Workbench::showLink);
+    showLink();
     m_statusBar->setFacts(m_facts->facts());
+}
+
+void Workbench::showLink()
+{
+    const LinkState link = m_workspace.link();
+    const Access access = m_workspace.access();
+    const LinkWords words = linkWords(link, access, m_workspace.clock().now());
+    m_topBar->setState(words.icon, words.text, words.toolTip.isEmpty() ? m_workspace.info().location : words.toolTip);
+    m_topBar->newLeadButton()->setVisible(access.mayWrite);
+    m_topBar->newLeadButton()->setEnabled(!link.isReadOnly());
+    // Seconds are counted down only while there are some.
+    if (link.kind == LinkState::Kind::Lost && !link.nextTry.isNull()) {
+        m_linkTimer.start();
+    } else {
+        m_linkTimer.stop();
+    }
 }
 
 Workbench::~Workbench()
@@ -386,6 +407,11 @@ void Workbench::openQuickAdd()
 void Workbench::openQuickAddIn(StageId stage)
 {
     if (m_quickAdd) {
+        return;
+    }
+    if (!m_workspace.access().mayWrite || m_workspace.link().isReadOnly()) {
+        notice(m_workspace.access().mayWrite ? tr("Read-only until the server is back.")
+                                             : tr("Your role is for looking only."));
         return;
     }
     auto* popover = new Popover(m_context.theme, m_topBar);

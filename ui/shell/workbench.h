@@ -8,6 +8,7 @@
 #include "ui/shell/workbench_parts.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -77,6 +78,7 @@ private:
     void runCommand(const QString& id, LeadId lead);
     void runLeadAction(const QString& id, LeadId lead);
     void afterChange(const ChangeSet& changes);
+    void showLink();
     [[nodiscard]] bool isCovered() const;
     LeadPane& pane(LeadPlace place);
     [[nodiscard]] const Stage* nextStage(LeadId lead) const;
@@ -104,7 +106,8 @@ private:
     LeadPane m_leadPage;
     LeadId m_lead;
     QString m_current;
-    QString m_origin; ///< the page whose order Alt+Up and Alt+Down follow
+    QString m_origin;   ///< the page whose order Alt+Up and Alt+Down follow
+    QTimer m_linkTimer; ///< while seconds until the next try are shown
 };
 
 } // namespace keyturn

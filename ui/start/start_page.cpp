@@ -98,11 +98,11 @@ void StartPage::makeChoices(QWidget* host, int sampleLeads)
                        tr("An empty pipeline on this computer, with your name on it. Add your leads as you go."),
                        {tr("Works without a network"), tr("One file on this computer"), tr("Everything can be undone")},
                        tr("Start empty"), QStringLiteral("2"));
-    m_team = new ChoiceCard(
-        theme, QStringLiteral("users"), tr("Join my team's server"),
-        tr("Share leads with your team on a server of your own."),
-        {tr("Everything also works offline"), tr("Changes merge by themselves"), tr("You see what your role allows")},
-        tr("Enter the address"), QStringLiteral("3"));
+    m_team = new ChoiceCard(theme, QStringLiteral("users"), tr("Join my team's server"),
+                            tr("Share leads with your team on a server of your own."),
+                            {tr("You see each other's changes at once"), tr("Clashes are told, never lost"),
+                             tr("You see what your role allows")},
+                            tr("Enter the address"), QStringLiteral("3"));
     m_sample->setObjectName(QStringLiteral("choiceSample"));
     m_own->setObjectName(QStringLiteral("choiceOwn"));
     m_team->setObjectName(QStringLiteral("choiceTeam"));
@@ -110,13 +110,12 @@ void StartPage::makeChoices(QWidget* host, int sampleLeads)
     m_own->button()->setObjectName(QStringLiteral("startOwn"));
     m_team->button()->setObjectName(QStringLiteral("startTeam"));
     m_sample->setSuggested(true);
-    m_team->button()->setEnabled(false);
-    m_team->setNote(tr("Comes with a later version of Keyturn. Your own book can be brought along then."));
     for (ChoiceCard* card : {m_sample, m_own, m_team}) {
         row->addWidget(card, 1);
     }
     connect(m_sample, &ChoiceCard::chosen, this, [this] { choose(1); });
     connect(m_own, &ChoiceCard::chosen, this, [this] { choose(2); });
+    connect(m_team, &ChoiceCard::chosen, this, [this] { choose(3); });
     connect(m_sample, &ChoiceCard::stopRequested, this, &StartPage::sampleCancelled);
 }
 
@@ -167,8 +166,8 @@ void StartPage::choose(int number)
         Q_EMIT sampleRequested();
     } else if (number == 2 && m_own->button()->isEnabled()) {
         startOwn();
-    } else if (number == 3) {
-        showProblem(tr("Joining a team's server comes with a later version of Keyturn."));
+    } else if (number == 3 && m_team->button()->isEnabled()) {
+        Q_EMIT teamRequested();
     }
 }
 
@@ -252,6 +251,7 @@ void StartPage::setBusy(bool busy)
 {
     m_sample->setEnabled(!busy);
     m_own->setEnabled(!busy);
+    m_team->setEnabled(!busy);
 }
 
 void StartPage::showProblem(const QString& problem)

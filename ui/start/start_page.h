@@ -45,6 +45,7 @@ Q_SIGNALS:
     void sampleCancelled();
     void ownBookRequested(const keyturn::OwnBookAnswers& answers);
     void openBookRequested();
+    void teamRequested();
     void languageChosen(const QString& language);
     void appearanceChosen(const QString& appearance);
 
