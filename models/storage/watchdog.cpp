@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -49,13 +51,14 @@ Watchdog::Guard::~Guard()
 void Watchdog::setLimit(int ms)
 {
     const std::scoped_lock locker(m_mutex);
-    m_limit = std::chrono::milliseconds(ms);
+    m_limit = std::min(std::chrono::milliseconds(ms), m_longest);
 }
 
 void Watchdog::hurry(int ms)
 {
     const std::scoped_lock locker(m_mutex);
-    m_limit = std::min(m_limit, std::chrono::milliseconds(ms));
+    m_longest = std::chrono::milliseconds(ms);
+    m_limit = std::min(m_limit, m_longest);
     if (m_deadline != Clock::time_point::max()) {
         m_deadline = std::min(m_deadline, Clock::now() + m_limit);
         m_wake.notify_all();

@@ -36,7 +36,7 @@ public:
 
     /// For the calls to come. The thread of the connection.
     void setLimit(int ms);
-    /// The call that is under way, if any, has no more than that left. Any thread.
+    /// The call that is under way, if any, has no more than that left, and neither will any other. Any thread.
     void hurry(int ms);
     /// Does it now, whether a call is under way or not. Any thread.
     void bite();
@@ -52,6 +52,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::chrono::milliseconds m_limit;
+    std::chrono::milliseconds m_longest = std::chrono::milliseconds::max();
     Clock::time_point m_deadline = Clock::time_point::max();
     bool m_bitten = false;
     bool m_ends = false;

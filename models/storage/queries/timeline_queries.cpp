@@ -13,6 +13,13 @@ namespace keyturn::queries {
 
 namespace {
 
+/// A moment alone, as command lines give it, stands before every entry of that moment. A column of ids takes nothing
+/// that is no id.
+QString idBefore(const TimelineCursor& before)
+{
+    return before.id.isEmpty() ? QUuid().toString(QUuid::WithoutBraces) : before.id;
+}
+
 constexpr int searchPortion = 500; ///< rows read at a time while looking for a text
 
 QString privateNoteType()
@@ -131,7 +138,7 @@ private:
         if (!before.isNull()) {
             sql += QStringLiteral(" AND (a.occurred_at, a.id) < (?, ?)");
             values.emplace_back(before.occurredAt.ms);
-            values.emplace_back(before.id);
+            values.emplace_back(idBefore(before));
         }
         if (!types.isEmpty()) {
             sql += QString(u" AND a.activity_type IN (" % placeholders(std::size_t(types.size())) % u')');
@@ -236,7 +243,7 @@ private:
         if (!before.isNull()) {
             sql += QStringLiteral(" AND (n.created_at, n.id) < (?, ?)");
             values.emplace_back(before.occurredAt.ms);
-            values.emplace_back(before.id);
+            values.emplace_back(idBefore(before));
         }
         sql += QStringLiteral(" ORDER BY n.created_at DESC, n.id DESC LIMIT ?");
         values.emplace_back(qint64(limit));

@@ -7,11 +7,13 @@
 #include "ui/board/board_view.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/workbench.h"
 #include "ui/start/team_page.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -150,6 +152,27 @@ private Q_SLOTS:
         QVERIFY(!vera.program->window().findChild<QWidget*>(QStringLiteral("newLead"))->isVisible());
     }
 
+    void anAdministratorGivesRolesInSettings()
+    {
+        const Team::Member zoe = m_team.add(QStringLiteral("Zoe"), QStringLiteral("viewer"));
+        Desk ann;
+        Desk max;
+        ann.open(m_team.address(m_ann), m_ann.login.password);
+        max.open(m_team.address(m_max), m_max.login.password);
+        ann.waitForBoard();
+        max.waitForBoard();
+        QComboBox* role = roleBox(ann, QStringLiteral("Zoe Example"));
+        QVERIFY(role != nullptr);
+        QCOMPARE(role->currentData().toString(), QStringLiteral("viewer"));
+        role->setCurrentIndex(role->findData(QStringLiteral("loan_officer")));
+        Q_EMIT role->activated(role->currentIndex());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_team.ask(QStringLiteral("SELECT role FROM keyturn.org_memberships WHERE login = '%1'").arg(zoe.login.login)),
+            QStringLiteral("loan_officer"), patienceMs);
+        // A manager reads who is there, and no more.
+        QVERIFY(roleBox(max, QStringLiteral("Zoe Example")) == nullptr);
+    }
+
     void aServerIsOpenedFromThePageAndRemembered()
     {
         Desk max;
@@ -185,6 +208,18 @@ private Q_SLOTS:
     }
 
 private:
+    static QComboBox* roleBox(Desk& desk, const QString& name)
+    {
+        desk.program->workbench()->showPage(QStringLiteral("settings"));
+        auto* page = qobject_cast<SettingsPage*>(desk.program->workbench()->page(QStringLiteral("settings")));
+        page->showSection(SettingsPage::People);
+        const auto boxes = page->findChildren<QComboBox*>(QStringLiteral("personRole"));
+        const auto found = std::find_if(boxes.begin(), boxes.end(), [&name](const QComboBox* box) {
+            return box->accessibleName().contains(name);
+        });
+        return found == boxes.end() ? nullptr : *found;
+    }
+
     Team m_team;
     Team::Member m_ann, m_max, m_vera;
 };

@@ -120,6 +120,7 @@ private:
     {
         page.resize(1000, 800);
         page.show();
+        page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
     }
     static QLineEdit* box(TeamPage& page, const char* name)
