@@ -102,19 +102,22 @@ Library::Opened DirectWorkspace::open(const std::shared_ptr<DirectWorkspace>& se
     auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Workspace>>>>();
     promise->start();
     Library::Opened future = promise->future();
-    // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread.
+    // As in a book of one's own: the worker gives away what keeps the workspace alive, the promise included.
     self->m_writing.enqueue(
         {[self = self.get(), owner = self, promise]() mutable {
              const auto opened = self->m_writer->open(self->m_deskPath);
-             auto announce = [self, owner = std::exchange(owner, nullptr), promise, opened] {
-                 if (!opened) {
-                     hand(promise, fail(opened.error()));
-                     return;
-                 }
-                 self->settle(*opened);
-                 hand(promise, std::shared_ptr<Workspace>(owner));
-             };
-             self->deliver({std::move(announce), [promise] { hand(promise, fail(Worker::cancelled())); }});
+             Delivery delivery{[self, owner, promise, opened] {
+                                   if (!opened) {
+                                       hand(promise, fail(opened.error()));
+                                       return;
+                                   }
+                                   self->settle(*opened);
+                                   hand(promise, std::shared_ptr<Workspace>(owner));
+                               },
+                               [promise] { hand(promise, fail(Worker::cancelled())); }};
+             owner = nullptr;
+             promise = nullptr;
+             self->deliver(std::move(delivery));
          },
          [promise] { hand(promise, fail(Worker::cancelled())); }});
     return future;
