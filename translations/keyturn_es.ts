@@ -615,6 +615,18 @@
         <source>Everything saved</source>
         <translation>Todo guardado</translation>
     </message>
+    <message>
+        <source>Your role is for looking only</source>
+        <translation>Su función solo permite consultar</translation>
+    </message>
+    <message>
+        <source>Read-only, one change kept</source>
+        <translation>Solo lectura, un cambio guardado</translation>
+    </message>
+    <message>
+        <source>Read-only for now</source>
+        <translation>Solo lectura por ahora</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BookFile</name>
@@ -4157,16 +4169,16 @@
         <translation>El CRM de escritorio para oficiales de préstamos hipotecarios</translation>
     </message>
     <message>
+        <source>Your settings could not be saved. They hold until you quit; your leads are not concerned.</source>
+        <translation>No se pudieron guardar sus ajustes. Valen hasta que cierre el programa; sus prospectos no se ven afectados.</translation>
+    </message>
+    <message>
         <source>Open my team&apos;s server</source>
         <translation>Abrir el servidor de mi equipo</translation>
     </message>
     <message>
         <source>The book to open, or the address of a server.</source>
         <translation>El libro que se abre, o la dirección de un servidor.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be saved. They hold until you quit; your leads are not concerned.</source>
-        <translation>No se pudieron guardar sus ajustes. Valen hasta que cierre el programa; sus prospectos no se ven afectados.</translation>
     </message>
 </context>
 <context>
@@ -7285,18 +7297,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>%1 copied</source>
         <translation>Copiado: %1</translation>
-    </message>
-    <message>
-        <source>Your role is for looking only</source>
-        <translation>Su función solo permite consultar</translation>
-    </message>
-    <message>
-        <source>Read-only, one change kept</source>
-        <translation>Solo lectura, un cambio guardado</translation>
-    </message>
-    <message>
-        <source>Read-only for now</source>
-        <translation>Solo lectura por ahora</translation>
     </message>
     <message>
         <source>Read-only until the server is back.</source>

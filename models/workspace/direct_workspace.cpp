@@ -174,10 +174,14 @@ QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
              m_link.reason.message, m_link.reason.nativeCode});
     }
     const Promise promise = newPromise();
+    countWrites(1);
     enqueue(
         [this, promise, job] {
             const auto outcome = std::make_shared<Result<WriteOutcome>>(job(*m_writer));
-            deliver({[this, promise, outcome] { conclude(promise, *outcome); },
+            deliver({[this, promise, outcome] {
+                         conclude(promise, *outcome);
+                         countWrites(-1);
+                     },
                      [promise, outcome] { answer(promise, *outcome); }});
         },
         [promise] { answer(promise, fail(Worker::cancelled())); });
@@ -190,6 +194,15 @@ void DirectWorkspace::enqueue(const std::function<void()>& run, const std::funct
         m_silenceTimer.start();
     }
     m_writing.enqueue({run, cancel});
+}
+
+void DirectWorkspace::countWrites(int more)
+{
+    const bool before = isSaving();
+    m_writesUnderWay += more;
+    if (before != isSaving()) {
+        Q_EMIT savingChanged(isSaving());
+    }
 }
 
 void DirectWorkspace::heard()

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] LinkState link() const override { return m_link; }
     [[nodiscard]] Access access() const override { return m_access; }
+    [[nodiscard]] bool isSaving() const override { return m_writesUnderWay > 0; }
     void reconnect() override;
 
     QFuture<Result<Committed>> submit(const Command& command) override;
@@ -61,6 +62,7 @@ private:
     void conclude(const Promise& promise, const Result<WriteOutcome>& outcome);
     void take(const Result<DirectWriter::News>& news);
     void heard();
+    void countWrites(int more);
     void lost(const Error& reason);
     void tryAgain();
     void sendUnsent();
@@ -75,6 +77,7 @@ private:
     bool m_looking = false;
     bool m_opened = false;
     int m_underWay = 0;
+    int m_writesUnderWay = 0;
     int m_retryMs = 0;
     QTimer m_lookTimer;
     QTimer m_retryTimer;
