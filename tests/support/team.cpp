@@ -44,6 +44,10 @@ QString Team::makeOrganization()
 Team::Member Team::add(const QString& name, const QString& role)
 {
     Member member;
+    // The server may have been pulled down and started again since.
+    if (auto admin = ServerAdmin::connect(adminAddress(), {})) {
+        m_admin = std::move(*admin);
+    }
     member.email = name.toLower() + QStringLiteral("@example.com");
     const auto login = m_admin->addUser(organization(), member.email, name + QStringLiteral(" Example"), role,
                                         QStringLiteral("America/Denver"));
