@@ -329,6 +329,13 @@
             <numerusform>A title can have at most %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n leads imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::RailItem</name>

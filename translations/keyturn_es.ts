@@ -282,6 +282,13 @@
     </message>
 </context>
 <context>
+    <name>keyturn</name>
+    <message>
+        <source>No book is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyturn::AddPerson</name>
     <message>
         <source>Name</source>
@@ -1882,6 +1889,17 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ImportStore</name>
+    <message>
+        <source>This import has ended. Begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Keychain</name>
     <message>
         <source>This computer has no keychain that answers.</source>
@@ -2506,6 +2524,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::LeadImporter</name>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped. What came in before stays until you take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person stands in line %1 of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyturn::LeadListModel</name>
     <message>
         <source>Name</source>
@@ -2731,8 +2764,8 @@
 <context>
     <name>keyturn::LeadReading</name>
     <message>
-        <source>There is no e-mail address and no telephone number: this lead could not be reached.</source>
-        <translation>No hay correo electrónico ni teléfono: no se podría contactar con este prospecto.</translation>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4054,33 @@
     <message>
         <source>This cannot be taken back: the row is gone.</source>
         <translation>Esto no se puede deshacer: la fila ya no existe.</translation>
+    </message>
+    <message>
+        <source>Everything in this row is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported as such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person stands in line %1 of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has been worked on since the import and stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7312,6 +7372,13 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>The book was closed before this was done.</source>
         <translation>El libro se cerró antes de terminar esto.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Workspace</name>
+    <message>
+        <source>Lists are imported into a book of your own so far, not into a team&apos;s server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

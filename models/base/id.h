@@ -49,6 +49,7 @@ using ActivityId = Id<struct ActivityTag>;
 using DocumentId = Id<struct DocumentTag>;
 using DeviceId = Id<struct DeviceTag>;
 using OperationId = Id<struct OperationTag>;
+using ImportBatchId = Id<struct ImportBatchTag>;
 
 } // namespace keyturn
 

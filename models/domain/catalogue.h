@@ -11,7 +11,8 @@
 
 namespace keyturn {
 
-struct User {
+struct User
+{
     UserId id;
     QString email;
     QString firstName;
@@ -30,7 +31,8 @@ struct User {
     friend bool operator==(const User&, const User&) = default;
 };
 
-struct Tag {
+struct Tag
+{
     TagId id;
     QString name;
     QString color;
@@ -39,7 +41,8 @@ struct Tag {
 };
 
 /// A field that the organization declared in its settings; its values live in lead_profiles.custom_fields.
-struct CustomField {
+struct CustomField
+{
     enum class Type { Text, Number, Money, Date, Choice, YesNo };
     QString key;
     QString label;
@@ -51,7 +54,8 @@ struct CustomField {
 
 /// The small reference data every page needs at hand: who works here, which stages there are, and so on. A value; the
 /// workspace hands out a new one when it changes.
-struct Catalogue {
+struct Catalogue
+{
     OrganizationId organization;
     QString organizationName;
     QString organizationTimezone;

@@ -24,7 +24,8 @@ namespace keyturn {
 /// `base` is the value the user saw when they began to type; when it is set and the book holds another value by then,
 /// the command is refused as a Conflict instead of overwriting (both values are in Error::detail as JSON
 /// {"field","mine","theirs"}).
-struct FieldEdit {
+struct FieldEdit
+{
     QString field;
     QVariant value;
     std::optional<QVariant> base;
@@ -32,7 +33,8 @@ struct FieldEdit {
     friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
 };
 
-struct CreateLead {
+struct CreateLead
+{
     LeadId id; ///< made by the caller, or null to have one made
     std::vector<FieldEdit> fields;
     std::optional<StageId> stage; ///< the initial stage if absent
@@ -40,13 +42,15 @@ struct CreateLead {
     QStringList tags;
 };
 
-struct UpdateLeads {
+struct UpdateLeads
+{
     std::vector<LeadId> leads;
     std::vector<FieldEdit> fields;
 };
 
 /// Every lead goes to `to`; leads already there are left alone. One command, one undo, however many cards were dragged.
-struct MoveStage {
+struct MoveStage
+{
     std::vector<LeadId> leads;
     StageId to;
     QString reasonCode; ///< required by stages with requiresReason
@@ -57,48 +61,55 @@ struct MoveStage {
 };
 
 /// My own order of cards within one column; local to this book, never synced. `leads` in their new order from the top.
-struct ArrangeCards {
+struct ArrangeCards
+{
     StageId stage;
     std::vector<LeadId> leads;
 };
 
-struct AssignLeads {
+struct AssignLeads
+{
     std::vector<LeadId> leads;
     UserId owner; ///< null: nobody
     QString reason;
 };
 
 /// Adds and removes by name; a tag that does not exist yet is made.
-struct TagLeads {
+struct TagLeads
+{
     std::vector<LeadId> leads;
     QStringList add;
     QStringList remove;
 };
 
-struct DeleteLeads {
+struct DeleteLeads
+{
     std::vector<LeadId> leads;
 };
 
-struct RestoreLeads {
+struct RestoreLeads
+{
     std::vector<LeadId> leads;
 };
 
 /// A call, meeting, SMS or other event that already happened (data-model.md R6).
-struct LogActivity {
+struct LogActivity
+{
     enum class Type { Call, Meeting, Sms, LinkedIn, Custom };
     LeadId lead;
     Type type = Type::Call;
     QString text;
     QString title; ///< Custom only
     std::optional<int> durationSeconds;
-    QString outcome;          ///< communications.outcome
-    bool inbound = false;     ///< direction
+    QString outcome;           ///< communications.outcome
+    bool inbound = false;      ///< direction
     std::optional<Instant> at; ///< now if absent; refused in the future
     bool highlight = false;
 };
 
 /// A note is a row of its own that can be edited; its text never enters the log (R9).
-struct AddNote {
+struct AddNote
+{
     NoteId id;
     LeadId lead;
     QString content; ///< Markdown subset
@@ -109,7 +120,8 @@ struct AddNote {
     std::vector<DocumentId> attachments;
 };
 
-struct EditNote {
+struct EditNote
+{
     NoteId id;
     std::optional<QString> content;
     std::optional<QString> type;
@@ -118,18 +130,21 @@ struct EditNote {
     std::optional<std::vector<UserId>> mentions;
 };
 
-struct DeleteNote {
+struct DeleteNote
+{
     NoteId id;
 };
 
 /// A correction is a new entry that says so (R1). `withdrawn` takes the entry back as a whole.
-struct CorrectActivity {
+struct CorrectActivity
+{
     ActivityId activity;
     QString text;
     bool withdrawn = false;
 };
 
-struct AddTask {
+struct AddTask
+{
     TaskId id;
     std::optional<LeadId> lead;
     QString title;
@@ -142,7 +157,8 @@ struct AddTask {
     bool isFollowUp = false; ///< also logs follow_up_scheduled on the lead (R6)
 };
 
-struct EditTask {
+struct EditTask
+{
     TaskId id;
     std::optional<QString> title;
     std::optional<QString> description;
@@ -153,18 +169,21 @@ struct EditTask {
     std::optional<UserId> assignedTo;
 };
 
-struct CompleteTask {
+struct CompleteTask
+{
     TaskId id;
     bool done = true; ///< false opens it again
 };
 
-struct DeleteTask {
+struct DeleteTask
+{
     TaskId id;
 };
 
 /// Somebody else around the loan: co-borrower, agent, attorney. `contact` names a known person, otherwise `person` is
 /// the new one (columns of contacts).
-struct LinkContact {
+struct LinkContact
+{
     LeadContactId id;
     LeadId lead;
     ContactId contact;
@@ -173,7 +192,8 @@ struct LinkContact {
     bool isPrimary = false;
 };
 
-struct EditContactLink {
+struct EditContactLink
+{
     LeadContactId id;
     std::optional<QString> role;
     std::optional<bool> isPrimary;
@@ -181,13 +201,15 @@ struct EditContactLink {
     bool remove = false;
 };
 
-struct EditContact {
+struct EditContact
+{
     ContactId id;
     std::vector<FieldEdit> fields;
 };
 
 /// Bytes for a note or a lead; stored once by their SHA-256.
-struct AttachDocument {
+struct AttachDocument
+{
     DocumentId id;
     LeadId lead;
     QString fileName;
@@ -196,7 +218,8 @@ struct AttachDocument {
     QString documentType = QStringLiteral("other");
 };
 
-struct EditStage {
+struct EditStage
+{
     StageId id;
     std::optional<QString> name;
     std::optional<QString> color;
@@ -205,16 +228,19 @@ struct EditStage {
 };
 
 /// Replaces the declared custom fields. A key of the deny-list (data-model.md 2.6) is refused.
-struct DefineCustomFields {
+struct DefineCustomFields
+{
     std::vector<CustomField> fields;
 };
 
-struct EditOrganization {
+struct EditOrganization
+{
     std::optional<QString> name;
     std::optional<QString> timezone;
 };
 
-struct EditUser {
+struct EditUser
+{
     UserId id; ///< null: a new colleague in a solo book
     std::optional<QString> email;
     std::optional<QString> firstName;
@@ -227,11 +253,10 @@ struct EditUser {
     std::optional<bool> isActive;
 };
 
-using Command =
-    std::variant<CreateLead, UpdateLeads, MoveStage, ArrangeCards, AssignLeads, TagLeads, DeleteLeads, RestoreLeads,
-                 LogActivity, AddNote, EditNote, DeleteNote, CorrectActivity, AddTask, EditTask, CompleteTask,
-                 DeleteTask, LinkContact, EditContactLink, EditContact, AttachDocument, EditStage, DefineCustomFields,
-                 EditOrganization, EditUser>;
+using Command = std::variant<CreateLead, UpdateLeads, MoveStage, ArrangeCards, AssignLeads, TagLeads, DeleteLeads,
+                             RestoreLeads, LogActivity, AddNote, EditNote, DeleteNote, CorrectActivity, AddTask,
+                             EditTask, CompleteTask, DeleteTask, LinkContact, EditContactLink, EditContact,
+                             AttachDocument, EditStage, DefineCustomFields, EditOrganization, EditUser>;
 
 /// The stable name that the log and the undo stack carry: "move_stage", "log_activity" …
 QString commandName(const Command& command);

@@ -18,7 +18,8 @@ Temperature temperatureFromKey(const QString& key);
 
 /// What a board card, a table row and a palette hit need to know of a lead. Zero, null and empty mean "not known".
 /// Days are days since 1970-01-01 (QDate::toJulianDay() - 2440588), 0 for none.
-struct LeadCard {
+struct LeadCard
+{
     LeadId id;
     StageId stage;
     UserId owner;
@@ -54,7 +55,8 @@ struct LeadCard {
 };
 
 /// Exact figures of one stage and owner, kept by the store itself.
-struct StageTotal {
+struct StageTotal
+{
     StageId stage;
     UserId owner; ///< null: nobody
     qint64 count = 0;

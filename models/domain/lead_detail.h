@@ -9,7 +9,8 @@
 
 namespace keyturn {
 
-struct ContactLink {
+struct ContactLink
+{
     LeadContactId id;
     ContactId contact;
     QString name;
@@ -23,7 +24,8 @@ struct ContactLink {
     friend bool operator==(const ContactLink&, const ContactLink&) = default;
 };
 
-struct Attachment {
+struct Attachment
+{
     DocumentId document;
     QString fileName;
     qint64 size = 0;
@@ -31,7 +33,8 @@ struct Attachment {
     friend bool operator==(const Attachment&, const Attachment&) = default;
 };
 
-struct Note {
+struct Note
+{
     NoteId id;
     LeadId lead;
     UserId author;
@@ -48,7 +51,8 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-struct Task {
+struct Task
+{
     TaskId id;
     LeadId lead; ///< null: not about a lead
     QString leadName;
@@ -68,7 +72,8 @@ struct Task {
     friend bool operator==(const Task&, const Task&) = default;
 };
 
-struct Document {
+struct Document
+{
     DocumentId id;
     LeadId lead;
     QString fileName;
@@ -83,7 +88,8 @@ struct Document {
 
 /// One lead as its page shows it. `lead`, `loan` and `profile` are whole rows (loan and profile empty if there is none
 /// yet); the lists are live rows only; private notes of other people are not among them.
-struct LeadDetail {
+struct LeadDetail
+{
     LeadId id;
     Record lead;
     Record loan;

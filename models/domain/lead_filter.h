@@ -11,7 +11,8 @@
 namespace keyturn {
 
 /// Which leads a board or a table shows. An empty list or an absent value does not restrict.
-struct LeadFilter {
+struct LeadFilter
+{
     QString text; ///< every word must occur in name, e-mail, phone digits, tags or next task; case-insensitive
     std::vector<UserId> owners; ///< a null id among them: unassigned
     std::vector<StageId> stages;

@@ -18,8 +18,7 @@ public:
     Record() = default;
     explicit Record(QMap<QString, QVariant> values)
         : m_values(std::move(values))
-    {
-    }
+    {}
 
     [[nodiscard]] bool isEmpty() const { return m_values.isEmpty(); }
     [[nodiscard]] bool has(const QString& column) const { return m_values.contains(column); }

@@ -16,7 +16,8 @@ QString stageKindKey(StageKind kind);
 StageKind stageKindFromKey(const QString& key);
 
 /// A column of the pipeline. A lead stands where its stage_id says and nowhere else.
-struct Stage {
+struct Stage
+{
     StageId id;
     QString key;  ///< stable, for code, reports and scripts
     QString name; ///< shown; the organization may rename it

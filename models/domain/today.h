@@ -8,22 +8,25 @@
 namespace keyturn {
 
 /// What the working list of one day is made of. Leads by id; the lead store has the rest.
-struct TodayLists {
-    struct SilentLead {
+struct TodayLists
+{
+    struct SilentLead
+    {
         LeadId lead;
         Instant lastActivityAt; ///< null: never
     };
-    struct LockedLead {
+    struct LockedLead
+    {
         LeadId lead;
         QString lockExpiresOn; ///< YYYY-MM-DD, empty if only the closing counts
         QString closesOn;      ///< YYYY-MM-DD, empty if unknown
     };
 
-    std::vector<LeadId> newLeads;     ///< in the initial stage and never contacted, newest first (speed to lead)
-    std::vector<Task> tasks;          ///< overdue and due today, assigned to the user; oldest due first
-    std::vector<LockedLead> locks;    ///< lock expiring or closing within 7 days
-    std::vector<SilentLead> silent;   ///< open leads without activity for `silentDays`; never first, then oldest
-    qint64 newLeadCount = 0;          ///< exact, where the list is capped
+    std::vector<LeadId> newLeads;   ///< in the initial stage and never contacted, newest first (speed to lead)
+    std::vector<Task> tasks;        ///< overdue and due today, assigned to the user; oldest due first
+    std::vector<LockedLead> locks;  ///< lock expiring or closing within 7 days
+    std::vector<SilentLead> silent; ///< open leads without activity for `silentDays`; never first, then oldest
+    qint64 newLeadCount = 0;        ///< exact, where the list is capped
     qint64 taskCount = 0;
     qint64 silentCount = 0;
     // The day so far
@@ -34,7 +37,8 @@ struct TodayLists {
     int stageMoves = 0;
 };
 
-struct TodayQuery {
+struct TodayQuery
+{
     UserId user;
     int silentDays = 7;
     int limit = 200;

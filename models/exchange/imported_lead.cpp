@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace keyturn {
@@ -65,10 +66,11 @@ QString isoDate(const QString& text, LeadMapping::DateOrder order)
 
 } // namespace
 
-LeadReading::LeadReading(LeadMapping mapping, QStringList columns, Catalogue catalogue)
+LeadReading::LeadReading(LeadMapping mapping, QStringList columns, Catalogue catalogue, QString fileMark)
     : m_mapping(std::move(mapping))
     , m_columns(std::move(columns))
     , m_catalogue(std::move(catalogue))
+    , m_fileMark(std::move(fileMark))
 {
     for (const ColumnTarget& target : m_mapping.columns) {
         if (target.kind == ColumnTarget::Kind::Field) {
@@ -131,7 +133,7 @@ void LeadReading::takeField(ImportedLead& lead, const QString& field, const QStr
         return;
     }
     if (value->isValid()) {
-        lead.values.insert(field, *value);
+        lead.row.values.insert(field, *value);
     }
     if (usable.simplified() != text.simplified() && usable.size() < text.size() &&
         (known.kind == LeadField::Kind::Email || known.kind == LeadField::Kind::Phone)) {
@@ -154,19 +156,19 @@ void LeadReading::take(ImportedLead& lead, const ColumnTarget& target, const QSt
         static const QRegularExpression separator(QStringLiteral("\\s*(?:,|;|\\||:::|\\n)\\s*"));
         for (const QString& tag : text.split(separator, Qt::SkipEmptyParts)) {
             const QString name = tag.simplified().remove(QLatin1String("* "));
-            if (!name.isEmpty() && !isForbiddenLabel(name) && !lead.tags.contains(name, Qt::CaseInsensitive)) {
-                lead.tags.append(name);
+            if (!name.isEmpty() && !isForbiddenLabel(name) && !lead.row.tags.contains(name, Qt::CaseInsensitive)) {
+                lead.row.tags.append(name);
             }
         }
         return;
     }
     case ColumnTarget::Kind::Note:
-        lead.note += lead.note.isEmpty() ? text : QString(QStringLiteral("\n\n") + text);
+        lead.row.note += lead.row.note.isEmpty() ? text : QString(QStringLiteral("\n\n") + text);
         return;
     }
 }
 
-// A name from what there is, its parts from the name, and the reasons to refuse.
+// A name from what there is, its parts from the name, and an id for a row that says nothing about who it is.
 void LeadReading::complete(ImportedLead& lead) const
 {
     const QString first = lead.text(QStringLiteral("first_name"));
@@ -175,10 +177,10 @@ void LeadReading::complete(ImportedLead& lead) const
     if (!name.isEmpty() && first.isEmpty() && last.isEmpty()) {
         const auto [given, family] = partsOf(name);
         if (!given.isEmpty() && given.size() <= 100) {
-            lead.values.insert(QStringLiteral("first_name"), given);
+            lead.row.values.insert(QStringLiteral("first_name"), given);
         }
         if (!family.isEmpty() && family.size() <= 100) {
-            lead.values.insert(QStringLiteral("last_name"), family);
+            lead.row.values.insert(QStringLiteral("last_name"), family);
         }
         if (name.contains(u',')) {
             name = nameOf(given, family);
@@ -191,20 +193,27 @@ void LeadReading::complete(ImportedLead& lead) const
             name = lead.text(QLatin1String(other));
         }
     }
-    if (!name.isEmpty()) {
-        lead.values.insert(QStringLiteral("name"), name);
+    if (name.isEmpty()) {
+        name = Texts::tr("Row %1").arg(lead.row.line);
+    }
+    lead.row.values.insert(QStringLiteral("name"), name);
+    const bool isKnowable =
+        !lead.text(QStringLiteral("email")).isEmpty() || !lead.text(QStringLiteral("mobile")).isEmpty() ||
+        !lead.text(QStringLiteral("phone")).isEmpty() || !lead.text(QStringLiteral("external_lead_id")).isEmpty();
+    if (!isKnowable && !m_fileMark.isEmpty()) {
+        lead.row.values.insert(QStringLiteral("external_lead_id"),
+                               QStringLiteral("%1:%2").arg(m_fileMark).arg(lead.row.line));
     }
     lead.raw = withoutForbiddenKeys(lead.raw);
-    if (lead.text(QStringLiteral("email")).isEmpty() && lead.text(QStringLiteral("mobile")).isEmpty() &&
-        lead.text(QStringLiteral("phone")).isEmpty()) {
-        lead.refusal = Texts::tr("There is no e-mail address and no telephone number: this lead could not be reached.");
+    if (!lead.raw.isEmpty()) {
+        lead.row.raw = QString::fromUtf8(QJsonDocument(lead.raw).toJson(QJsonDocument::Compact));
     }
 }
 
 ImportedLead LeadReading::read(const TableRow& row) const
 {
     ImportedLead lead;
-    lead.line = row.line();
+    lead.row.line = row.line();
     for (int i = 0; i < row.size(); ++i) {
         const QString text = row.trimmed(i).toString();
         if (text.isEmpty()) {

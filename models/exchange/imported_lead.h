@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/catalogue.h"
+#include "models/domain/import.h"
 #include "models/domain/lead_fields.h"
 #include "models/exchange/lead_mapping.h"
 #include "models/exchange/table_row.h"
@@ -24,18 +25,15 @@ struct CellProblem
     friend bool operator==(const CellProblem&, const CellProblem&) = default;
 };
 
-/// One row of a file, understood.
+/// One row of a file, understood. Nothing is lost: a cell that no field takes, or whose field cannot take it, is in the
+/// raw data of the row, unless it holds what must not be kept.
 struct ImportedLead
 {
-    qint64 line = 0;
-    QMap<QString, QVariant> values; ///< by canonical field name, in the canonical types of Record; nothing empty
-    QStringList tags;
-    QString note;
-    QJsonObject raw; ///< cells that have no field, or whose field could not take them; without what must not be kept
+    ImportRow row;
+    QJsonObject raw;                   ///< the same as row.raw
     std::vector<CellProblem> problems; ///< the cell is in `raw`, the rest of the row is good
-    QString refusal;                   ///< why the row cannot be a lead; empty if it can
 
-    [[nodiscard]] QString text(const QString& field) const { return values.value(field).toString(); }
+    [[nodiscard]] QString text(const QString& field) const { return row.text(field); }
 };
 
 /// Turns rows into leads under one mapping. A value type; to be used on any one thread.
@@ -43,7 +41,8 @@ class LeadReading
 {
 public:
     /// `columns` are the names of the file's columns, `catalogue` what stages, people and custom fields there are.
-    LeadReading(LeadMapping mapping, QStringList columns, Catalogue catalogue);
+    /// `fileMark` names the file: with its line it is the id of a row that says nothing else about who it is.
+    LeadReading(LeadMapping mapping, QStringList columns, Catalogue catalogue, QString fileMark = {});
 
     [[nodiscard]] ImportedLead read(const TableRow& row) const;
 
@@ -56,6 +55,7 @@ private:
     LeadMapping m_mapping;
     QStringList m_columns;
     Catalogue m_catalogue;
+    QString m_fileMark;
     QMap<QString, LeadField> m_fields;
 };
 

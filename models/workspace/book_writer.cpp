@@ -178,7 +178,7 @@ Result<ChangeSet> BookWriter::write(const ChangeSet& planned, const std::functio
     return written;
 }
 
-Result<WriteOutcome> BookWriter::carryOut(const Work& work)
+Result<WriteOutcome> BookWriter::carryOut(const Work& work, Empty empty)
 {
     if (!m_connection) {
         return fail(Error::Kind::Invalid, tr("No book is open."));
@@ -196,7 +196,7 @@ Result<WriteOutcome> BookWriter::carryOut(const Work& work)
         outcome.catalogue->me = m_catalogue.me;
         outcome.catalogue->device = m_catalogue.device;
     }
-    if (!changes.isEmpty()) {
+    if (!changes.isEmpty() || empty == Empty::IsCommitted) {
         KEYTURN_TRY(transaction.commit());
     }
     if (outcome.catalogue) {

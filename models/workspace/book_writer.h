@@ -39,16 +39,26 @@ public:
     Result<WriteOutcome> undo();
     Result<WriteOutcome> redo();
 
+    Result<ImportBatch> beginImport(ImportBatch batch);
+    Result<WriteOutcome> importRows(const ImportOrder& order);
+    Result<std::vector<RowOutcome>> tryImport(const ImportOrder& order);
+    Result<ImportBatch> finishImport(ImportBatchId id, ImportBatch::Status status);
+    Result<WriteOutcome> takeBackImport(ImportBatchId id);
+
     /// Leaves one file behind: no write-ahead log, no lock. May be called twice.
     void close();
 
 private:
     using Work = std::function<Result<ChangeSet>(Facts&)>;
+    using Change = std::function<Done(Connection&)>;
 
     Result<Opened> openLocked(const QString& path);
     Done readDesk();
+    /// Whether work without a change set wrote something all the same.
+    enum class Empty { IsNothing, IsCommitted };
     /// One transaction around `work`.
-    Result<WriteOutcome> carryOut(const Work& work);
+    Result<WriteOutcome> carryOut(const Work& work, Empty empty = Empty::IsNothing);
+    Result<ImportBatch> changeBatch(ImportBatchId id, const Change& change);
     Result<ChangeSet> write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember);
     Result<UndoState> readUndoState();
     PlanContext context();

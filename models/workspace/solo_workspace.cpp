@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/solo_workspace.h"
 
+#include "models/storage/import_store.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
 
@@ -226,6 +227,36 @@ void SoloWorkspace::read(Question question, std::function<void(const Done&)> ans
     Q_UNUSED(isSingle) // a transaction costs nothing here
     m_reading.enqueue({[this, question = std::move(question), answered] { answered(m_reader->ask(question)); },
                        [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+QFuture<Result<ImportBatch>> SoloWorkspace::beginImport(const ImportBatch& batch)
+{
+    return m_writing.post([this, batch] { return m_writer->beginImport(batch); });
+}
+
+QFuture<Result<Committed>> SoloWorkspace::importRows(const ImportOrder& order)
+{
+    return write([order](BookWriter& writer) { return writer.importRows(order); });
+}
+
+QFuture<Result<std::vector<RowOutcome>>> SoloWorkspace::tryImport(const ImportOrder& order)
+{
+    return m_writing.post([this, order] { return m_writer->tryImport(order); });
+}
+
+QFuture<Result<ImportBatch>> SoloWorkspace::finishImport(ImportBatchId id, ImportBatch::Status status)
+{
+    return m_writing.post([this, id, status] { return m_writer->finishImport(id, status); });
+}
+
+QFuture<Result<Committed>> SoloWorkspace::takeBackImport(ImportBatchId id)
+{
+    return write([id](BookWriter& writer) { return writer.takeBackImport(id); });
+}
+
+QFuture<Result<std::vector<ImportBatch>>> SoloWorkspace::imports()
+{
+    return ask([](Connection& book) { return ImportStore::batches(book); });
 }
 
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()

@@ -39,6 +39,13 @@ public:
     QFuture<Result<Committed>> undo() override;
     QFuture<Result<Committed>> redo() override;
 
+    QFuture<Result<ImportBatch>> beginImport(const ImportBatch& batch) override;
+    QFuture<Result<Committed>> importRows(const ImportOrder& order) override;
+    QFuture<Result<std::vector<RowOutcome>>> tryImport(const ImportOrder& order) override;
+    QFuture<Result<ImportBatch>> finishImport(ImportBatchId id, ImportBatch::Status status) override;
+    QFuture<Result<Committed>> takeBackImport(ImportBatchId id) override;
+    QFuture<Result<std::vector<ImportBatch>>> imports() override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 

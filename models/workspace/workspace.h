@@ -7,6 +7,8 @@
 #include "models/domain/catalogue.h"
 #include "models/domain/change_set.h"
 #include "models/domain/commands.h"
+#include "models/domain/import.h"
+#include "models/domain/import_batch.h"
 #include "models/domain/lead_card.h"
 #include "models/domain/lead_detail.h"
 #include "models/domain/timeline_entry.h"
@@ -25,6 +27,7 @@ struct Committed
 {
     ChangeSet changes; ///< empty if nothing had to be done
     bool undone = false;
+    std::vector<RowOutcome> rows = {}; ///< of an import: what became of each row
 };
 
 struct UndoState
@@ -126,6 +129,20 @@ public:
     virtual QFuture<Result<std::vector<ContactLink>>> findContacts(const QString& text, int limit) = 0;
     virtual QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) = 0;
     virtual QFuture<Result<QByteArray>> documentContent(DocumentId id) = 0;
+
+    // Imports. A workspace without them answers Refused.
+    /// Opens a batch; its id is made if it is null.
+    virtual QFuture<Result<ImportBatch>> beginImport(const ImportBatch& batch);
+    /// Takes some rows in, in one transaction that also counts them. Not part of undo(): a batch is taken back whole.
+    virtual QFuture<Result<Committed>> importRows(const ImportOrder& order);
+    /// What importRows() would do with these rows; nothing is written.
+    virtual QFuture<Result<std::vector<RowOutcome>>> tryImport(const ImportOrder& order);
+    virtual QFuture<Result<ImportBatch>> finishImport(ImportBatchId id, ImportBatch::Status status);
+    /// Takes back what was taken in last, some rows at a time: to be called until the answer has no rows, which also
+    /// marks the batch as undone. Leads that were worked on since come back as Failed, with the reason.
+    virtual QFuture<Result<Committed>> takeBackImport(ImportBatchId id);
+    /// Newest first.
+    virtual QFuture<Result<std::vector<ImportBatch>>> imports();
 
     // Care
     /// Integrity of the file, the foreign keys, the totals and the hash chain.

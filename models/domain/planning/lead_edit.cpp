@@ -220,12 +220,13 @@ void LeadEdit::deriveValue()
     }
 }
 
-Done LeadEdit::check(const QString& leadId) const
+Done LeadEdit::check(const QString& leadId, Reach reach) const
 {
     if (text(QStringLiteral("name")).isEmpty()) {
         return refused(PlanTexts::tr("A lead needs a name."));
     }
-    if (text(QStringLiteral("email")).isEmpty() && text(QStringLiteral("phone")).isEmpty() &&
+    const bool isImported = reach == Reach::MayBeMissing || value(QStringLiteral("import_batch_id")).isValid();
+    if (!isImported && text(QStringLiteral("email")).isEmpty() && text(QStringLiteral("phone")).isEmpty() &&
         text(QStringLiteral("mobile")).isEmpty()) {
         return refused(PlanTexts::tr("A lead needs an e-mail address or a telephone number."));
     }

@@ -25,8 +25,10 @@ public:
 
     /// Takes the edits in; checks names, types, ranges, lists and bases.
     Done apply(const std::vector<FieldEdit>& edits);
+    /// Whether a lead may have neither an e-mail address nor a telephone number: only one that another program gave us.
+    enum class Reach { Needed, MayBeMissing };
     /// Checks that need the whole: a way to reach the person, a unique address, ranges that fit together.
-    Done check(const QString& leadId) const;
+    Done check(const QString& leadId, Reach reach = Reach::Needed) const;
 
     /// Writes the rows of an existing lead and its field_changed entry. True if anything changed.
     bool write(const QString& leadId);

@@ -286,7 +286,8 @@ Done Inverse::countering(const RowChange& activity)
     entry.type = type;
     entry.metadata = {{QStringLiteral("undo"), true}};
     const bool goesWithLead = m_created.contains(activity.leadId);
-    if (type == QLatin1String("created") || type == QLatin1String("lead_restored")) {
+    if (type == QLatin1String("created") || type == QLatin1String("imported") ||
+        type == QLatin1String("lead_restored")) {
         entry.type = QStringLiteral("lead_deleted");
         entry.title = QStringLiteral("Lead removed");
     } else if (goesWithLead) {

@@ -224,7 +224,8 @@ CREATE TABLE keyturn.leads (
     updated_at timestamptz(3) NOT NULL,
     version integer NOT NULL DEFAULT 1,
     deleted_at timestamptz(3),
-    CONSTRAINT ck_leads_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL OR mobile IS NOT NULL),
+    CONSTRAINT ck_leads_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL OR mobile IS NOT NULL
+        OR import_batch_id IS NOT NULL),
     CONSTRAINT ck_leads_score CHECK (score BETWEEN 0 AND 100),
     CONSTRAINT ck_leads_self_duplicate CHECK (duplicate_of_id IS NULL OR duplicate_of_id <> id),
     CONSTRAINT ck_leads_sentiment CHECK (last_sentiment_score BETWEEN -1 AND 1),
@@ -262,6 +263,8 @@ CREATE INDEX idx_leads_new ON keyturn.leads (stage_id, created_at DESC, assigned
 CREATE INDEX idx_leads_close ON keyturn.leads (organization_id, expected_close_date, id)
     WHERE expected_close_date IS NOT NULL AND deleted_at IS NULL;
 -- Few: whoever counts what belongs to leads takes those away, instead of visiting every lead.
+CREATE INDEX idx_leads_external_lead_id ON keyturn.leads (external_lead_id) WHERE external_lead_id IS NOT NULL;
+CREATE INDEX idx_leads_import_batch_id ON keyturn.leads (import_batch_id) WHERE import_batch_id IS NOT NULL;
 CREATE INDEX idx_leads_removed ON keyturn.leads (id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX idx_leads_organization_id ON keyturn.leads (organization_id);
 CREATE INDEX idx_leads_stage_id ON keyturn.leads (stage_id);

@@ -215,7 +215,8 @@ CREATE TABLE leads (
     updated_at INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1,
     deleted_at INTEGER,
-    CONSTRAINT ck_leads_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL OR mobile IS NOT NULL),
+    CONSTRAINT ck_leads_reachable CHECK (email IS NOT NULL OR phone IS NOT NULL OR mobile IS NOT NULL
+        OR import_batch_id IS NOT NULL),
     CONSTRAINT ck_leads_score CHECK (score BETWEEN 0 AND 100),
     CONSTRAINT ck_leads_self_duplicate CHECK (duplicate_of_id IS NULL OR duplicate_of_id <> id),
     CONSTRAINT ck_leads_sentiment CHECK (last_sentiment_score BETWEEN -1 AND 1)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/id.h"
+#include "models/base/instant.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace keyturn {
+
+/// An import, from its beginning on: what was read and what became of its rows.
+struct ImportBatch
+{
+    enum class Status { Running, Completed, Failed, Undone };
+    struct Problem
+    {
+        qint64 line = 0;
+        QString message;
+
+        friend bool operator==(const Problem&, const Problem&) = default;
+    };
+
+    ImportBatchId id;
+    QString sourceName; ///< name of the file
+    QString format;     ///< csv, xlsx, vcard
+    QString sha256;     ///< of the file
+    QString mapping;    ///< compact JSON
+    Status status = Status::Running;
+    qint64 total = 0; ///< rows taken so far
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 skipped = 0; ///< rows_duplicate
+    qint64 failed = 0;
+    std::vector<Problem> problems; ///< of failed rows, the first thousand
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+
+    friend bool operator==(const ImportBatch&, const ImportBatch&) = default;
+};
+
+} // namespace keyturn

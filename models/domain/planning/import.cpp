@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/import.h"
+
+#include "models/domain/planner.h"
+#include "models/domain/planning/groups.h"
+#include "models/domain/planning/lead_edit.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace keyturn {
+
+namespace {
+
+const QString& leadsTable()
+{
+    static const QString name = QStringLiteral("leads");
+    return name;
+}
+
+/// A rule was broken, not the store.
+bool isOfTheRow(const Error& error)
+{
+    return error.kind == Error::Kind::Invalid || error.kind == Error::Kind::Refused ||
+           error.kind == Error::Kind::Conflict;
+}
+
+bool shareAWord(const QString& a, const QString& b)
+{
+    const QStringList others = b.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    for (const QString& word : a.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() > 1 && others.contains(word)) {
+            return true;
+        }
+    }
+    return a.isEmpty() || b.isEmpty();
+}
+
+/// Fields that only a new lead takes over, and not by editing.
+bool isGivenAtBirth(const QString& field)
+{
+    static const QSet<QString> fields{QStringLiteral("stage"),
+                                      QStringLiteral("assigned_to"),
+                                      QStringLiteral("external_lead_id"),
+                                      QStringLiteral("exit_reason_code"),
+                                      QStringLiteral("exit_reason"),
+                                      QStringLiteral("created_at")};
+    return fields.contains(field);
+}
+
+QString leadSourceOf(const ImportOrder& order, const ImportRow& row)
+{
+    const QString own = row.text(QStringLiteral("lead_source"));
+    return own.isEmpty() ? order.leadSource : own;
+}
+
+class ImportPlanner
+{
+public:
+    ImportPlanner(Draft& draft, const ImportOrder& order)
+        : m_draft(draft)
+        , m_order(order)
+    {}
+
+    Result<RowOutcome> take(const ImportRow& row);
+
+private:
+    Result<std::optional<Record>> known(const ImportRow& row) const;
+    Result<std::optional<Record>> byPhone(const ImportRow& row) const;
+    Result<std::optional<Record>> byName(const ImportRow& row) const;
+    Result<RowOutcome> update(const ImportRow& row, const Record& lead);
+    Result<RowOutcome> create(const ImportRow& row, bool sharesAddress);
+    Result<const Stage*> stageOf(const ImportRow& row) const;
+    Result<bool> addNote(const ImportRow& row, const QString& lead, bool isNew);
+
+    Draft& m_draft;
+    const ImportOrder& m_order;
+    QHash<QString, qint64> m_seen; ///< key of a row planned already → its line
+    QHash<QString, QString> m_madeTags;
+};
+
+Result<std::optional<Record>> ImportPlanner::byPhone(const ImportRow& row) const
+{
+    for (const char* field : {"mobile", "phone"}) {
+        const QString number = row.text(QLatin1String(field));
+        if (number.isEmpty()) {
+            continue;
+        }
+        for (const char* column : {"mobile", "phone"}) {
+            KEYTURN_LET(const std::vector<Record> found,
+                        m_draft.facts().rowsWhere(leadsTable(), QLatin1String(column), number));
+            for (const Record& lead : found) {
+                // A couple has one telephone and is two people.
+                if (shareAWord(lead.text(QStringLiteral("first_name")), row.text(QStringLiteral("first_name"))) &&
+                    shareAWord(lead.text(QStringLiteral("name")), row.text(QStringLiteral("name")))) {
+                    return lead;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<Record>> ImportPlanner::byName(const ImportRow& row) const
+{
+    const QString name = row.text(QStringLiteral("name"));
+    const QString city = row.text(QStringLiteral("profile.city"));
+    const QString company = row.text(QStringLiteral("profile.company"));
+    if (name.isEmpty() || (city.isEmpty() && company.isEmpty())) {
+        return std::nullopt;
+    }
+    KEYTURN_LET(const std::vector<Record> found, m_draft.facts().rowsWhere(leadsTable(), QStringLiteral("name"), name));
+    for (const Record& lead : found) {
+        const QString email = lead.text(QStringLiteral("email"));
+        const QString mine = row.text(QStringLiteral("email"));
+        if (!email.isEmpty() && !mine.isEmpty()) {
+            continue; // two addresses, two people, as far as anybody can tell
+        }
+        KEYTURN_LET(const std::vector<Record> profiles,
+                    m_draft.facts().rowsWhere(QStringLiteral("lead_profiles"), QStringLiteral("lead_id"),
+                                              lead.text(QStringLiteral("id"))));
+        for (const Record& profile : profiles) {
+            const auto same = [&profile](const char* column, const QString& text) {
+                return !text.isEmpty() && profile.text(QLatin1String(column)).compare(text, Qt::CaseInsensitive) == 0;
+            };
+            if (same("city", city) || same("company", company)) {
+                return lead;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<Record>> ImportPlanner::known(const ImportRow& row) const
+{
+    if (const QString id = row.text(QStringLiteral("external_lead_id")); !id.isEmpty()) {
+        KEYTURN_LET(const std::vector<Record> found,
+                    m_draft.facts().rowsWhere(leadsTable(), QStringLiteral("external_lead_id"), id));
+        for (const Record& lead : found) {
+            if (lead.text(QStringLiteral("lead_source")) == leadSourceOf(m_order, row)) {
+                return lead;
+            }
+        }
+    }
+    if (const QString email = row.text(QStringLiteral("email")); !email.isEmpty()) {
+        KEYTURN_LET(const std::optional<LeadId> found, m_draft.facts().leadByEmail(email));
+        if (found) {
+            return m_draft.facts().row(leadsTable(), found->toString());
+        }
+    }
+    KEYTURN_LET(std::optional<Record> found, byPhone(row));
+    return found ? Result<std::optional<Record>>(found) : byName(row);
+}
+
+Result<const Stage*> ImportPlanner::stageOf(const ImportRow& row) const
+{
+    const QString wanted = row.text(QStringLiteral("stage"));
+    const Stage* const stage =
+        wanted.isEmpty() ? m_draft.catalogue().initialStage() : m_draft.catalogue().stage(StageId::fromString(wanted));
+    if (stage == nullptr) {
+        return invalid(PlanTexts::tr("There is no such stage."));
+    }
+    return stage;
+}
+
+Result<bool> ImportPlanner::addNote(const ImportRow& row, const QString& lead, bool isNew)
+{
+    if (row.note.isEmpty()) {
+        return false;
+    }
+    if (!isNew) {
+        KEYTURN_LET(const std::vector<Record> notes,
+                    m_draft.facts().rowsWhere(QStringLiteral("lead_notes"), QStringLiteral("lead_id"), lead));
+        const bool there = std::any_of(notes.begin(), notes.end(), [&row](const Record& note) {
+            return note.text(QStringLiteral("content")) == row.note;
+        });
+        if (there) {
+            return false;
+        }
+    }
+    const QString id = m_draft.newId();
+    m_draft.insert(QStringLiteral("lead_notes"), id, lead,
+                   {{QStringLiteral("lead_id"), lead},
+                    {QStringLiteral("user_id"), idOrNull(m_draft.actor())},
+                    {QStringLiteral("note_type"), QStringLiteral("general")},
+                    {QStringLiteral("content"), row.note}});
+    LogEntry entry;
+    entry.lead = lead;
+    entry.type = QStringLiteral("note_added");
+    entry.title = QStringLiteral("Note added");
+    entry.metadata = {{QStringLiteral("note_id"), id}, {QStringLiteral("note_type"), QStringLiteral("general")}};
+    m_draft.log(entry);
+    return true;
+}
+
+Result<RowOutcome> ImportPlanner::update(const ImportRow& row, const Record& lead)
+{
+    const QString id = lead.text(QStringLiteral("id"));
+    KEYTURN_LET(LeadEdit edit, LeadEdit::of(m_draft, lead));
+    std::vector<FieldEdit> fields;
+    for (auto value = row.values.cbegin(); value != row.values.cend(); ++value) {
+        const bool wanted = m_order.duplicates == Duplicates::Update || edit.text(value.key()).isEmpty();
+        if (!isGivenAtBirth(value.key()) && wanted) {
+            fields.push_back({value.key(), value.value(), std::nullopt});
+        }
+    }
+    KEYTURN_TRY(edit.apply(fields));
+    KEYTURN_TRY(edit.check(id));
+    KEYTURN_LET(const std::vector<Record> links,
+                m_draft.facts().rowsWhere(QStringLiteral("lead_tags"), QStringLiteral("lead_id"), id));
+    bool changed = edit.write(id);
+    KEYTURN_LET(const bool tagged, addTags(m_draft, id, row.tags, links, m_madeTags));
+    KEYTURN_LET(const bool noted, addNote(row, id, false));
+    changed = changed || tagged || noted;
+    return RowOutcome{row.line, changed ? RowOutcome::Kind::Updated : RowOutcome::Kind::Skipped, LeadId::fromString(id),
+                      changed ? QString() : PlanTexts::tr("Everything in this row is known already.")};
+}
+
+Result<RowOutcome> ImportPlanner::create(const ImportRow& row, bool sharesAddress)
+{
+    KEYTURN_LET(const Stage* const stage, stageOf(row));
+    const UserId owner = row.values.contains(QStringLiteral("assigned_to"))
+                             ? UserId::fromString(row.text(QStringLiteral("assigned_to")))
+                             : m_draft.actor();
+    LeadEdit edit(m_draft);
+    std::vector<FieldEdit> fields;
+    for (auto value = row.values.cbegin(); value != row.values.cend(); ++value) {
+        if (!isGivenAtBirth(value.key())) {
+            fields.push_back({value.key(), value.value(), std::nullopt});
+        }
+    }
+    const auto add = [&](const char* field, const QVariant& value) {
+        fields.push_back({QString::fromLatin1(field), value, std::nullopt});
+    };
+    if (row.text(QStringLiteral("source")).isEmpty()) {
+        add("source", m_order.source);
+    }
+    if (row.text(QStringLiteral("lead_source")).isEmpty() && !m_order.leadSource.isEmpty()) {
+        add("lead_source", m_order.leadSource);
+    }
+    if (sharesAddress) {
+        add("email_shared", qint64(1));
+    }
+    KEYTURN_TRY(edit.apply(fields));
+    const QString id = m_draft.newId();
+    KEYTURN_TRY(edit.check(id, LeadEdit::Reach::MayBeMissing));
+    Draft::Values more{
+        {QStringLiteral("stage_id"), stage->id.toString()},
+        {QStringLiteral("stage_entered_at"), m_draft.now().ms},
+        {QStringLiteral("assigned_to"), idOrNull(owner)},
+        {QStringLiteral("created_by"), idOrNull(m_draft.actor())},
+        {QStringLiteral("import_batch_id"), m_order.batch.toString()},
+        {QStringLiteral("external_lead_id"), textOrNull(row.text(QStringLiteral("external_lead_id")))},
+        {QStringLiteral("raw_data"), textOrNull(row.raw)},
+    };
+    if (stage->requiresReason) {
+        const QString code = row.text(QStringLiteral("exit_reason_code"));
+        more.emplace_back(QStringLiteral("exit_reason_code"), code.isEmpty() ? QStringLiteral("other") : code);
+        more.emplace_back(QStringLiteral("exit_reason"), code.isEmpty()
+                                                             ? QVariant(PlanTexts::tr("Imported as such"))
+                                                             : textOrNull(row.text(QStringLiteral("exit_reason"))));
+    }
+    edit.create(id, more);
+    LogEntry entry;
+    entry.lead = id;
+    entry.type = QStringLiteral("imported");
+    entry.title = QStringLiteral("Lead imported");
+    entry.metadata = {{QStringLiteral("import_batch_id"), m_order.batch.toString()}};
+    if (const QString external = row.text(QStringLiteral("external_lead_id")); !external.isEmpty()) {
+        entry.metadata.insert(QStringLiteral("external_id"), external);
+    }
+    entry.to = stage;
+    m_draft.log(entry);
+    if (!owner.isNull()) {
+        assignLead(m_draft, id, UserId(), owner, QString());
+    }
+    KEYTURN_LET(const bool tagged, addTags(m_draft, id, row.tags, {}, m_madeTags));
+    Q_UNUSED(tagged);
+    KEYTURN_LET(const bool noted, addNote(row, id, true));
+    Q_UNUSED(noted);
+    return RowOutcome{row.line, RowOutcome::Kind::Created, LeadId::fromString(id), {}};
+}
+
+Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
+{
+    const bool anyway = m_order.duplicates == Duplicates::Create;
+    const QStringList keys = identityKeys(m_order, row);
+    for (const QString& key : keys) {
+        if (!anyway && m_seen.contains(key)) {
+            return RowOutcome{row.line, RowOutcome::Kind::Skipped, LeadId(),
+                              PlanTexts::tr("The same person stands in line %1 of the file.").arg(m_seen.value(key))};
+        }
+    }
+    KEYTURN_LET(const std::optional<Record> lead, known(row));
+    const bool twice = lead && m_order.duplicates == Duplicates::Skip;
+    if (twice) {
+        return RowOutcome{row.line, RowOutcome::Kind::Skipped, LeadId::fromString(lead->text(QStringLiteral("id"))),
+                          PlanTexts::tr("%1 is here already.").arg(lead->text(QStringLiteral("name")))};
+    }
+    const bool seenAddress = m_seen.contains(row.text(QStringLiteral("email")).toLower());
+    const bool sharesAddress =
+        anyway &&
+        (seenAddress ||
+         (lead &&
+          lead->text(QStringLiteral("email")).compare(row.text(QStringLiteral("email")), Qt::CaseInsensitive) == 0));
+    Result<RowOutcome> outcome = lead && !anyway ? update(row, *lead) : create(row, sharesAddress);
+    if (outcome) {
+        for (const QString& key : keys) {
+            m_seen.insert(key, row.line);
+        }
+    }
+    return outcome;
+}
+
+/// The rows of one lead, as a change set of their own.
+std::vector<ChangeSet> byLead(const ChangeSet& done)
+{
+    std::vector<ChangeSet> parts;
+    QHash<QString, size_t> places;
+    for (const RowChange& row : done.rows) {
+        if (row.leadId.isEmpty()) {
+            continue;
+        }
+        auto place = places.constFind(row.leadId);
+        if (place == places.cend()) {
+            place = places.insert(row.leadId, parts.size());
+            ChangeSet part = done;
+            part.rows.clear();
+            parts.push_back(std::move(part));
+        }
+        parts[*place].rows.push_back(row);
+    }
+    return parts;
+}
+
+/// Whether anything has been logged about the lead that the import did not log itself.
+Result<bool> isTouched(const ChangeSet& part, Facts& facts)
+{
+    KEYTURN_LET(const std::vector<Record> log, facts.rowsWhere(QStringLiteral("lead_activities"),
+                                                               QStringLiteral("lead_id"), part.rows.front().leadId));
+    QSet<QString> ours;
+    for (const RowChange& row : part.rows) {
+        if (row.table == QLatin1String("lead_activities")) {
+            ours.insert(row.id);
+        }
+    }
+    return std::any_of(log.begin(), log.end(), [&](const Record& entry) {
+        return !ours.contains(entry.text(QStringLiteral("id"))) &&
+               entry.integer(QStringLiteral("created_at")) >= part.at.ms;
+    });
+}
+
+} // namespace
+
+QStringList identityKeys(const ImportOrder& order, const ImportRow& row)
+{
+    QStringList keys;
+    if (const QString email = row.text(QStringLiteral("email")).toLower(); !email.isEmpty()) {
+        keys.append(email);
+    }
+    if (const QString id = row.text(QStringLiteral("external_lead_id")); !id.isEmpty()) {
+        keys.append(QString(leadSourceOf(order, row) % u'\n' % id));
+    }
+    for (const char* field : {"mobile", "phone"}) {
+        if (const QString phone = row.text(QLatin1String(field)); !phone.isEmpty()) {
+            keys.append(QString(phone % u'\n' % row.text(QStringLiteral("name")).toCaseFolded()));
+        }
+    }
+    return keys;
+}
+
+Result<ImportPlan> planImport(const ImportOrder& order, Facts& facts, const PlanContext& context)
+{
+    KEYTURN_LET(Draft draft, Draft::begin(facts, context));
+    ImportPlanner planner(draft, order);
+    ImportPlan made;
+    for (const ImportRow& row : order.rows) {
+        Result<RowOutcome> outcome = planner.take(row);
+        if (!outcome && !isOfTheRow(outcome.error())) {
+            return fail(outcome.error());
+        }
+        made.outcomes.push_back(
+            outcome ? *outcome : RowOutcome{row.line, RowOutcome::Kind::Failed, LeadId(), outcome.error().message});
+    }
+    const auto created = std::count_if(made.outcomes.begin(), made.outcomes.end(), [](const RowOutcome& outcome) {
+        return outcome.kind == RowOutcome::Kind::Created;
+    });
+    made.changes =
+        draft.finish(QStringLiteral("import_leads"),
+                     PlanTexts::tr("%n leads imported", nullptr, static_cast<int>(created)), ChangeSet::Origin::Local);
+    return made;
+}
+
+Result<ImportPlan> planTakeBack(const ChangeSet& done, Facts& facts, const PlanContext& context)
+{
+    ImportPlan back;
+    for (const ChangeSet& part : byLead(done)) {
+        const QString id = part.rows.front().leadId;
+        RowOutcome outcome{0, RowOutcome::Kind::Updated, LeadId::fromString(id), {}};
+        KEYTURN_LET(const std::optional<Record> lead, facts.row(leadsTable(), id));
+        if (lead && lead->isNull(QStringLiteral("deleted_at"))) {
+            KEYTURN_LET(const bool touched, isTouched(part, facts));
+            const Result<ChangeSet> inverse =
+                touched ? Result<ChangeSet>(refused(PlanTexts::tr("%1 has been worked on since the import and stays.")
+                                                        .arg(lead->text(QStringLiteral("name")))))
+                        : planUndo(part, facts, context, ChangeSet::Origin::Undo);
+            if (!inverse && !isOfTheRow(inverse.error())) {
+                return fail(inverse.error());
+            }
+            if (!inverse) {
+                outcome.kind = RowOutcome::Kind::Failed;
+                outcome.message = inverse.error().message;
+            } else {
+                if (back.changes.id.isNull()) {
+                    back.changes = *inverse;
+                    back.changes.rows.clear();
+                }
+                back.changes.rows.insert(back.changes.rows.end(), inverse->rows.begin(), inverse->rows.end());
+            }
+        } else {
+            outcome.kind = RowOutcome::Kind::Skipped; // removed by hand already
+        }
+        back.outcomes.push_back(outcome);
+    }
+    return back;
+}
+
+} // namespace keyturn

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/lead_importer.h"
+
+#include "models/workspace/when_ready.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace keyturn {
+
+namespace {
+
+constexpr int rowsAtOnce = 250;
+constexpr size_t mostOutcomes = 10'000;
+constexpr size_t mostProblems = 1'000;
+
+QString formatName(TableLook::Format format)
+{
+    switch (format) {
+    case TableLook::Format::Csv:
+        break;
+    case TableLook::Format::Xlsx:
+        return QStringLiteral("xlsx");
+    case TableLook::Format::Vcard:
+        return QStringLiteral("vcard");
+    }
+    return QStringLiteral("csv");
+}
+
+Result<QString> hashOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+        return fail(Error::Kind::Storage, LeadImporter::tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
+                    file.errorString());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+struct LeadImporter::Opened
+{
+    TableLook look;
+    QString sha256;
+};
+
+struct LeadImporter::Chunk
+{
+    std::vector<ImportRow> rows;
+    std::vector<CellProblem> problems;
+    double share = 1.0;
+    bool isLast = false;
+};
+
+/// The file, on the reading thread.
+class LeadImporter::Source
+{
+public:
+    Result<Opened> open(const QString& path, const TableWishes& wishes)
+    {
+        Opened opened;
+        KEYTURN_LET(opened.sha256, hashOf(path));
+        KEYTURN_LET(opened.look, table_file::look(path, wishes));
+        KEYTURN_LET(m_reader, table_file::open(path, opened.look));
+        return opened;
+    }
+    void understand(const LeadReading& reading) { m_reading = std::make_unique<LeadReading>(reading); }
+
+    Result<Chunk> read(qint64 pass)
+    {
+        Chunk chunk;
+        TableRow row;
+        while (chunk.rows.size() < rowsAtOnce) {
+            KEYTURN_LET(const bool more, m_reader->next(row));
+            if (!more) {
+                chunk.isLast = true;
+                break;
+            }
+            if (row.isBlank()) {
+                continue;
+            }
+            if (pass > 0) {
+                --pass;
+                continue;
+            }
+            ImportedLead lead = m_reading->read(row);
+            chunk.rows.push_back(std::move(lead.row));
+            for (CellProblem& problem : lead.problems) {
+                if (chunk.problems.size() < mostProblems) {
+                    chunk.problems.push_back(std::move(problem));
+                }
+            }
+        }
+        chunk.share = m_reader->progress();
+        return chunk;
+    }
+
+private:
+    std::unique_ptr<TableReader> m_reader;
+    std::unique_ptr<LeadReading> m_reading;
+};
+
+LeadImporter::LeadImporter(Workspace& workspace, ImportJob job, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_job(std::move(job))
+    , m_source(std::make_unique<Source>())
+    , m_reading(QStringLiteral("import"))
+{}
+
+LeadImporter::~LeadImporter()
+{
+    m_reading.stop(Worker::Rest::Cancel);
+}
+
+void LeadImporter::start()
+{
+    m_clock.start();
+    whenReady(m_reading.post([this] { return m_source->open(m_job.path, m_job.wishes); }), this,
+              [this](const Result<Opened>& opened) {
+                  if (!opened) {
+                      giveUp(opened.error());
+                  } else {
+                      begin(*opened);
+                  }
+              });
+}
+
+void LeadImporter::begin(const Opened& opened)
+{
+    const TableShape& shape = opened.look.shape;
+    if (m_job.mapping.columns.empty()) {
+        LeadMapping suggested =
+            suggestMapping(shape.columns, opened.look.firstRows, m_workspace.catalogue(), m_job.preset);
+        m_job.mapping.columns = suggested.columns;
+        m_job.mapping.preset = suggested.preset;
+        m_job.mapping.dates = suggested.dates;
+    }
+    ImportBatch& batch = m_report.batch;
+    batch.sourceName = QFileInfo(m_job.path).fileName();
+    batch.format = formatName(opened.look.format);
+    batch.sha256 = opened.sha256;
+    batch.mapping = QString::fromUtf8(QJsonDocument(m_job.mapping.toJson()).toJson(QJsonDocument::Compact));
+    const LeadReading reading(m_job.mapping, shape.columns, m_workspace.catalogue(), opened.sha256.left(16));
+    whenReady(m_reading.post([this, reading]() -> Result<bool> {
+        m_source->understand(reading);
+        return true;
+    }),
+              this, [this](const Result<bool>& ready) {
+                  if (!ready) {
+                      giveUp(ready.error());
+                      return;
+                  }
+                  if (m_job.dryRun) {
+                      readOn();
+                      return;
+                  }
+                  whenReady(m_workspace.imports(), this, [this](const Result<std::vector<ImportBatch>>& known) {
+                      if (!known) {
+                          giveUp(known.error());
+                      } else {
+                          resumeOrBegin(*known);
+                      }
+                  });
+              });
+}
+
+// Rows are counted in the transaction that takes them in: the count of a batch that never ended says where to go on.
+void LeadImporter::resumeOrBegin(const std::vector<ImportBatch>& known)
+{
+    for (const ImportBatch& old : known) {
+        if (old.status == ImportBatch::Status::Running && old.sha256 == m_report.batch.sha256 &&
+            old.mapping == m_report.batch.mapping) {
+            m_report.batch = old;
+            m_report.resumedAfterStop = true;
+            m_rowsBefore = old.total;
+            readOn(old.total);
+            return;
+        }
+    }
+    whenReady(m_workspace.beginImport(m_report.batch), this, [this](const Result<ImportBatch>& begun) {
+        if (!begun) {
+            giveUp(begun.error());
+            return;
+        }
+        m_report.batch = *begun;
+        readOn();
+    });
+}
+
+void LeadImporter::readOn(qint64 rowsToPass)
+{
+    if (m_cancelled) {
+        giveUp({Error::Kind::Cancelled,
+                tr("The import was stopped. What came in before stays until you take it back."),
+                {},
+                {}});
+        return;
+    }
+    whenReady(m_reading.post([this, rowsToPass] { return m_source->read(rowsToPass); }), this,
+              [this](const Result<Chunk>& chunk) {
+                  if (!chunk) {
+                      giveUp(chunk.error());
+                  } else {
+                      take(*chunk);
+                  }
+              });
+}
+
+void LeadImporter::take(const Chunk& chunk)
+{
+    for (const CellProblem& problem : chunk.problems) {
+        if (m_report.problems.size() < mostProblems) {
+            m_report.problems.push_back(problem);
+        }
+    }
+    if (chunk.rows.empty()) {
+        end(ImportBatch::Status::Completed);
+        return;
+    }
+    ImportOrder order;
+    order.batch = m_report.batch.id;
+    order.duplicates = m_job.duplicates;
+    order.source = m_job.mapping.source;
+    order.leadSource = m_job.mapping.leadSource;
+    order.rows = chunk.rows;
+    const auto goOn = [this, share = chunk.share, isLast = chunk.isLast](const std::vector<RowOutcome>& outcomes) {
+        account(outcomes, share);
+        if (isLast) {
+            end(ImportBatch::Status::Completed);
+        } else {
+            readOn();
+        }
+    };
+    if (m_job.dryRun) {
+        whenReady(m_workspace.tryImport(order), this,
+                  [this, order, goOn](const Result<std::vector<RowOutcome>>& outcomes) {
+                      if (!outcomes) {
+                          giveUp(outcomes.error());
+                          return;
+                      }
+                      std::vector<RowOutcome> judged = *outcomes;
+                      judgeRepeats(order, judged);
+                      goOn(judged);
+                  });
+        return;
+    }
+    whenReady(m_workspace.importRows(order), this, [this, goOn](const Result<Committed>& committed) {
+        if (!committed) {
+            giveUp(committed.error());
+        } else {
+            goOn(committed->rows);
+        }
+    });
+}
+
+// A dry run leaves no lead behind that the next rows could be found to repeat.
+void LeadImporter::judgeRepeats(const ImportOrder& order, std::vector<RowOutcome>& outcomes)
+{
+    if (order.duplicates == Duplicates::Create) {
+        return;
+    }
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        for (const QString& key : identityKeys(order, order.rows[i])) {
+            const auto seen = m_repeats.constFind(key);
+            if (seen != m_repeats.cend() && outcomes[i].kind == RowOutcome::Kind::Created) {
+                outcomes[i].kind = RowOutcome::Kind::Skipped;
+                outcomes[i].message = tr("The same person stands in line %1 of the file.").arg(*seen);
+            }
+            m_repeats.insert(key, seen == m_repeats.cend() ? outcomes[i].line : *seen);
+        }
+    }
+}
+
+void LeadImporter::account(const std::vector<RowOutcome>& outcomes, double share)
+{
+    ImportBatch& batch = m_report.batch;
+    for (const RowOutcome& outcome : outcomes) {
+        ++batch.total;
+        switch (outcome.kind) {
+        case RowOutcome::Kind::Created:
+            ++batch.created;
+            continue;
+        case RowOutcome::Kind::Updated:
+            ++batch.updated;
+            continue;
+        case RowOutcome::Kind::Skipped:
+            ++batch.skipped;
+            break;
+        case RowOutcome::Kind::Failed:
+            ++batch.failed;
+            break;
+        }
+        if (m_report.outcomes.size() < mostOutcomes) {
+            m_report.outcomes.push_back(outcome);
+        }
+    }
+    const double seconds = std::max(0.001, double(m_clock.elapsed()) / 1000.0);
+    Q_EMIT progressed(batch.total, share, double(batch.total - m_rowsBefore) / seconds);
+}
+
+void LeadImporter::end(ImportBatch::Status status)
+{
+    if (m_job.dryRun) {
+        Q_EMIT finished(m_report);
+        return;
+    }
+    whenReady(m_workspace.finishImport(m_report.batch.id, status), this, [this](const Result<ImportBatch>& ended) {
+        if (!ended) {
+            giveUp(ended.error());
+            return;
+        }
+        m_report.batch = *ended;
+        Q_EMIT finished(m_report);
+    });
+}
+
+void LeadImporter::giveUp(const Error& error)
+{
+    if (m_job.dryRun || m_report.batch.id.isNull()) {
+        Q_EMIT failed(error);
+        return;
+    }
+    // Told in the batch, too; if even that fails the batch stays "running" and is taken up again.
+    whenReady(m_workspace.finishImport(m_report.batch.id, ImportBatch::Status::Failed), this,
+              [this, error](const Result<ImportBatch>&) { Q_EMIT failed(error); });
+}
+
+namespace {
+
+void takeBackOn(Workspace& workspace, ImportBatchId batch, QObject* context,
+                const std::shared_ptr<std::vector<RowOutcome>>& sofar,
+                const std::function<void(const Result<std::vector<RowOutcome>>&)>& done)
+{
+    whenReady(workspace.takeBackImport(batch), context,
+              [&workspace, batch, context, sofar, done](const Result<Committed>& step) {
+                  if (!step) {
+                      done(fail(step.error()));
+                      return;
+                  }
+                  sofar->insert(sofar->end(), step->rows.begin(), step->rows.end());
+                  if (step->rows.empty()) {
+                      done(*sofar);
+                  } else {
+                      takeBackOn(workspace, batch, context, sofar, done);
+                  }
+              });
+}
+
+} // namespace
+
+void takeBackWhole(Workspace& workspace, ImportBatchId batch, QObject* context,
+                   std::function<void(const Result<std::vector<RowOutcome>>&)> done)
+{
+    takeBackOn(workspace, batch, context, std::make_shared<std::vector<RowOutcome>>(), done);
+}
+
+} // namespace keyturn

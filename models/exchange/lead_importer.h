@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/worker.h"
+#include "models/exchange/imported_lead.h"
+#include "models/exchange/table_file.h"
+#include "models/workspace/workspace.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace keyturn {
+
+struct ImportJob
+{
+    QString path;
+    /// Empty columns: suggested by the file (with `preset`, if one is named).
+    LeadMapping mapping;
+    TableWishes wishes;
+    QString preset;
+    Duplicates duplicates = Duplicates::Skip;
+    bool dryRun = false; ///< tells what would happen; writes nothing
+};
+
+struct ImportReport
+{
+    ImportBatch batch; ///< a dry run has no id
+    bool resumedAfterStop = false;
+    std::vector<RowOutcome> outcomes;  ///< of rows that were skipped or failed, the first ten thousand
+    std::vector<CellProblem> problems; ///< cells that no field could take; kept in the raw data; the first thousand
+};
+
+/// Reads a file on a thread of its own and has the workspace take its rows in, some hundred at a time, so that whoever
+/// works in the window meanwhile never waits for long. Lives on the workspace's thread.
+///
+/// An import that a crash or a kill ended is taken up where it stopped when the same file comes again.
+class LeadImporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `workspace` outlives the importer.
+    LeadImporter(Workspace& workspace, ImportJob job, QObject* parent = nullptr);
+    ~LeadImporter() override;
+
+    void start();
+    /// Stops after the rows under way; what is in stays and can be taken back. Ends with Cancelled.
+    void cancel() { m_cancelled = true; }
+
+    [[nodiscard]] const ImportBatch& batch() const { return m_report.batch; }
+
+Q_SIGNALS:
+    /// Rows so far, share of the file read (0 to 1) and rows a second.
+    void progressed(qint64 rows, double share, double rate);
+    void finished(const keyturn::ImportReport& report);
+    void failed(const keyturn::Error& error);
+
+private:
+    class Source;
+    struct Opened;
+    struct Chunk;
+
+    void begin(const Opened& opened);
+    void resumeOrBegin(const std::vector<ImportBatch>& known);
+    void readOn(qint64 rowsToPass = 0);
+    void take(const Chunk& chunk);
+    void account(const std::vector<RowOutcome>& outcomes, double share);
+    void judgeRepeats(const ImportOrder& order, std::vector<RowOutcome>& outcomes);
+    void end(ImportBatch::Status status);
+    void giveUp(const Error& error);
+
+    Workspace& m_workspace;
+    ImportJob m_job;
+    ImportReport m_report;
+    bool m_cancelled = false;
+    QElapsedTimer m_clock;
+    qint64 m_rowsBefore = 0;          ///< taken in before this run
+    QHash<QString, qint64> m_repeats; ///< dry run: who has been seen in which line
+    std::unique_ptr<Source> m_source; ///< used on m_reading only
+    Worker m_reading;
+};
+
+/// Takes a whole import back, some rows at a time; `done` gets the outcomes of all its leads, or the error that stopped
+/// it. Calling it again goes on. Lives and calls on the workspace's thread while `context` lives.
+void takeBackWhole(Workspace& workspace, ImportBatchId batch, QObject* context,
+                   std::function<void(const Result<std::vector<RowOutcome>>&)> done);
+
+} // namespace keyturn
+
+Q_DECLARE_METATYPE(keyturn::ImportReport)
