@@ -57,6 +57,8 @@ void runCommand(Workspace& workspace, const Invocation& invocation, QObject* con
         {QStringLiteral("task add"), addTask},
         {QStringLiteral("task done"), completeTask},
         {QStringLiteral("tasks"), listTasks},
+        {QStringLiteral("import"), importFile},
+        {QStringLiteral("import undo"), undoImport},
         {QStringLiteral("undo"), undo},
         {QStringLiteral("redo"), redo},
         {QStringLiteral("verify"), verify},

@@ -143,6 +143,20 @@ std::vector<CommandSpec> makeTable()
          Words::tr("Lists open tasks."),
          {},
          {choice("due", "today|overdue", Words::tr("only those due today, or late"))}},
+        {name("import"),
+         Words::tr("Imports leads from a list: CSV, TSV, an Excel workbook (xlsx) or address cards (vcf)."),
+         {operand("FILE")},
+         {option("preset", "NAME", Words::tr("the program the list comes from (recognised if not given)")),
+          option("map", "FILE", Words::tr("which column goes where, as JSON; --dry-run --json shows the one it would use")),
+          choice("duplicates", "skip|fill|update|create",
+                 Words::tr("what to do with people who are here already (skip if not given)")),
+          {QStringLiteral("dry-run"),
+           {},
+           Words::tr("only tells what would happen"),
+           OptionSpec::Value::Flag,
+           false,
+           {}}}},
+        {name("import undo"), Words::tr("Takes a whole import back."), {operand("BATCH")}, {}},
         {name("undo"), Words::tr("Takes the last change back."), {}, {}},
         {name("redo"), Words::tr("Does again what was taken back."), {}, {}},
         {name("verify"), Words::tr("Checks the book: file, references, totals and the log's chain."), {}, {}},
@@ -193,7 +207,7 @@ QString CommandSpec::usage() const
         line += QLatin1Char(' ') + one.name + (one.repeated ? QStringLiteral("…") : QString());
     }
     for (const OptionSpec& one : options) {
-        const QString text = QStringLiteral("--") + one.name + QLatin1Char(' ') + one.valueName;
+        const QString text = QString(QStringLiteral("--") + one.name + QLatin1Char(' ') + one.valueName).trimmed();
         line += QLatin1Char(' ') + (one.required ? text : QString(QLatin1Char('[') + text + QLatin1Char(']')));
     }
     return line;

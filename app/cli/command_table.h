@@ -10,7 +10,7 @@ namespace keyturn::cli {
 
 struct OptionSpec
 {
-    enum class Value { Text, Count };
+    enum class Value { Text, Count, Flag };
 
     QString name;      ///< without the dashes
     QString valueName; ///< as usage shows it: "N"

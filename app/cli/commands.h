@@ -25,6 +25,10 @@ void addTask(const Job& job);
 void completeTask(const Job& job);
 void listTasks(const Job& job);
 
+// exchange_commands.cpp
+void importFile(const Job& job);
+void undoImport(const Job& job);
+
 // care_commands.cpp
 void undo(const Job& job);
 void redo(const Job& job);

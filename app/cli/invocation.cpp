@@ -46,6 +46,16 @@ private:
     void takeOperand(const QString& word)
     {
         if (m_spec != nullptr) {
+            // "import undo ID" is a command of its own beside "import FILE".
+            const QString longer = m_found.command + QLatin1Char(' ') + word;
+            const CommandSpec* spec = m_found.operands.isEmpty() && m_found.options.isEmpty() && !m_onlyOperands
+                                          ? findCommand(longer)
+                                          : nullptr;
+            if (spec != nullptr) {
+                m_spec = spec;
+                m_found.command = longer;
+                return;
+            }
             m_found.operands.append(word);
             return;
         }
@@ -88,6 +98,13 @@ private:
         if (spec == nullptr && common == nullptr) {
             m_error = m_spec == nullptr ? Words::tr("There is no option “--%1” before a command.").arg(name)
                                         : Words::tr("“%1” has no option “--%2”.").arg(m_found.command, name);
+            return;
+        }
+        if (spec != nullptr && spec->value == OptionSpec::Value::Flag) {
+            if (equals >= 0) {
+                m_error = Words::tr("The option --%1 takes no value.").arg(name);
+            }
+            m_found.options.insert(name, QString());
             return;
         }
         if (equals < 0 && m_at >= m_words.size()) {

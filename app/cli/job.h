@@ -23,6 +23,8 @@ public:
     {}
 
     [[nodiscard]] Workspace& workspace() const { return *m_workspace; }
+    /// What lives as long as the command.
+    [[nodiscard]] QObject* context() const { return m_context; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_workspace->catalogue(); }
     [[nodiscard]] const Invocation& invocation() const { return m_invocation; }
     [[nodiscard]] QString operand(qsizetype index) const { return m_invocation.operands.value(index); }

@@ -129,7 +129,7 @@ void LeadReading::takeField(ImportedLead& lead, const QString& field, const QStr
     }
     if (!value) {
         lead.raw.insert(column, text);
-        lead.problems.push_back({column, value.error().message});
+        lead.problems.push_back({lead.row.line, column, value.error().message});
         return;
     }
     if (value->isValid()) {

@@ -19,6 +19,7 @@ namespace keyturn {
 /// What is wrong with one cell, for a person.
 struct CellProblem
 {
+    qint64 line = 0;
     QString column;
     QString message;
 

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/text_table.h"
+#include "models/exchange/header_dictionary.h"
+#include "models/exchange/lead_importer.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+
+namespace keyturn::cli {
+
+namespace {
+
+Duplicates duplicatesFrom(const QString& word)
+{
+    if (word == QLatin1String("fill")) {
+        return Duplicates::FillEmpty;
+    }
+    if (word == QLatin1String("update")) {
+        return Duplicates::Update;
+    }
+    return word == QLatin1String("create") ? Duplicates::Create : Duplicates::Skip;
+}
+
+Result<LeadMapping> mappingFrom(const QString& path)
+{
+    if (path.isEmpty()) {
+        return LeadMapping();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Kind::Storage, Words::tr("%1 cannot be opened.").arg(path), file.errorString());
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
+    if (!json.isObject()) {
+        return fail(Error::Kind::Invalid, Words::tr("%1 is not a mapping: it must be a JSON object.").arg(path));
+    }
+    return LeadMapping::fromJson(json.object());
+}
+
+QString wordOf(RowOutcome::Kind kind)
+{
+    return kind == RowOutcome::Kind::Failed ? Words::tr("failed") : Words::tr("skipped");
+}
+
+Answer answerWith(const ImportReport& report)
+{
+    const ImportBatch& batch = report.batch;
+    QJsonArray errors;
+    QJsonArray skipped;
+    TextTable table;
+    table.addColumn(Words::tr("Row"), TextTable::Align::Right);
+    table.addColumn(Words::tr("Result"));
+    table.addColumn(Words::tr("Reason"));
+    for (const RowOutcome& outcome : report.outcomes) {
+        const QJsonObject row{{QStringLiteral("row"), outcome.line},
+                              {QStringLiteral("column"), QJsonValue()},
+                              {QStringLiteral("message"), outcome.message}};
+        (outcome.kind == RowOutcome::Kind::Failed ? errors : skipped).append(row);
+        table.addRow({QString::number(outcome.line), wordOf(outcome.kind), outcome.message});
+    }
+    QJsonArray warnings;
+    for (const CellProblem& problem : report.problems) {
+        warnings.append(QJsonObject{{QStringLiteral("row"), problem.line},
+                                    {QStringLiteral("column"), problem.column},
+                                    {QStringLiteral("message"), problem.message}});
+        table.addRow({QString::number(problem.line), Words::tr("kept aside"), problem.message});
+    }
+    const QJsonObject json{
+        {QStringLiteral("batch_id"), batch.id.isNull() ? QJsonValue() : QJsonValue(batch.id.toString())},
+        {QStringLiteral("rows"), batch.total},
+        {QStringLiteral("created"), batch.created},
+        {QStringLiteral("updated"), batch.updated},
+        {QStringLiteral("skipped"), batch.skipped},
+        {QStringLiteral("failed"), batch.failed},
+        {QStringLiteral("resumed"), report.resumedAfterStop},
+        {QStringLiteral("errors"), errors},
+        {QStringLiteral("skipped_rows"), skipped},
+        {QStringLiteral("warnings"), warnings},
+        {QStringLiteral("mapping"), QJsonDocument::fromJson(batch.mapping.toUtf8()).object()}};
+    QString text = Words::tr("%1 rows: %2 new, %3 changed, %4 skipped, %5 failed.")
+                       .arg(batch.total)
+                       .arg(batch.created)
+                       .arg(batch.updated)
+                       .arg(batch.skipped)
+                       .arg(batch.failed) +
+                   QLatin1Char('\n');
+    if (!batch.id.isNull()) {
+        text += Words::tr("To take it back: keyturn import undo %1").arg(batch.id.toString()) + QLatin1Char('\n');
+    }
+    if (!report.outcomes.empty() || !report.problems.empty()) {
+        text += table.toText();
+    }
+    return {json, text, batch.failed == 0 ? exitDone : exitFailed};
+}
+
+} // namespace
+
+void importFile(const Job& job)
+{
+    const QString preset = job.option("preset");
+    if (!preset.isEmpty() && !headers::presets().contains(preset)) {
+        job.fail({Error::Kind::Invalid,
+                  Words::tr("“%1” is not one of the programs that are known: %2.")
+                      .arg(preset, headers::presets().join(QStringLiteral(", "))),
+                  {},
+                  {}});
+        return;
+    }
+    const QString map = job.option("map");
+    job.with(mappingFrom(map.isEmpty() ? map : job.invocation().absolutePath(map)), [&](const LeadMapping& mapping) {
+        ImportJob order;
+        order.path = job.invocation().absolutePath(job.operand(0));
+        order.mapping = mapping;
+        order.preset = preset;
+        order.duplicates = duplicatesFrom(job.option("duplicates"));
+        order.dryRun = job.has("dry-run");
+        auto* importer = new LeadImporter(job.workspace(), order, job.context());
+        QObject::connect(importer, &LeadImporter::finished, job.context(), [job, importer](const ImportReport& report) {
+            importer->deleteLater();
+            job.finish(answerWith(report));
+        });
+        QObject::connect(importer, &LeadImporter::failed, job.context(), [job, importer](const Error& error) {
+            importer->deleteLater();
+            job.fail(error);
+        });
+        importer->start();
+    });
+}
+
+void undoImport(const Job& job)
+{
+    job.with(readId<struct keyturn::ImportBatchTag>(job.operand(0)), [&](ImportBatchId batch) {
+        takeBackWhole(job.workspace(), batch, job.context(), [job](const Result<std::vector<RowOutcome>>& outcomes) {
+            job.with(outcomes, [&](const std::vector<RowOutcome>& all) {
+                qint64 taken = 0;
+                QJsonArray left;
+                QString text;
+                for (const RowOutcome& outcome : all) {
+                    taken += outcome.kind == RowOutcome::Kind::Updated ? 1 : 0;
+                    if (outcome.kind == RowOutcome::Kind::Failed) {
+                        left.append(QJsonObject{{QStringLiteral("id"), outcome.lead.toString()},
+                                                {QStringLiteral("message"), outcome.message}});
+                        text += oneLine(outcome.message) + QLatin1Char('\n');
+                    }
+                }
+                job.finish({QJsonObject{{QStringLiteral("taken_back"), taken}, {QStringLiteral("left"), left}},
+                            Words::tr("%1 leads taken back, %2 left as they are.").arg(taken).arg(left.size()) +
+                                QLatin1Char('\n') + text,
+                            exitDone});
+            });
+        });
+    });
+}
+
+} // namespace keyturn::cli
