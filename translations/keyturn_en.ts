@@ -331,9 +331,9 @@
     </message>
     <message numerus="yes">
         <source>%n leads imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead imported</numerusform>
+            <numerusform>%n leads imported</numerusform>
         </translation>
     </message>
 </context>

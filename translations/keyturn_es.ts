@@ -282,13 +282,6 @@
     </message>
 </context>
 <context>
-    <name>keyturn</name>
-    <message>
-        <source>No book is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>keyturn::AddPerson</name>
     <message>
         <source>Name</source>
@@ -1892,11 +1885,11 @@
     <name>keyturn::ImportStore</name>
     <message>
         <source>This import has ended. Begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta importación ha terminado. Empiece una nueva.</translation>
     </message>
     <message>
         <source>There is no such import.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa importación.</translation>
     </message>
 </context>
 <context>
@@ -2527,15 +2520,15 @@
     <name>keyturn::LeadImporter</name>
     <message>
         <source>%1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir %1.</translation>
     </message>
     <message>
         <source>The import was stopped. What came in before stays until you take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación se detuvo. Lo que ya entró se conserva hasta que la deshaga.</translation>
     </message>
     <message>
         <source>The same person stands in line %1 of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma persona figura en la línea %1 del archivo.</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2758,7 @@
     <name>keyturn::LeadReading</name>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila %1</translation>
     </message>
 </context>
 <context>
@@ -4057,30 +4050,30 @@
     </message>
     <message>
         <source>Everything in this row is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de esta fila ya se conoce.</translation>
     </message>
     <message>
         <source>Imported as such</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado así</translation>
     </message>
     <message>
         <source>The same person stands in line %1 of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma persona figura en la línea %1 del archivo.</translation>
     </message>
     <message>
         <source>%1 is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está aquí.</translation>
     </message>
     <message numerus="yes">
         <source>%n leads imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prospecto importado</numerusform>
+            <numerusform>%n prospectos importados</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has been worked on since the import and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha trabajado con %1 desde la importación; se conserva.</translation>
     </message>
 </context>
 <context>
@@ -7378,7 +7371,7 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <name>keyturn::Workspace</name>
     <message>
         <source>Lists are imported into a book of your own so far, not into a team&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ahora las listas se importan en un libro propio, no en el servidor de un equipo.</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8052,74 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>%1 is out: sessions ended, login shut.</source>
         <translation>%1 está fuera: sesiones terminadas, acceso cerrado.</translation>
+    </message>
+    <message>
+        <source>Imports leads from a list: CSV, TSV, an Excel workbook (xlsx) or address cards (vcf).</source>
+        <translation>Importa prospectos de una lista: CSV, TSV, libro de Excel (xlsx) o tarjetas de contacto (vcf).</translation>
+    </message>
+    <message>
+        <source>the program the list comes from (recognised if not given)</source>
+        <translation>el programa del que procede la lista (se reconoce si no se indica)</translation>
+    </message>
+    <message>
+        <source>which column goes where, as JSON; --dry-run --json shows the one it would use</source>
+        <translation>qué columna va a dónde, en JSON; --dry-run --json muestra la que usaría</translation>
+    </message>
+    <message>
+        <source>what to do with people who are here already (skip if not given)</source>
+        <translation>qué hacer con las personas que ya están (omitir si no se indica)</translation>
+    </message>
+    <message>
+        <source>only tells what would happen</source>
+        <translation>solo dice lo que pasaría</translation>
+    </message>
+    <message>
+        <source>Takes a whole import back.</source>
+        <translation>Deshace una importación completa.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a mapping: it must be a JSON object.</source>
+        <translation>%1 no es una asignación: debe ser un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>con error</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>guardado aparte</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 skipped, %5 failed.</source>
+        <translation>%1 filas: %2 nuevas, %3 cambiadas, %4 omitidas, %5 con error.</translation>
+    </message>
+    <message>
+        <source>To take it back: keyturn import undo %1</source>
+        <translation>Para deshacerla: keyturn import undo %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the programs that are known: %2.</source>
+        <translation>«%1» no es uno de los programas conocidos: %2.</translation>
+    </message>
+    <message>
+        <source>%1 leads taken back, %2 left as they are.</source>
+        <translation>%1 prospectos deshechos, %2 sin cambios.</translation>
     </message>
 </context>
 </TS>
