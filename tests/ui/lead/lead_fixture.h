@@ -6,50 +6,14 @@
 #include "tests/support/fake_workspace.h"
 #include "tests/support/test_catalogue.h"
 #include "tests/support/test_main.h"
-#include "ui/kit/ui_context.h"
+#include "tests/support/ui_context.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <map>
-
 namespace keyturn::test {
-
-class MemoryPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString& key) const override
-    {
-        const auto found = kept.find(key);
-        return found == kept.end() ? QVariant() : found->second;
-    }
-    void setValue(const QString& key, const QVariant& value) override { kept[key] = value; }
-
-    std::map<QString, QVariant> kept;
-};
-
-/// Says yes to everything; hands out `file` for every path.
-class EasyPrompts final : public Prompts
-{
-public:
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)> answer) override
-    {
-        answer(true);
-    }
-    void openFile(QWidget*, const QString&, const QStringList&, std::function<void(QString)> answer) override
-    {
-        answer(file);
-    }
-    void saveFile(QWidget*, const QString&, const QString&, const QStringList&,
-                  std::function<void(QString)> answer) override
-    {
-        answer(file);
-    }
-
-    QString file;
-};
 
 /// A lead like the one on the drawings, in a book in memory, on the morning of November 19 by its user's clock.
 class LeadFixture
@@ -171,8 +135,8 @@ public:
     }
 
     Theme theme;
-    MemoryPreferences preferences;
-    EasyPrompts prompts;
+    KeptPreferences preferences;
+    WillingPrompts prompts;
     FakeWorkspace book;
     LeadStore store{book};
     LeadId rosa;
