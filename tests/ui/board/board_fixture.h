@@ -3,6 +3,7 @@
 
 #include "tests/support/fake_workspace.h"
 #include "tests/support/test_catalogue.h"
+#include "tests/support/ui_context.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
 #include "ui/leadkit/filter_bar.h"
@@ -14,40 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <map>
-
 namespace keyturn::test {
-
-class MemoryPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString& key) const override
-    {
-        const auto found = kept.find(key);
-        return found == kept.end() ? QVariant() : found->second;
-    }
-    void setValue(const QString& key, const QVariant& value) override { kept[key] = value; }
-
-    std::map<QString, QVariant> kept;
-};
-
-class NoPrompts final : public Prompts
-{
-public:
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)> answer) override
-    {
-        answer(true);
-    }
-    void openFile(QWidget*, const QString&, const QStringList&, std::function<void(QString)> answer) override
-    {
-        answer({});
-    }
-    void saveFile(QWidget*, const QString&, const QString&, const QStringList&,
-                  std::function<void(QString)> answer) override
-    {
-        answer({});
-    }
-};
 
 /// A board over a book in memory, shown at a size of its own, without motion.
 class BoardFixture
@@ -137,8 +105,8 @@ public:
     }
 
     Theme theme;
-    MemoryPreferences preferences;
-    NoPrompts prompts;
+    KeptPreferences preferences;
+    WillingPrompts prompts;
     UiContext ui{theme, preferences, prompts};
     FakeWorkspace book{catalogue()};
     LeadStore store{book};

@@ -2,6 +2,7 @@
 #include "tests/support/fake_workspace.h"
 #include "tests/support/test_catalogue.h"
 #include "tests/support/test_main.h"
+#include "tests/support/ui_context.h"
 #include "ui/leadkit/filter_bar.h"
 #include "ui/leads/bulk_bar.h"
 #include "ui/leads/leads_page.h"
@@ -18,48 +19,15 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <map>
-
 using namespace keyturn;
 
 namespace {
 
-class MemoryPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString& key) const override
-    {
-        const auto found = kept.find(key);
-        return found == kept.end() ? QVariant() : found->second;
-    }
-    void setValue(const QString& key, const QVariant& value) override { kept[key] = value; }
-
-    std::map<QString, QVariant> kept;
-};
-
-class NoPrompts final : public Prompts
-{
-public:
-    void confirm(QWidget*, const QString&, const QString&, const QString&, std::function<void(bool)> answer) override
-    {
-        answer(true);
-    }
-    void openFile(QWidget*, const QString&, const QStringList&, std::function<void(QString)> answer) override
-    {
-        answer({});
-    }
-    void saveFile(QWidget*, const QString&, const QString&, const QStringList&,
-                  std::function<void(QString)> answer) override
-    {
-        answer({});
-    }
-};
-
 struct Fixture
 {
     Theme theme;
-    MemoryPreferences preferences;
-    NoPrompts prompts;
+    test::KeptPreferences preferences;
+    test::WillingPrompts prompts;
     UiContext ui{theme, preferences, prompts};
     test::FakeWorkspace book{test::catalogue()};
     LeadStore store{book};

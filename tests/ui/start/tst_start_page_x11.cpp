@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
+#include "tests/support/ui_context.h"
 #include "ui/kit/button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line_field.h"
 #include "ui/start/start_page.h"
 
-#include <QHash>
 #include <QSignalSpy>
 
 using namespace keyturn;
 
 namespace {
-
-class MemoryPreferences final : public Preferences
-{
-public:
-    [[nodiscard]] QVariant value(const QString& key) const override { return m_values.value(key); }
-    void setValue(const QString& key, const QVariant& value) override { m_values.insert(key, value); }
-
-private:
-    QHash<QString, QVariant> m_values;
-};
 
 class NoPrompts final : public Prompts
 {
@@ -43,7 +33,7 @@ private Q_SLOTS:
     void offersThreeWaysByKey()
     {
         Theme theme;
-        MemoryPreferences preferences;
+        test::KeptPreferences preferences;
         NoPrompts prompts;
         StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
         page.resize(1280, 720);
@@ -64,7 +54,7 @@ private Q_SLOTS:
     void asksForNameCompanyAndAddressInPlace()
     {
         Theme theme;
-        MemoryPreferences preferences;
+        test::KeptPreferences preferences;
         NoPrompts prompts;
         StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
         page.resize(1280, 720);
@@ -91,7 +81,7 @@ private Q_SLOTS:
     void showsProgressAndCanStop()
     {
         Theme theme;
-        MemoryPreferences preferences;
+        test::KeptPreferences preferences;
         NoPrompts prompts;
         StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
         page.resize(1280, 720);
