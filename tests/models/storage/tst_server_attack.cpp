@@ -888,7 +888,6 @@ private Q_SLOTS:
         QCOMPARE(root->number(QStringLiteral("SELECT rolcanlogin::integer FROM pg_roles WHERE rolname = ?::name"),
                               m_second->me().login),
                  Result<qint64>(0));
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral(".*")));
         m_second.reset();
         // Logins belong to the cluster: the next test has this one again.
         QVERIFY(root->run(QStringLiteral("SELECT admin.set_active(?::uuid, ?::uuid, true)"), me.me().organization,
