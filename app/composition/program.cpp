@@ -68,7 +68,8 @@ Program::Program(const ProgramOptions& options, QObject* parent)
             m_workbench->showError({Error::Kind::Storage,
                                     tr("Your settings could not be saved. They hold until you quit; your leads are "
                                        "not concerned."),
-                                    reason, {}});
+                                    reason,
+                                    {}});
         }
     });
     m_language.use(options.language.isEmpty() ? m_settings->value(QStringLiteral("language")).toString()

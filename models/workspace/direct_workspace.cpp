@@ -103,23 +103,22 @@ Library::Opened DirectWorkspace::open(const std::shared_ptr<DirectWorkspace>& se
     promise->start();
     Library::Opened future = promise->future();
     // As in a book of one's own: the worker gives away what keeps the workspace alive, the promise included.
-    self->m_writing.enqueue(
-        {[self = self.get(), owner = self, promise]() mutable {
-             const auto opened = self->m_writer->open(self->m_deskPath);
-             Delivery delivery{[self, owner, promise, opened] {
-                                   if (!opened) {
-                                       hand(promise, fail(opened.error()));
-                                       return;
-                                   }
-                                   self->settle(*opened);
-                                   hand(promise, std::shared_ptr<Workspace>(owner));
-                               },
-                               [promise] { hand(promise, fail(Worker::cancelled())); }};
-             owner = nullptr;
-             promise = nullptr;
-             self->deliver(std::move(delivery));
-         },
-         [promise] { hand(promise, fail(Worker::cancelled())); }});
+    self->m_writing.enqueue({[self = self.get(), owner = self, promise]() mutable {
+                                 const auto opened = self->m_writer->open(self->m_deskPath);
+                                 Delivery delivery{[self, owner, promise, opened] {
+                                                       if (!opened) {
+                                                           hand(promise, fail(opened.error()));
+                                                           return;
+                                                       }
+                                                       self->settle(*opened);
+                                                       hand(promise, std::shared_ptr<Workspace>(owner));
+                                                   },
+                                                   [promise] { hand(promise, fail(Worker::cancelled())); }};
+                                 owner = nullptr;
+                                 promise = nullptr;
+                                 self->deliver(std::move(delivery));
+                             },
+                             [promise] { hand(promise, fail(Worker::cancelled())); }});
     return future;
 }
 

@@ -70,23 +70,22 @@ Library::Opened SoloWorkspace::start(const std::shared_ptr<SoloWorkspace>& self,
     // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread. So does the
     // promise, which owns the workspace once it is kept: the worker gives both away, for the last one to hold it must
     // not be the worker, which would have to wait for its own end.
-    self->m_writing.enqueue(
-        {[self = self.get(), owner = self, promise, opening]() mutable {
-             const Result<BookWriter::Opened> opened = opening(*self->m_writer);
-             Delivery delivery{[self, owner, promise, opened] {
-                                   if (!opened) {
-                                       hand(promise, fail(opened.error()));
-                                       return;
-                                   }
-                                   self->settle(*opened);
-                                   hand(promise, std::shared_ptr<Workspace>(owner));
-                               },
-                               [promise] { hand(promise, fail(Worker::cancelled())); }};
-             owner = nullptr;
-             promise = nullptr;
-             self->deliver(std::move(delivery));
-         },
-         [promise] { hand(promise, fail(Worker::cancelled())); }});
+    self->m_writing.enqueue({[self = self.get(), owner = self, promise, opening]() mutable {
+                                 const Result<BookWriter::Opened> opened = opening(*self->m_writer);
+                                 Delivery delivery{[self, owner, promise, opened] {
+                                                       if (!opened) {
+                                                           hand(promise, fail(opened.error()));
+                                                           return;
+                                                       }
+                                                       self->settle(*opened);
+                                                       hand(promise, std::shared_ptr<Workspace>(owner));
+                                                   },
+                                                   [promise] { hand(promise, fail(Worker::cancelled())); }};
+                                 owner = nullptr;
+                                 promise = nullptr;
+                                 self->deliver(std::move(delivery));
+                             },
+                             [promise] { hand(promise, fail(Worker::cancelled())); }});
     return future;
 }
 

@@ -167,7 +167,8 @@ private Q_SLOTS:
         role->setCurrentIndex(role->findData(QStringLiteral("loan_officer")));
         Q_EMIT role->activated(role->currentIndex());
         QTRY_COMPARE_WITH_TIMEOUT(
-            m_team.ask(QStringLiteral("SELECT role FROM keyturn.org_memberships WHERE login = '%1'").arg(zoe.login.login)),
+            m_team.ask(
+                QStringLiteral("SELECT role FROM keyturn.org_memberships WHERE login = '%1'").arg(zoe.login.login)),
             QStringLiteral("loan_officer"), patienceMs);
         // A manager reads who is there, and no more.
         QVERIFY(roleBox(max, QStringLiteral("Zoe Example")) == nullptr);
@@ -214,9 +215,8 @@ private:
         auto* page = qobject_cast<SettingsPage*>(desk.program->workbench()->page(QStringLiteral("settings")));
         page->showSection(SettingsPage::People);
         const auto boxes = page->findChildren<QComboBox*>(QStringLiteral("personRole"));
-        const auto found = std::find_if(boxes.begin(), boxes.end(), [&name](const QComboBox* box) {
-            return box->accessibleName().contains(name);
-        });
+        const auto found = std::find_if(boxes.begin(), boxes.end(),
+                                        [&name](const QComboBox* box) { return box->accessibleName().contains(name); });
         return found == boxes.end() ? nullptr : *found;
     }
 
