@@ -2530,6 +2530,14 @@
         <source>The same person stands in line %1 of the file.</source>
         <translation>La misma persona figura en la línea %1 del archivo.</translation>
     </message>
+    <message>
+        <source>%1 belongs to the open book: it is no list to import.</source>
+        <translation>%1 pertenece al libro abierto: no es una lista que se pueda importar.</translation>
+    </message>
+    <message>
+        <source>%1 is not a mapping: it must be a JSON object.</source>
+        <translation>%1 no es una asignación: debe ser un objeto JSON.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadListModel</name>
@@ -8076,14 +8084,6 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>Takes a whole import back.</source>
         <translation>Deshace una importación completa.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened.</source>
-        <translation>No se puede abrir %1.</translation>
-    </message>
-    <message>
-        <source>%1 is not a mapping: it must be a JSON object.</source>
-        <translation>%1 no es una asignación: debe ser un objeto JSON.</translation>
     </message>
     <message>
         <source>failed</source>

@@ -4,11 +4,9 @@
 #include "models/exchange/header_dictionary.h"
 #include "models/exchange/lead_importer.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPointer>
 
 namespace keyturn::cli {
 
@@ -23,22 +21,6 @@ Duplicates duplicatesFrom(const QString& word)
         return Duplicates::Update;
     }
     return word == QLatin1String("create") ? Duplicates::Create : Duplicates::Skip;
-}
-
-Result<LeadMapping> mappingFrom(const QString& path)
-{
-    if (path.isEmpty()) {
-        return LeadMapping();
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Error::Kind::Storage, Words::tr("%1 cannot be opened.").arg(path), file.errorString());
-    }
-    const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
-    if (!json.isObject()) {
-        return fail(Error::Kind::Invalid, Words::tr("%1 is not a mapping: it must be a JSON object.").arg(path));
-    }
-    return LeadMapping::fromJson(json.object());
 }
 
 QString wordOf(RowOutcome::Kind kind)
@@ -110,25 +92,24 @@ void importFile(const Job& job)
                   {}});
         return;
     }
-    const QString map = job.option("map");
-    job.with(mappingFrom(map.isEmpty() ? map : job.invocation().absolutePath(map)), [&](const LeadMapping& mapping) {
-        ImportJob order;
-        order.path = job.invocation().absolutePath(job.operand(0));
-        order.mapping = mapping;
-        order.preset = preset;
-        order.duplicates = duplicatesFrom(job.option("duplicates"));
-        order.dryRun = job.has("dry-run");
-        auto* importer = new LeadImporter(job.workspace(), order, job.context());
-        QObject::connect(importer, &LeadImporter::finished, job.context(), [job, importer](const ImportReport& report) {
-            importer->deleteLater();
-            job.finish(answerWith(report));
-        });
-        QObject::connect(importer, &LeadImporter::failed, job.context(), [job, importer](const Error& error) {
-            importer->deleteLater();
-            job.fail(error);
-        });
-        importer->start();
+    ImportJob order;
+    order.path = job.invocation().absolutePath(job.operand(0));
+    if (job.has("map")) {
+        order.mappingFile = job.invocation().absolutePath(job.option("map"));
+    }
+    order.preset = preset;
+    order.duplicates = duplicatesFrom(job.option("duplicates"));
+    order.dryRun = job.has("dry-run");
+    auto* importer = new LeadImporter(job.workspace(), order, job.context());
+    QObject::connect(importer, &LeadImporter::finished, job.context(), [job, importer](const ImportReport& report) {
+        importer->deleteLater();
+        job.finish(answerWith(report));
     });
+    QObject::connect(importer, &LeadImporter::failed, job.context(), [job, importer](const Error& error) {
+        importer->deleteLater();
+        job.fail(error);
+    });
+    importer->start();
 }
 
 void undoImport(const Job& job)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/lead_importer.h"
 
+#include "models/workspace/book_file.h"
 #include "models/workspace/when_ready.h"
 
 #include <QCryptographicHash>
@@ -40,12 +41,39 @@ Result<QString> hashOf(const QString& path)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+// Opening the open book by hand would drop the locks that SQLite holds on it.
+Done refuseBook(const QString& path, const QString& book)
+{
+    if (BookFile::isPartOf(path, book)) {
+        return fail(
+            Error::Kind::Refused,
+            LeadImporter::tr("%1 belongs to the open book: it is no list to import.").arg(QFileInfo(path).fileName()));
+    }
+    return {};
+}
+
+Result<LeadMapping> mappingFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Kind::Storage, LeadImporter::tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
+                    file.errorString());
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
+    if (!json.isObject()) {
+        return fail(Error::Kind::Invalid,
+                    LeadImporter::tr("%1 is not a mapping: it must be a JSON object.").arg(QFileInfo(path).fileName()));
+    }
+    return LeadMapping::fromJson(json.object());
+}
+
 } // namespace
 
 struct LeadImporter::Opened
 {
     TableLook look;
     QString sha256;
+    LeadMapping mapping; ///< as the job has it, or its file
 };
 
 struct LeadImporter::Chunk
@@ -60,12 +88,18 @@ struct LeadImporter::Chunk
 class LeadImporter::Source
 {
 public:
-    Result<Opened> open(const QString& path, const TableWishes& wishes)
+    Result<Opened> open(const ImportJob& job, const QString& book)
     {
         Opened opened;
-        KEYTURN_LET(opened.sha256, hashOf(path));
-        KEYTURN_LET(opened.look, table_file::look(path, wishes));
-        KEYTURN_LET(m_reader, table_file::open(path, opened.look));
+        opened.mapping = job.mapping;
+        KEYTURN_TRY(refuseBook(job.path, book));
+        if (!job.mappingFile.isEmpty()) {
+            KEYTURN_TRY(refuseBook(job.mappingFile, book));
+            KEYTURN_LET(opened.mapping, mappingFrom(job.mappingFile));
+        }
+        KEYTURN_LET(opened.sha256, hashOf(job.path));
+        KEYTURN_LET(opened.look, table_file::look(job.path, job.wishes));
+        KEYTURN_LET(m_reader, table_file::open(job.path, opened.look));
         return opened;
     }
     void understand(const LeadReading& reading) { m_reading = std::make_unique<LeadReading>(reading); }
@@ -120,19 +154,21 @@ LeadImporter::~LeadImporter()
 void LeadImporter::start()
 {
     m_clock.start();
-    whenReady(m_reading.post([this] { return m_source->open(m_job.path, m_job.wishes); }), this,
-              [this](const Result<Opened>& opened) {
-                  if (!opened) {
-                      giveUp(opened.error());
-                  } else {
-                      begin(*opened);
-                  }
-              });
+    whenReady(
+        m_reading.post([this, job = m_job, book = m_workspace.info().location] { return m_source->open(job, book); }),
+        this, [this](const Result<Opened>& opened) {
+            if (!opened) {
+                giveUp(opened.error());
+            } else {
+                begin(*opened);
+            }
+        });
 }
 
 void LeadImporter::begin(const Opened& opened)
 {
     const TableShape& shape = opened.look.shape;
+    m_job.mapping = opened.mapping;
     if (m_job.mapping.columns.empty()) {
         LeadMapping suggested =
             suggestMapping(shape.columns, opened.look.firstRows, m_workspace.catalogue(), m_job.preset);

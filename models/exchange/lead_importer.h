@@ -19,6 +19,7 @@ struct ImportJob
     QString path;
     /// Empty columns: suggested by the file (with `preset`, if one is named).
     LeadMapping mapping;
+    QString mappingFile; ///< JSON of a mapping, read instead of `mapping`; empty: none
     TableWishes wishes;
     QString preset;
     Duplicates duplicates = Duplicates::Skip;

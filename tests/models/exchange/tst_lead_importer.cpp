@@ -4,6 +4,7 @@
 #include "tests/support/test_main.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -207,7 +208,7 @@ private Q_SLOTS:
         const QString file = written(text);
         {
             // Gone in the middle, as if the program had been killed: nobody ends the batch.
-            LeadImporter importer(*m_book, {file, {}, {}, {}, Duplicates::Skip, false});
+            LeadImporter importer(*m_book, {file, {}, {}, {}, {}, Duplicates::Skip, false});
             QSignalSpy progress(&importer, &LeadImporter::progressed);
             importer.start();
             QVERIFY(progress.wait(30'000));
@@ -229,7 +230,7 @@ private Q_SLOTS:
         for (int i = 0; i < 900; ++i) {
             text += QStringLiteral("Lead %1,lead%1@example.com\n").arg(i).toUtf8();
         }
-        LeadImporter importer(*m_book, {written(text), {}, {}, {}, Duplicates::Skip, false});
+        LeadImporter importer(*m_book, {written(text), {}, {}, {}, {}, Duplicates::Skip, false});
         connect(&importer, &LeadImporter::progressed, &importer, [&importer] { importer.cancel(); });
         QSignalSpy failed(&importer, &LeadImporter::failed);
         importer.start();
@@ -242,17 +243,63 @@ private Q_SLOTS:
 
     void unreadableFileIsAnError()
     {
-        LeadImporter importer(*m_book, {written("%PDF-1.7"), {}, {}, {}, Duplicates::Skip, false});
+        LeadImporter importer(*m_book, {written("%PDF-1.7"), {}, {}, {}, {}, Duplicates::Skip, false});
         QSignalSpy failed(&importer, &LeadImporter::failed);
         importer.start();
         QVERIFY(failed.wait(30'000));
         QCOMPARE(answer(m_book->imports())->size(), size_t(0));
     }
 
+    void mappingComesFromAFile()
+    {
+        const QString map = written(R"({"columns":["note","email","name"]})");
+        LeadImporter importer(
+            *m_book,
+            {written("Name,Email,Notes\nx,ann@example.com,Ann Lee\n"), {}, map, {}, {}, Duplicates::Skip, false});
+        QSignalSpy finished(&importer, &LeadImporter::finished);
+        importer.start();
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(leadNamed(QStringLiteral("Ann Lee")).notes.at(0).content, QStringLiteral("x"));
+        LeadImporter broken(*m_book,
+                            {written("Name\nx\n"), {}, written("no mapping"), {}, {}, Duplicates::Skip, false});
+        QSignalSpy failed(&broken, &LeadImporter::failed);
+        broken.start();
+        QVERIFY(failed.wait(30'000));
+        QCOMPARE(failed.at(0).at(0).value<Error>().kind, Error::Kind::Invalid);
+    }
+
+    /// Opened by hand the book would lose its locks, and the next look from outside would take its log away.
+    void openBookIsNoList_data()
+    {
+        QTest::addColumn<bool>("asMapping");
+        QTest::newRow("as the list") << false;
+        QTest::newRow("as the mapping") << true;
+    }
+
+    void openBookIsNoList()
+    {
+        QFETCH(const bool, asMapping);
+        import(written("Name,Email\nAnn Lee,ann@example.com\n"));
+        const QString book = m_book->info().location;
+        LeadImporter importer(*m_book, {asMapping ? written("Name\nx\n") : book,
+                                        {},
+                                        asMapping ? book : QString(),
+                                        {},
+                                        {},
+                                        Duplicates::Skip,
+                                        false});
+        QSignalSpy failed(&importer, &LeadImporter::failed);
+        importer.start();
+        QVERIFY(failed.wait(30'000));
+        QCOMPARE(failed.at(0).at(0).value<Error>().kind, Error::Kind::Refused);
+        QCOMPARE(QProcess::execute(QStringLiteral("sqlite3"), {book, QStringLiteral("SELECT count(*) FROM leads")}), 0);
+        QVERIFY(QFile::exists(book + QStringLiteral("-wal")));
+    }
+
 private:
     ImportReport import(const QString& file, Duplicates duplicates = Duplicates::Skip, bool dryRun = false)
     {
-        LeadImporter importer(*m_book, {file, {}, {}, {}, duplicates, dryRun});
+        LeadImporter importer(*m_book, {file, {}, {}, {}, {}, duplicates, dryRun});
         ImportReport report;
         bool done = false;
         connect(&importer, &LeadImporter::finished, this, [&](const ImportReport& made) {
