@@ -17,8 +17,7 @@ public:
     constexpr Id() = default;
     explicit Id(const QUuid& uuid)
         : m_uuid(uuid)
-    {
-    }
+    {}
     /// A null id if `text` is not a UUID.
     static Id fromString(QStringView text) { return Id(QUuid::fromString(text)); }
 

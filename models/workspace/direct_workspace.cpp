@@ -16,14 +16,6 @@ namespace {
 
 constexpr int lastWordMs = 2'000;
 
-using OpenPromise = std::shared_ptr<QPromise<Result<std::shared_ptr<Workspace>>>>;
-
-void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened)
-{
-    promise->addResult(std::move(opened));
-    promise->finish();
-}
-
 template<typename T>
 QFuture<Result<T>> already(const Error& error)
 {
@@ -99,27 +91,9 @@ DirectWorkspace::~DirectWorkspace()
 
 Library::Opened DirectWorkspace::open(const std::shared_ptr<DirectWorkspace>& self)
 {
-    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Workspace>>>>();
-    promise->start();
-    Library::Opened future = promise->future();
-    // As in a book of one's own: the worker gives away what keeps the workspace alive, the promise included.
-    self->m_writing.enqueue({[self = self.get(), owner = self, promise]() mutable {
-                                 const auto opened = self->m_writer->open(self->m_deskPath);
-                                 Delivery delivery{[self, owner, promise, opened] {
-                                                       if (!opened) {
-                                                           hand(promise, fail(opened.error()));
-                                                           return;
-                                                       }
-                                                       self->settle(*opened);
-                                                       hand(promise, std::shared_ptr<Workspace>(owner));
-                                                   },
-                                                   [promise] { hand(promise, fail(Worker::cancelled())); }};
-                                 owner = nullptr;
-                                 promise = nullptr;
-                                 self->deliver(std::move(delivery));
-                             },
-                             [promise] { hand(promise, fail(Worker::cancelled())); }});
-    return future;
+    return openOn(
+        self->m_writing, self, [me = self.get()] { return me->m_writer->open(me->m_deskPath); },
+        [me = self.get()](const DirectWriter::Opened& opened) { me->settle(opened); });
 }
 
 void DirectWorkspace::settle(const DirectWriter::Opened& opened)

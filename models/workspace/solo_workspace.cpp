@@ -14,14 +14,6 @@ constexpr int checkpointIdleMs = 500;
 constexpr int checkpointEveryCommits = 200;
 constexpr int firstProbeMs = 1'000;
 constexpr int slowestProbeMs = 60'000;
-
-using OpenPromise = std::shared_ptr<QPromise<Result<std::shared_ptr<Workspace>>>>;
-
-void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened)
-{
-    promise->addResult(std::move(opened));
-    promise->finish();
-}
 } // namespace
 
 SoloWorkspace::SoloWorkspace(SoloOptions options)
@@ -63,30 +55,9 @@ Library::Opened SoloWorkspace::create(const std::shared_ptr<SoloWorkspace>& self
 
 Library::Opened SoloWorkspace::start(const std::shared_ptr<SoloWorkspace>& self, const Opening& opening)
 {
-    using Answer = Result<std::shared_ptr<Workspace>>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    Library::Opened future = promise->future();
-    // The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread. So does the
-    // promise, which owns the workspace once it is kept: the worker gives both away, for the last one to hold it must
-    // not be the worker, which would have to wait for its own end.
-    self->m_writing.enqueue({[self = self.get(), owner = self, promise, opening]() mutable {
-                                 const Result<BookWriter::Opened> opened = opening(*self->m_writer);
-                                 Delivery delivery{[self, owner, promise, opened] {
-                                                       if (!opened) {
-                                                           hand(promise, fail(opened.error()));
-                                                           return;
-                                                       }
-                                                       self->settle(*opened);
-                                                       hand(promise, std::shared_ptr<Workspace>(owner));
-                                                   },
-                                                   [promise] { hand(promise, fail(Worker::cancelled())); }};
-                                 owner = nullptr;
-                                 promise = nullptr;
-                                 self->deliver(std::move(delivery));
-                             },
-                             [promise] { hand(promise, fail(Worker::cancelled())); }});
-    return future;
+    return openOn(
+        self->m_writing, self, [me = self.get(), opening] { return opening(*me->m_writer); },
+        [me = self.get()](const BookWriter::Opened& opened) { me->settle(opened); });
 }
 
 void SoloWorkspace::settle(const BookWriter::Opened& opened)

@@ -45,6 +45,12 @@ void StoreWorkspace::deliver(Delivery delivery)
     m_inbox.post([this] { deliverNext(); });
 }
 
+void StoreWorkspace::hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened)
+{
+    promise->addResult(std::move(opened));
+    promise->finish();
+}
+
 void StoreWorkspace::deliverNext()
 {
     Delivery delivery;

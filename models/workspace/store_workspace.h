@@ -3,7 +3,7 @@
 
 #include "models/base/inbox.h"
 #include "models/base/worker.h"
-#include "models/workspace/workspace.h"
+#include "models/workspace/library.h"
 
 #include <QPromise>
 
@@ -75,6 +75,12 @@ protected:
     /// Tells everybody what was committed, in this order: catalogue, rows, undo.
     void announceOutcome(const WriteOutcome& outcome);
 
+    /// Opens the store of a new workspace: `open` runs on `writing` and answers a Result, `settle` takes its value on
+    /// this thread before `self` is handed over. Both may keep plain pointers to the workspace.
+    template<typename Open, typename Settle>
+    static Library::Opened openOn(Worker& writing, const std::shared_ptr<StoreWorkspace>& self, Open open,
+                                  Settle settle);
+
     static Promise newPromise();
     static void answer(const Promise& promise, const Result<WriteOutcome>& outcome);
 
@@ -85,12 +91,44 @@ protected:
     UndoState m_undo;
 
 private:
+    using OpenPromise = std::shared_ptr<QPromise<Result<std::shared_ptr<Workspace>>>>;
+
+    static void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened);
     void deliverNext();
 
     Inbox m_inbox; ///< called for each delivery
     std::mutex m_deliveryMutex;
     std::deque<Delivery> m_deliveries; ///< guarded by m_deliveryMutex
 };
+
+// The pending delivery keeps the workspace alive; it is handed over, or dies, on its own thread. So does the promise,
+// which owns the workspace once it is kept: the worker gives both away, for the last one to hold it must not be the
+// worker, which would have to wait for its own end.
+template<typename Open, typename Settle>
+Library::Opened StoreWorkspace::openOn(Worker& writing, const std::shared_ptr<StoreWorkspace>& self, Open open,
+                                       Settle settle)
+{
+    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Workspace>>>>();
+    promise->start();
+    Library::Opened future = promise->future();
+    writing.enqueue({[workspace = self.get(), owner = self, promise, open, settle]() mutable {
+                         const auto opened = open();
+                         Delivery delivery{[owner, promise, opened, settle] {
+                                               if (!opened) {
+                                                   hand(promise, fail(opened.error()));
+                                                   return;
+                                               }
+                                               settle(*opened);
+                                               hand(promise, std::shared_ptr<Workspace>(owner));
+                                           },
+                                           [promise] { hand(promise, fail(Worker::cancelled())); }};
+                         owner = nullptr;
+                         promise = nullptr;
+                         workspace->deliver(std::move(delivery));
+                     },
+                     [promise] { hand(promise, fail(Worker::cancelled())); }});
+    return future;
+}
 
 template<typename Query>
 auto StoreWorkspace::ask(Query query, bool isSingle) -> QFuture<std::invoke_result_t<Query&, Connection&>>
