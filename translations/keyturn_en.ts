@@ -4,133 +4,133 @@
 <context>
     <name>CardPainter</name>
     <message numerus="yes">
-        <source>Rate lock expired %n day(s) ago</source>
+        <source>Rate lock expired %Ln day(s) ago</source>
         <translation>
-            <numerusform>Rate lock expired %n day ago</numerusform>
-            <numerusform>Rate lock expired %n days ago</numerusform>
+            <numerusform>Rate lock expired %Ln day ago</numerusform>
+            <numerusform>Rate lock expired %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rate lock expires in %n day(s)</source>
+        <source>Rate lock expires in %Ln day(s)</source>
         <translation>
-            <numerusform>Rate lock expires in %n day</numerusform>
-            <numerusform>Rate lock expires in %n days</numerusform>
+            <numerusform>Rate lock expires in %Ln day</numerusform>
+            <numerusform>Rate lock expires in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) in this stage</source>
+        <source>%Ln day(s) in this stage</source>
         <translation>
-            <numerusform>%n day in this stage</numerusform>
-            <numerusform>%n days in this stage</numerusform>
+            <numerusform>%Ln day in this stage</numerusform>
+            <numerusform>%Ln days in this stage</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::BoardPage</name>
     <message numerus="yes">
-        <source>Remove %n lead(s)</source>
+        <source>Remove %Ln lead(s)</source>
         <translation>
-            <numerusform>Remove %n lead</numerusform>
-            <numerusform>Remove %n leads</numerusform>
+            <numerusform>Remove %Ln lead</numerusform>
+            <numerusform>Remove %Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::BoardView</name>
     <message numerus="yes">
-        <source>%n more stage(s)</source>
+        <source>%Ln more stage(s)</source>
         <translation>
-            <numerusform>%n more stage</numerusform>
-            <numerusform>%n more stages</numerusform>
+            <numerusform>%Ln more stage</numerusform>
+            <numerusform>%Ln more stages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::CommandPalette</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>first %n</numerusform>
-            <numerusform>first %n</numerusform>
+            <numerusform>first %Ln</numerusform>
+            <numerusform>first %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::FilterBar</name>
     <message numerus="yes">
-        <source>%1, %n lead(s)</source>
+        <source>%1, %Ln lead(s)</source>
         <translation>
-            <numerusform>%1, %n lead</numerusform>
-            <numerusform>%1, %n leads</numerusform>
+            <numerusform>%1, %Ln lead</numerusform>
+            <numerusform>%1, %Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n or more</source>
+        <source>%Ln or more</source>
         <translation>
-            <numerusform>%n or more</numerusform>
-            <numerusform>%n or more</numerusform>
+            <numerusform>%Ln or more</numerusform>
+            <numerusform>%Ln or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within %n day(s)</source>
+        <source>within %Ln day(s)</source>
         <translation>
-            <numerusform>within %n day</numerusform>
-            <numerusform>within %n days</numerusform>
+            <numerusform>within %Ln day</numerusform>
+            <numerusform>within %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) or more</source>
+        <source>%Ln day(s) or more</source>
         <translation>
-            <numerusform>%n day or more</numerusform>
-            <numerusform>%n days or more</numerusform>
+            <numerusform>%Ln day or more</numerusform>
+            <numerusform>%Ln days or more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::FoldedColumn</name>
     <message numerus="yes">
-        <source>%n stage(s)</source>
+        <source>%Ln stage(s)</source>
         <translation>
-            <numerusform>%n stage</numerusform>
-            <numerusform>%n stages</numerusform>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
 </context>
@@ -161,92 +161,92 @@
 <context>
     <name>keyturn::LeadMover</name>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::LeadPresenter</name>
     <message numerus="yes">
-        <source>rate lock expired %n day(s) ago</source>
+        <source>rate lock expired %Ln day(s) ago</source>
         <translation>
-            <numerusform>rate lock expired %n day ago</numerusform>
-            <numerusform>rate lock expired %n days ago</numerusform>
+            <numerusform>rate lock expired %Ln day ago</numerusform>
+            <numerusform>rate lock expired %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>rate lock expires in %n day(s)</source>
+        <source>rate lock expires in %Ln day(s)</source>
         <translation>
-            <numerusform>rate lock expires in %n day</numerusform>
-            <numerusform>rate lock expires in %n days</numerusform>
+            <numerusform>rate lock expires in %Ln day</numerusform>
+            <numerusform>rate lock expires in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) in this stage</source>
+        <source>%Ln day(s) in this stage</source>
         <translation>
-            <numerusform>%n day in this stage</numerusform>
-            <numerusform>%n days in this stage</numerusform>
+            <numerusform>%Ln day in this stage</numerusform>
+            <numerusform>%Ln days in this stage</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::LeadsPage</name>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::MomentText</name>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%Ln day(s) late</source>
         <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::PipelineModel</name>
     <message numerus="yes">
-        <source>%1, %n lead(s), %2 in total, %3 weighted</source>
+        <source>%1, %Ln lead(s), %2 in total, %3 weighted</source>
         <translation>
-            <numerusform>%1, %n lead, %2 in total, %3 weighted</numerusform>
-            <numerusform>%1, %n leads, %2 in total, %3 weighted</numerusform>
+            <numerusform>%1, %Ln lead, %2 in total, %3 weighted</numerusform>
+            <numerusform>%1, %Ln leads, %2 in total, %3 weighted</numerusform>
         </translation>
     </message>
 </context>
@@ -340,113 +340,113 @@
 <context>
     <name>keyturn::RailItem</name>
     <message numerus="yes">
-        <source>%1, %n waiting</source>
+        <source>%1, %Ln waiting</source>
         <translation>
-            <numerusform>%1, %n waiting</numerusform>
-            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
+            <numerusform>%1, %Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::StageHeader</name>
     <message numerus="yes">
-        <source>%1: %n lead(s), %2 in total, %3 weighted</source>
+        <source>%1: %Ln lead(s), %2 in total, %3 weighted</source>
         <translation>
-            <numerusform>%1: %n lead, %2 in total, %3 weighted</numerusform>
-            <numerusform>%1: %n leads, %2 in total, %3 weighted</numerusform>
+            <numerusform>%1: %Ln lead, %2 in total, %3 weighted</numerusform>
+            <numerusform>%1: %Ln leads, %2 in total, %3 weighted</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::StartPage</name>
     <message numerus="yes">
-        <source>%n fictitious leads</source>
+        <source>%Ln fictitious leads</source>
         <translation>
-            <numerusform>%n fictitious lead</numerusform>
-            <numerusform>%n fictitious leads</numerusform>
+            <numerusform>%Ln fictitious lead</numerusform>
+            <numerusform>%Ln fictitious leads</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::TodayAside</name>
     <message numerus="yes">
-        <source>Silent for %n day(s)</source>
+        <source>Silent for %Ln day(s)</source>
         <translation>
-            <numerusform>Silent for %n day</numerusform>
-            <numerusform>Silent for %n days</numerusform>
+            <numerusform>Silent for %Ln day</numerusform>
+            <numerusform>Silent for %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n snoozed</source>
+        <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%n snoozed</numerusform>
-            <numerusform>%n snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::TodayModel</name>
     <message numerus="yes">
-        <source>Silent for %n day(s)</source>
+        <source>Silent for %Ln day(s)</source>
         <translation>
-            <numerusform>Silent for %n day</numerusform>
-            <numerusform>Silent for %n days</numerusform>
+            <numerusform>Silent for %Ln day</numerusform>
+            <numerusform>Silent for %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n day(s) late</source>
+        <source>%1, %Ln day(s) late</source>
         <translation>
-            <numerusform>%1, %n day late</numerusform>
-            <numerusform>%1, %n days late</numerusform>
+            <numerusform>%1, %Ln day late</numerusform>
+            <numerusform>%1, %Ln days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing logged for %n day(s)</source>
+        <source>Nothing logged for %Ln day(s)</source>
         <translation>
-            <numerusform>Nothing logged for %n day</numerusform>
-            <numerusform>Nothing logged for %n days</numerusform>
+            <numerusform>Nothing logged for %Ln day</numerusform>
+            <numerusform>Nothing logged for %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n day(s)</source>
+        <source>%1, %Ln day(s)</source>
         <comment>stage and time in it</comment>
         <translation>
-            <numerusform>%1, %n day</numerusform>
-            <numerusform>%1, %n days</numerusform>
+            <numerusform>%1, %Ln day</numerusform>
+            <numerusform>%1, %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::TodayPage</name>
     <message numerus="yes">
-        <source>%n item(s) left</source>
+        <source>%Ln item(s) left</source>
         <translation>
-            <numerusform>%n item left</numerusform>
-            <numerusform>%n items left</numerusform>
+            <numerusform>%Ln item left</numerusform>
+            <numerusform>%Ln items left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::TodaySection</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -34,10 +34,10 @@
         <translation>No contactar</translation>
     </message>
     <message numerus="yes">
-        <source>Rate lock expired %n day(s) ago</source>
+        <source>Rate lock expired %Ln day(s) ago</source>
         <translation>
-            <numerusform>El bloqueo de tasa venció hace %n día</numerusform>
-            <numerusform>El bloqueo de tasa venció hace %n días</numerusform>
+            <numerusform>El bloqueo de tasa venció hace %Ln día</numerusform>
+            <numerusform>El bloqueo de tasa venció hace %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -45,17 +45,17 @@
         <translation>El bloqueo de tasa vence hoy</translation>
     </message>
     <message numerus="yes">
-        <source>Rate lock expires in %n day(s)</source>
+        <source>Rate lock expires in %Ln day(s)</source>
         <translation>
-            <numerusform>El bloqueo de tasa vence en %n día</numerusform>
-            <numerusform>El bloqueo de tasa vence en %n días</numerusform>
+            <numerusform>El bloqueo de tasa vence en %Ln día</numerusform>
+            <numerusform>El bloqueo de tasa vence en %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) in this stage</source>
+        <source>%Ln day(s) in this stage</source>
         <translation>
-            <numerusform>%n día en esta etapa</numerusform>
-            <numerusform>%n días en esta etapa</numerusform>
+            <numerusform>%Ln día en esta etapa</numerusform>
+            <numerusform>%Ln días en esta etapa</numerusform>
         </translation>
     </message>
     <message>
@@ -387,10 +387,10 @@
         <translation>Etiquetas</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n lead(s)</source>
+        <source>Remove %Ln lead(s)</source>
         <translation>
-            <numerusform>Eliminar %n prospecto</numerusform>
-            <numerusform>Eliminar %n prospectos</numerusform>
+            <numerusform>Eliminar %Ln prospecto</numerusform>
+            <numerusform>Eliminar %Ln prospectos</numerusform>
         </translation>
     </message>
     <message>
@@ -502,10 +502,10 @@
         <translation>Aún no hay prospectos</translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n prospecto</numerusform>
-            <numerusform>%n prospectos</numerusform>
+            <numerusform>%Ln prospecto</numerusform>
+            <numerusform>%Ln prospectos</numerusform>
         </translation>
     </message>
     <message>
@@ -517,10 +517,10 @@
         <translation>ponderado</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n seleccionado</numerusform>
-            <numerusform>%n seleccionados</numerusform>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
         </translation>
     </message>
     <message>
@@ -563,10 +563,10 @@
         <translation>Salidas</translation>
     </message>
     <message numerus="yes">
-        <source>%n more stage(s)</source>
+        <source>%Ln more stage(s)</source>
         <translation>
-            <numerusform>%n etapa más</numerusform>
-            <numerusform>%n etapas más</numerusform>
+            <numerusform>%Ln etapa más</numerusform>
+            <numerusform>%Ln etapas más</numerusform>
         </translation>
     </message>
 </context>
@@ -854,10 +854,10 @@
         <translation>Esc</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n seleccionado</numerusform>
-            <numerusform>%n seleccionados</numerusform>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
         </translation>
     </message>
     <message>
@@ -972,10 +972,10 @@
 <context>
     <name>keyturn::CommandPalette</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -1007,10 +1007,10 @@
         <translation>Resultados</translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>primeras %n</numerusform>
-            <numerusform>primeras %n</numerusform>
+            <numerusform>primeras %Ln</numerusform>
+            <numerusform>primeras %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Plus tax, insurance</source>
-        <translation>Más impuesto, seguro</translation>
+        <translation>Más imp. y seguro</translation>
     </message>
     <message>
         <source>Plus escrow and MI</source>
@@ -1703,10 +1703,10 @@
         <translation>Bloqueo de tasa</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n lead(s)</source>
+        <source>%1, %Ln lead(s)</source>
         <translation>
-            <numerusform>%1, %n prospecto</numerusform>
-            <numerusform>%1, %n prospectos</numerusform>
+            <numerusform>%1, %Ln prospecto</numerusform>
+            <numerusform>%1, %Ln prospectos</numerusform>
         </translation>
     </message>
     <message>
@@ -1738,17 +1738,17 @@
         <translation>hasta %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n or more</source>
+        <source>%Ln or more</source>
         <translation>
-            <numerusform>%n o más</numerusform>
-            <numerusform>%n o más</numerusform>
+            <numerusform>%Ln o más</numerusform>
+            <numerusform>%Ln o más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within %n day(s)</source>
+        <source>within %Ln day(s)</source>
         <translation>
-            <numerusform>en %n día</numerusform>
-            <numerusform>en %n días</numerusform>
+            <numerusform>en %Ln día</numerusform>
+            <numerusform>en %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -1788,10 +1788,10 @@
         <translation>Sin actividad</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) or more</source>
+        <source>%Ln day(s) or more</source>
         <translation>
-            <numerusform>%n día o más</numerusform>
-            <numerusform>%n días o más</numerusform>
+            <numerusform>%Ln día o más</numerusform>
+            <numerusform>%Ln días o más</numerusform>
         </translation>
     </message>
     <message>
@@ -1832,17 +1832,17 @@
         <translation>%1, plegada</translation>
     </message>
     <message numerus="yes">
-        <source>%n stage(s)</source>
+        <source>%Ln stage(s)</source>
         <translation>
-            <numerusform>%n etapa</numerusform>
-            <numerusform>%n etapas</numerusform>
+            <numerusform>%Ln etapa</numerusform>
+            <numerusform>%Ln etapas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n prospecto</numerusform>
-            <numerusform>%n prospectos</numerusform>
+            <numerusform>%Ln prospecto</numerusform>
+            <numerusform>%Ln prospectos</numerusform>
         </translation>
     </message>
     <message>
@@ -2641,10 +2641,10 @@
 <context>
     <name>keyturn::LeadMover</name>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n prospecto</numerusform>
-            <numerusform>%n prospectos</numerusform>
+            <numerusform>%Ln prospecto</numerusform>
+            <numerusform>%Ln prospectos</numerusform>
         </translation>
     </message>
 </context>
@@ -2709,10 +2709,10 @@
 <context>
     <name>keyturn::LeadPresenter</name>
     <message numerus="yes">
-        <source>rate lock expired %n day(s) ago</source>
+        <source>rate lock expired %Ln day(s) ago</source>
         <translation>
-            <numerusform>el bloqueo de tasa venció hace %n día</numerusform>
-            <numerusform>el bloqueo de tasa venció hace %n días</numerusform>
+            <numerusform>el bloqueo de tasa venció hace %Ln día</numerusform>
+            <numerusform>el bloqueo de tasa venció hace %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -2720,10 +2720,10 @@
         <translation>el bloqueo de tasa vence hoy</translation>
     </message>
     <message numerus="yes">
-        <source>rate lock expires in %n day(s)</source>
+        <source>rate lock expires in %Ln day(s)</source>
         <translation>
-            <numerusform>el bloqueo de tasa vence en %n día</numerusform>
-            <numerusform>el bloqueo de tasa vence en %n días</numerusform>
+            <numerusform>el bloqueo de tasa vence en %Ln día</numerusform>
+            <numerusform>el bloqueo de tasa vence en %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -2739,10 +2739,10 @@
         <translation>sigue: %1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) in this stage</source>
+        <source>%Ln day(s) in this stage</source>
         <translation>
-            <numerusform>%n día en esta etapa</numerusform>
-            <numerusform>%n días en esta etapa</numerusform>
+            <numerusform>%Ln día en esta etapa</numerusform>
+            <numerusform>%Ln días en esta etapa</numerusform>
         </translation>
     </message>
     <message>
@@ -2927,10 +2927,10 @@
         <translation>Copiado: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n prospecto</numerusform>
-            <numerusform>%n prospectos</numerusform>
+            <numerusform>%Ln prospecto</numerusform>
+            <numerusform>%Ln prospectos</numerusform>
         </translation>
     </message>
     <message>
@@ -2942,10 +2942,10 @@
         <translation>total</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n seleccionado</numerusform>
-            <numerusform>%n seleccionados</numerusform>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
         </translation>
     </message>
     <message>
@@ -3116,10 +3116,10 @@
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) late</source>
+        <source>%Ln day(s) late</source>
         <translation>
-            <numerusform>%n día tarde</numerusform>
-            <numerusform>%n días tarde</numerusform>
+            <numerusform>%Ln día tarde</numerusform>
+            <numerusform>%Ln días tarde</numerusform>
         </translation>
     </message>
     <message>
@@ -3140,17 +3140,17 @@
         <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>hace %n minuto</numerusform>
-            <numerusform>hace %n minutos</numerusform>
+            <numerusform>hace %Ln minuto</numerusform>
+            <numerusform>hace %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>hace %n hora</numerusform>
-            <numerusform>hace %n horas</numerusform>
+            <numerusform>hace %Ln hora</numerusform>
+            <numerusform>hace %Ln horas</numerusform>
         </translation>
     </message>
     <message>
@@ -3158,10 +3158,10 @@
         <translation>ayer</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -3187,6 +3187,98 @@
     <message>
         <source>There is no time zone “%1”.</source>
         <translation>No existe la zona horaria “%1”.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Attempted</source>
+        <translation>Intentado</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Prequalified</source>
+        <translation>Precalificado</translation>
+    </message>
+    <message>
+        <source>Pre-approved</source>
+        <translation>Preaprobado</translation>
+    </message>
+    <message>
+        <source>House hunting</source>
+        <translation>Buscando casa</translation>
+    </message>
+    <message>
+        <source>Under contract</source>
+        <translation>Bajo contrato</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Divulgaciones</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Procesamiento</translation>
+    </message>
+    <message>
+        <source>Underwriting</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Conditional approval</source>
+        <translation>Aprobación condicional</translation>
+    </message>
+    <message>
+        <source>Clear to close</source>
+        <translation>Listo para cerrar</translation>
+    </message>
+    <message>
+        <source>Docs out</source>
+        <translation>Documentos enviados</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Financiado</translation>
+    </message>
+    <message>
+        <source>Past client</source>
+        <translation>Cliente anterior</translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation>En cultivo</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incompleto</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Descalificado</translation>
+    </message>
+    <message>
+        <source>Mortgage Pipeline</source>
+        <translation>Pipeline hipotecario</translation>
     </message>
 </context>
 <context>
@@ -3550,10 +3642,10 @@
 <context>
     <name>keyturn::PipelineModel</name>
     <message numerus="yes">
-        <source>%1, %n lead(s), %2 in total, %3 weighted</source>
+        <source>%1, %Ln lead(s), %2 in total, %3 weighted</source>
         <translation>
-            <numerusform>%1, %n prospecto, %2 en total, %3 ponderado</numerusform>
-            <numerusform>%1, %n prospectos, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1, %Ln prospecto, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1, %Ln prospectos, %2 en total, %3 ponderado</numerusform>
         </translation>
     </message>
 </context>
@@ -4083,6 +4175,10 @@
         <source>%1 has been worked on since the import and stays.</source>
         <translation>Se ha trabajado con %1 desde la importación; se conserva.</translation>
     </message>
+    <message>
+        <source>%1 asked not to be contacted: logged and marked</source>
+        <translation>%1 pidió que no se le contacte: registrado y marcado</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::ProfileSection</name>
@@ -4322,10 +4418,10 @@
 <context>
     <name>keyturn::RailItem</name>
     <message numerus="yes">
-        <source>%1, %n waiting</source>
+        <source>%1, %Ln waiting</source>
         <translation>
-            <numerusform>%1, %n pendiente</numerusform>
-            <numerusform>%1, %n pendientes</numerusform>
+            <numerusform>%1, %Ln pendiente</numerusform>
+            <numerusform>%1, %Ln pendientes</numerusform>
         </translation>
     </message>
     <message>
@@ -4626,10 +4722,10 @@
         <translation>Menú de %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n lead(s), %2 in total, %3 weighted</source>
+        <source>%1: %Ln lead(s), %2 in total, %3 weighted</source>
         <translation>
-            <numerusform>%1: %n prospecto, %2 en total, %3 ponderado</numerusform>
-            <numerusform>%1: %n prospectos, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1: %Ln prospecto, %2 en total, %3 ponderado</numerusform>
+            <numerusform>%1: %Ln prospectos, %2 en total, %3 ponderado</numerusform>
         </translation>
     </message>
     <message>
@@ -4756,10 +4852,10 @@
         <translation>Una cartera ficticia para explorar. Es un archivo aparte: se puede borrar cuando ya no haga falta.</translation>
     </message>
     <message numerus="yes">
-        <source>%n fictitious leads</source>
+        <source>%Ln fictitious leads</source>
         <translation>
-            <numerusform>%n prospecto ficticio</numerusform>
-            <numerusform>%n prospectos ficticios</numerusform>
+            <numerusform>%Ln prospecto ficticio</numerusform>
+            <numerusform>%Ln prospectos ficticios</numerusform>
         </translation>
     </message>
     <message>
@@ -5587,6 +5683,14 @@
         <source>This entry has been withdrawn already.</source>
         <translation>Esta entrada ya se retiró.</translation>
     </message>
+    <message>
+        <source>Filter and search the timeline</source>
+        <translation>Filtrar y buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TimelineText</name>
@@ -6062,10 +6166,10 @@
         <translation>El día hasta ahora</translation>
     </message>
     <message numerus="yes">
-        <source>Silent for %n day(s)</source>
+        <source>Silent for %Ln day(s)</source>
         <translation>
-            <numerusform>Sin actividad por %n día</numerusform>
-            <numerusform>Sin actividad por %n días</numerusform>
+            <numerusform>Sin actividad por %Ln día</numerusform>
+            <numerusform>Sin actividad por %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -6077,10 +6181,10 @@
         <translation>%1 de %2 hechas</translation>
     </message>
     <message numerus="yes">
-        <source>%n snoozed</source>
+        <source>%Ln snoozed</source>
         <translation>
-            <numerusform>%n pospuesto</numerusform>
-            <numerusform>%n pospuestos</numerusform>
+            <numerusform>%Ln pospuesto</numerusform>
+            <numerusform>%Ln pospuestos</numerusform>
         </translation>
     </message>
     <message>
@@ -6141,10 +6245,10 @@
         <translation>Vencidas y para hoy</translation>
     </message>
     <message numerus="yes">
-        <source>Silent for %n day(s)</source>
+        <source>Silent for %Ln day(s)</source>
         <translation>
-            <numerusform>Sin actividad por %n día</numerusform>
-            <numerusform>Sin actividad por %n días</numerusform>
+            <numerusform>Sin actividad por %Ln día</numerusform>
+            <numerusform>Sin actividad por %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -6153,10 +6257,10 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n vencida</numerusform>
-            <numerusform>%n vencidas</numerusform>
+            <numerusform>%Ln vencida</numerusform>
+            <numerusform>%Ln vencidas</numerusform>
         </translation>
     </message>
     <message>
@@ -6203,10 +6307,10 @@
         <translation>%1, cierre %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n day(s) late</source>
+        <source>%1, %Ln day(s) late</source>
         <translation>
-            <numerusform>%1, %n día tarde</numerusform>
-            <numerusform>%1, %n días tarde</numerusform>
+            <numerusform>%1, %Ln día tarde</numerusform>
+            <numerusform>%1, %Ln días tarde</numerusform>
         </translation>
     </message>
     <message>
@@ -6227,18 +6331,18 @@
         <translation>Aún sin registros</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing logged for %n day(s)</source>
+        <source>Nothing logged for %Ln day(s)</source>
         <translation>
-            <numerusform>Sin registros por %n día</numerusform>
-            <numerusform>Sin registros por %n días</numerusform>
+            <numerusform>Sin registros por %Ln día</numerusform>
+            <numerusform>Sin registros por %Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n day(s)</source>
+        <source>%1, %Ln day(s)</source>
         <comment>stage and time in it</comment>
         <translation>
-            <numerusform>%1, %n día</numerusform>
-            <numerusform>%1, %n días</numerusform>
+            <numerusform>%1, %Ln día</numerusform>
+            <numerusform>%1, %Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -6334,17 +6438,17 @@
         <translation>%1 vuelve a la lista mañana</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) left</source>
+        <source>%Ln item(s) left</source>
         <translation>
-            <numerusform>Queda %n</numerusform>
-            <numerusform>Quedan %n</numerusform>
+            <numerusform>Queda %Ln</numerusform>
+            <numerusform>Quedan %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
+        <source>%Ln late</source>
         <translation>
-            <numerusform>%n vencida</numerusform>
-            <numerusform>%n vencidas</numerusform>
+            <numerusform>%Ln vencida</numerusform>
+            <numerusform>%Ln vencidas</numerusform>
         </translation>
     </message>
     <message>
@@ -6384,10 +6488,10 @@
 <context>
     <name>keyturn::TodaySection</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Mostrar %n más</numerusform>
-            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %Ln más</numerusform>
+            <numerusform>Mostrar %Ln más</numerusform>
         </translation>
     </message>
 </context>

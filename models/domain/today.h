@@ -28,6 +28,8 @@ struct TodayLists
     std::vector<SilentLead> silent; ///< open leads without activity for `silentDays`; never first, then oldest
     qint64 newLeadCount = 0;        ///< exact, where the list is capped
     qint64 taskCount = 0;
+    qint64 lateTaskCount = 0; ///< of these, due before the moment of the query
+    qint64 lockCount = 0;
     qint64 silentCount = 0;
     // The day so far
     int callsLogged = 0;

@@ -32,10 +32,10 @@ QString joined(const QStringList& pieces)
 QString lockText(int daysLeft)
 {
     if (daysLeft < 0) {
-        return Words::tr("rate lock expired %n day(s) ago", nullptr, -daysLeft);
+        return Words::tr("rate lock expired %Ln day(s) ago", nullptr, -daysLeft);
     }
     return daysLeft == 0 ? Words::tr("rate lock expires today")
-                         : Words::tr("rate lock expires in %n day(s)", nullptr, daysLeft);
+                         : Words::tr("rate lock expires in %Ln day(s)", nullptr, daysLeft);
 }
 
 } // namespace
@@ -54,7 +54,7 @@ QString spokenLead(const LeadView& view)
     if (view.lockDaysLeft) {
         parts.append(lockText(*view.lockDaysLeft));
     }
-    parts.append(Words::tr("%n day(s) in this stage", nullptr, view.daysInStage));
+    parts.append(Words::tr("%Ln day(s) in this stage", nullptr, view.daysInStage));
     if (view.rotLevel > 0) {
         parts.append(Words::tr("no activity for too long"));
     }

@@ -87,7 +87,7 @@ QString due(Instant due, bool hasTime, Instant now, const DayFrame& frame)
     const QDateTime local = due.inZone(frame.zone);
     if (state == DueState::Late) {
         const auto days = static_cast<int>(local.date().daysTo(frame.today));
-        return days > 0 ? Words::tr("%n day(s) late", nullptr, days)
+        return days > 0 ? Words::tr("%Ln day(s) late", nullptr, days)
                         : Words::tr("Late, %1", "a time of today").arg(time(local.time()));
     }
     if (state == DueState::Today) {
@@ -103,14 +103,14 @@ QString ago(Instant then, Instant now)
         return Words::tr("just now");
     }
     if (minutes < 60) {
-        return Words::tr("%n minute(s) ago", nullptr, static_cast<int>(minutes));
+        return Words::tr("%Ln minute(s) ago", nullptr, static_cast<int>(minutes));
     }
     const qint64 hours = minutes / 60;
     if (hours < 24) {
-        return Words::tr("%n hour(s) ago", nullptr, static_cast<int>(hours));
+        return Words::tr("%Ln hour(s) ago", nullptr, static_cast<int>(hours));
     }
     const qint64 days = hours / 24;
-    return days == 1 ? Words::tr("yesterday") : Words::tr("%n day(s) ago", nullptr, static_cast<int>(days));
+    return days == 1 ? Words::tr("yesterday") : Words::tr("%Ln day(s) ago", nullptr, static_cast<int>(days));
 }
 
 } // namespace keyturn::MomentText

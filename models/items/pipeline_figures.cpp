@@ -95,7 +95,7 @@ QVariant PipelineModel::Impl::stageData(const Column& column, int role) const
         return stage->name;
     case Qt::AccessibleTextRole: {
         const Figures sums = figures(column);
-        return tr("%1, %n lead(s), %2 in total, %3 weighted", nullptr, static_cast<int>(sums.count))
+        return tr("%1, %Ln lead(s), %2 in total, %3 weighted", nullptr, static_cast<int>(sums.count))
             .arg(stage->name, Money{sums.cents}.toDisplay(), Money{sums.weightedCents}.toDisplay());
     }
     case LeadRole::Stage:

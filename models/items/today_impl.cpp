@@ -106,9 +106,14 @@ void TodayModel::Impl::receive(const TodayLists& answer)
 
     const auto hidden = [](qint64 total, std::ptrdiff_t listed) { return std::max<qint64>(total - listed, 0); };
     show(Section::NewLeads, fresh, newCount);
-    show(Section::LocksAndClosings, locks, std::ssize(locks));
+    show(Section::LocksAndClosings, locks, hidden(answer.lockCount, std::ssize(answer.locks)) + std::ssize(locks));
     show(Section::Due, due, hidden(answer.taskCount, std::ssize(answer.tasks)) + std::ssize(due));
     show(Section::Silent, silent, hidden(answer.silentCount, std::ssize(answer.silent)) + std::ssize(silent));
+    const auto listedLate = std::count_if(answer.tasks.begin(), answer.tasks.end(), [this](const keyturn::Task& task) {
+        return MomentText::dueState(task.dueAt, store.now(), store.frame()) == DueState::Late;
+    });
+    hiddenLate = static_cast<int>(
+        std::min(hidden(answer.lateTaskCount, listedLate), hidden(answer.taskCount, std::ssize(answer.tasks))));
     const bool first = !isLoaded;
     isLoaded = true;
     if (first) {
@@ -194,8 +199,9 @@ bool TodayModel::Impl::isLate(const TodayRow& row) const
 
 int TodayModel::Impl::late(const Block& block) const
 {
-    return static_cast<int>(
-        std::count_if(block.rows.begin(), block.rows.end(), [this](const TodayRow& row) { return isLate(row); }));
+    const auto listed =
+        std::count_if(block.rows.begin(), block.rows.end(), [this](const TodayRow& row) { return isLate(row); });
+    return static_cast<int>(listed) + (block.section == Section::Due ? hiddenLate : 0);
 }
 
 QVariant TodayModel::Impl::sectionData(const Block& block, int role) const
@@ -212,7 +218,7 @@ QVariant TodayModel::Impl::sectionData(const Block& block, int role) const
         title = tr("Overdue and due today");
         break;
     case Section::Silent:
-        title = tr("Silent for %n day(s)", nullptr, silentDays);
+        title = tr("Silent for %Ln day(s)", nullptr, silentDays);
         break;
     }
     switch (role) {
@@ -228,7 +234,7 @@ QVariant TodayModel::Impl::sectionData(const Block& block, int role) const
     case SectionCount:
         return block.count;
     case SectionHint:
-        return block.section == Section::Due && late(block) > 0 ? tr("%n late", nullptr, late(block)) : QString();
+        return block.section == Section::Due && late(block) > 0 ? tr("%Ln late", nullptr, late(block)) : QString();
     default:
         return {};
     }
@@ -271,7 +277,7 @@ QString TodayModel::Impl::reason(const Block& block, const TodayRow& row) const
         const bool hasTime = !row.task.dueTime.isEmpty();
         if (isLate(row)) {
             const auto days = static_cast<int>(local.date().daysTo(frame.today));
-            return days > 0 ? tr("%1, %n day(s) late", nullptr, days).arg(row.task.title)
+            return days > 0 ? tr("%1, %Ln day(s) late", nullptr, days).arg(row.task.title)
                             : tr("%1, was due at %2").arg(row.task.title, MomentText::time(local.time()));
         }
         return hasTime ? tr("%1 by %2", "task and time").arg(row.task.title, MomentText::time(local.time()))
@@ -279,7 +285,7 @@ QString TodayModel::Impl::reason(const Block& block, const TodayRow& row) const
     }
     case Section::Silent:
         return row.lastActivityAt.isNull() ? tr("Nothing logged yet")
-                                           : tr("Nothing logged for %n day(s)", nullptr,
+                                           : tr("Nothing logged for %Ln day(s)", nullptr,
                                                 static_cast<int>((store.now() - row.lastActivityAt) / msPerDay));
     }
     return {};
@@ -368,7 +374,7 @@ QVariant TodayModel::Impl::rowData(const Block& block, const TodayRow& row, int 
         }
         const int days = presenter.daysInStage(at);
         const QString stage = presenter.data(at, LeadRole::StageName).toString();
-        return days > 0 ? tr("%1, %n day(s)", "stage and time in it", days).arg(stage) : stage;
+        return days > 0 ? tr("%1, %Ln day(s)", "stage and time in it", days).arg(stage) : stage;
     }
     case LocalTimeText: {
         const auto there = calls ? hours() : std::nullopt;

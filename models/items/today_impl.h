@@ -40,6 +40,7 @@ public:
     QSet<QString> pending;
     QSet<QString> snoozed; ///< rows put off today
     int snoozedCount = 0;
+    int hiddenLate = 0; ///< late tasks beyond those that are listed
     bool isLoaded = false;
 
 private:

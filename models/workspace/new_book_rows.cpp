@@ -19,7 +19,7 @@ struct Text
 struct StageRow
 {
     const char* key;
-    const char* name;
+    const char* name; ///< the book keeps it in the language it was begun in
     int order;
     const char* kind;
     double probability;
@@ -28,28 +28,35 @@ struct StageRow
 };
 
 constexpr std::array defaultStages{
-    StageRow{"new", "New", 10, "open", 0.05, 1, "#7A8494"},
-    StageRow{"attempted", "Attempted", 20, "open", 0.08, 3, "#7A8494"},
-    StageRow{"contacted", "Contacted", 30, "open", 0.15, 5, "#7A8494"},
-    StageRow{"prequalified", "Prequalified", 40, "open", 0.30, 7, "#4483CE"},
-    StageRow{"pre_approved", "Pre-approved", 50, "open", 0.45, 10, "#3E63DD"},
-    StageRow{"house_hunting", "House hunting", 60, "open", 0.45, 14, "#7357D6"},
-    StageRow{"under_contract", "Under contract", 70, "open", 0.65, 3, "#A24BC0"},
-    StageRow{"application", "Application", 80, "open", 0.70, 3, "#A24BC0"},
-    StageRow{"disclosures", "Disclosures", 90, "open", 0.75, 3, "#A24BC0"},
-    StageRow{"processing", "Processing", 100, "open", 0.80, 7, "#BD6F27"},
-    StageRow{"underwriting", "Underwriting", 110, "open", 0.85, 7, "#BD6F27"},
-    StageRow{"conditional_approval", "Conditional approval", 120, "open", 0.90, 5, "#279160"},
-    StageRow{"clear_to_close", "Clear to close", 130, "open", 0.97, 3, "#279160"},
-    StageRow{"docs_out", "Docs out", 140, "open", 0.99, 2, "#279160"},
-    StageRow{"funded", "Funded", 150, "won", 1, 0, "#19693F"},
-    StageRow{"past_client", "Past client", 160, "won", 1, 180, "#19693F"},
-    StageRow{"nurture", "Nurture", 900, "on_ice", 0.05, 90, "#4483CE"},
-    StageRow{"withdrawn", "Withdrawn", 910, "lost", 0, 0, "#7A8494"},
-    StageRow{"denied", "Denied", 920, "disqualified", 0, 0, "#7A8494"},
-    StageRow{"incomplete", "Incomplete", 930, "lost", 0, 0, "#7A8494"},
-    StageRow{"lost", "Lost", 940, "lost", 0, 0, "#7A8494"},
-    StageRow{"disqualified", "Disqualified", 950, "disqualified", 0, 0, "#7A8494"},
+    StageRow{"new", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "New"), 10, "open", 0.05, 1, "#7A8494"},
+    StageRow{"attempted", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Attempted"), 20, "open", 0.08, 3, "#7A8494"},
+    StageRow{"contacted", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Contacted"), 30, "open", 0.15, 5, "#7A8494"},
+    StageRow{"prequalified", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Prequalified"), 40, "open", 0.30, 7, "#4483CE"},
+    StageRow{"pre_approved", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Pre-approved"), 50, "open", 0.45, 10,
+             "#3E63DD"},
+    StageRow{"house_hunting", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "House hunting"), 60, "open", 0.45, 14,
+             "#7357D6"},
+    StageRow{"under_contract", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Under contract"), 70, "open", 0.65, 3,
+             "#A24BC0"},
+    StageRow{"application", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Application"), 80, "open", 0.70, 3, "#A24BC0"},
+    StageRow{"disclosures", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Disclosures"), 90, "open", 0.75, 3, "#A24BC0"},
+    StageRow{"processing", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Processing"), 100, "open", 0.80, 7, "#BD6F27"},
+    StageRow{"underwriting", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Underwriting"), 110, "open", 0.85, 7,
+             "#BD6F27"},
+    StageRow{"conditional_approval", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Conditional approval"), 120, "open",
+             0.90, 5, "#279160"},
+    StageRow{"clear_to_close", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Clear to close"), 130, "open", 0.97, 3,
+             "#279160"},
+    StageRow{"docs_out", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Docs out"), 140, "open", 0.99, 2, "#279160"},
+    StageRow{"funded", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Funded"), 150, "won", 1, 0, "#19693F"},
+    StageRow{"past_client", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Past client"), 160, "won", 1, 180, "#19693F"},
+    StageRow{"nurture", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Nurture"), 900, "on_ice", 0.05, 90, "#4483CE"},
+    StageRow{"withdrawn", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Withdrawn"), 910, "lost", 0, 0, "#7A8494"},
+    StageRow{"denied", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Denied"), 920, "disqualified", 0, 0, "#7A8494"},
+    StageRow{"incomplete", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Incomplete"), 930, "lost", 0, 0, "#7A8494"},
+    StageRow{"lost", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Lost"), 940, "lost", 0, 0, "#7A8494"},
+    StageRow{"disqualified", QT_TRANSLATE_NOOP("keyturn::NewBookRows", "Disqualified"), 950, "disqualified", 0, 0,
+             "#7A8494"},
 };
 constexpr int firstExit = 900;
 
@@ -152,13 +159,13 @@ Result<ChangeSet> newBookRows(const NewBook& book, Instant now, const std::funct
                  {text("timezone"), zone}});
     rows.insert(
         text("pipelines"), pipeline,
-        {{text("key"), text("mortgage")}, {text("name"), text("Mortgage Pipeline")}, {text("is_default"), 1LL}});
+        {{text("key"), text("mortgage")}, {text("name"), Text::tr("Mortgage Pipeline")}, {text("is_default"), 1LL}});
     for (const StageRow& stage : defaultStages) {
         const bool isExit = stage.order >= firstExit;
         rows.insert(text("pipeline_stages"), nextId(),
                     {{text("pipeline_id"), pipeline},
                      {text("key"), text(stage.key)},
-                     {text("name"), text(stage.name)},
+                     {text("name"), Text::tr(stage.name)},
                      {text("order_index"), qint64(stage.order)},
                      {text("color"), text(stage.color)},
                      {text("kind"), text(stage.kind)},

@@ -117,7 +117,8 @@ void BoardView::addFirst(int count, std::vector<StageColumn*>& before)
             more.append(stage);
         }
     }
-    auto* group = new FoldedColumn(m_state, more, tr("%n more stage(s)", nullptr, static_cast<int>(more.size())), this);
+    auto* group =
+        new FoldedColumn(m_state, more, tr("%Ln more stage(s)", nullptr, static_cast<int>(more.size())), this);
     group->setCounting(false);
     connect(group, &FoldedColumn::unfoldRequested, this, [this] {
         m_showsAll = true;

@@ -8,6 +8,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/line_edit.h"
 #include "ui/kit/line_field.h"
+#include "ui/kit/menu_place.h"
 #include "ui/kit/popover.h"
 
 #include <QActionGroup>
@@ -83,7 +84,7 @@ void BoardPage::openSortMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("sortMenu"));
     fillSortMenu(menu);
-    menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height() + 2)));
+    popUpBelow(*menu, *m_sort);
 }
 
 void BoardPage::openLeadMenu(LeadId lead, QPoint where)
@@ -152,7 +153,7 @@ void BoardPage::openLeadMenu(LeadId lead, QPoint where)
     }
     menu->addSeparator();
     QAction* remove = menu->addAction(icon(QStringLiteral("trash-2"), colors.red),
-                                      tr("Remove %n lead(s)", nullptr, static_cast<int>(leads.size())));
+                                      tr("Remove %Ln lead(s)", nullptr, static_cast<int>(leads.size())));
     remove->setShortcut(Qt::Key_Delete);
     connect(remove, &QAction::triggered, this, [this, leads] { submit(DeleteLeads{leads}); });
     menu->popup(where);

@@ -239,12 +239,12 @@ std::vector<StatusPart> BoardPage::status() const
     }
     const PipelineModel::Figures figures = m_model->openFigures();
     std::vector<StatusPart> parts{
-        {{}, tr("%n lead(s)", nullptr, static_cast<int>(figures.count))},
+        {{}, tr("%Ln lead(s)", nullptr, static_cast<int>(figures.count))},
         {Money{figures.cents}.toDisplay(), tr("total")},
         {Money{figures.weightedCents}.toDisplayRounded(), tr("weighted")},
     };
     if (const auto selected = m_state->selectionSize(); selected > 0) {
-        parts.push_back({{}, tr("%n selected", nullptr, static_cast<int>(selected))});
+        parts.push_back({{}, tr("%Ln selected", nullptr, static_cast<int>(selected))});
     }
     return parts;
 }

@@ -350,11 +350,11 @@ QString CardPainter::toolTip(const LeadView& lead)
     }
     if (lead.lockDaysLeft.has_value()) {
         const int left = *lead.lockDaysLeft;
-        lines.append(left < 0 ? tr("Rate lock expired %n day(s) ago", nullptr, -left)
+        lines.append(left < 0 ? tr("Rate lock expired %Ln day(s) ago", nullptr, -left)
                               : (left == 0 ? tr("Rate lock expires today")
-                                           : tr("Rate lock expires in %n day(s)", nullptr, left)));
+                                           : tr("Rate lock expires in %Ln day(s)", nullptr, left)));
     }
-    lines.append(tr("%n day(s) in this stage", nullptr, lead.daysInStage));
+    lines.append(tr("%Ln day(s) in this stage", nullptr, lead.daysInStage));
     if (lead.rotLevel > 0) {
         lines.append(tr("Nothing has happened for too long"));
     }

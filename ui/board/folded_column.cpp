@@ -64,8 +64,8 @@ QStringList FoldedColumn::words() const
         count += m_state.model().stageIndex(stage).data(PipelineModel::Count).toLongLong();
     }
     if (isGroup()) {
-        const QString stages = tr("%n stage(s)", nullptr, static_cast<int>(m_stages.size()));
-        const QString leads = tr("%n lead(s)", nullptr, static_cast<int>(count));
+        const QString stages = tr("%Ln stage(s)", nullptr, static_cast<int>(m_stages.size()));
+        const QString leads = tr("%Ln lead(s)", nullptr, static_cast<int>(count));
         return {m_groupName, tr("%1, %2").arg(stages, leads)};
     }
     const QModelIndex stage = m_state.model().stageIndex(m_stages.value(0));

@@ -57,7 +57,7 @@ void StageHeader::setDropTarget(bool target)
 QString StageHeader::spoken() const
 {
     const QModelIndex stage = index();
-    QString text = tr("%1: %n lead(s), %2 in total, %3 weighted", nullptr, stage.data(PipelineModel::Count).toInt())
+    QString text = tr("%1: %Ln lead(s), %2 in total, %3 weighted", nullptr, stage.data(PipelineModel::Count).toInt())
                        .arg(stage.data(Qt::DisplayRole).toString(), stage.data(PipelineModel::TotalText).toString(),
                             stage.data(PipelineModel::WeightedText).toString());
     if (stage.data(PipelineModel::IsOverLimit).toBool()) {

@@ -31,6 +31,29 @@ SearchField::SearchField(Theme& theme, const QString& placeholder, QWidget* pare
     });
 }
 
+void SearchField::setHints(const QString& full, const QString& brief)
+{
+    m_fullHint = full;
+    m_briefHint = brief;
+    showHint();
+}
+
+void SearchField::showHint()
+{
+    if (m_fullHint.isEmpty()) {
+        return;
+    }
+    constexpr int frame = 16;
+    const int room = width() - textMargins().left() - frame;
+    setPlaceholderText(fontMetrics().horizontalAdvance(m_fullHint) <= room ? m_fullHint : m_briefHint);
+}
+
+void SearchField::resizeEvent(QResizeEvent* event)
+{
+    LineEdit::resizeEvent(event);
+    showHint();
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -15,6 +15,9 @@ class SearchField : public LineEdit
 public:
     SearchField(Theme& theme, const QString& placeholder, QWidget* parent = nullptr);
 
+    /// What stands in the empty box: `brief` where `full` would be cut off.
+    void setHints(const QString& full, const QString& brief);
+
     [[nodiscard]] QSize sizeHint() const override { return {200, 32}; }
 
 Q_SIGNALS:
@@ -23,8 +26,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showHint();
+
+    QString m_fullHint;
+    QString m_briefHint;
     IconButton* m_clear;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/lead/choice_pills.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/menu_place.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -48,7 +49,7 @@ ChoicePills::ChoicePills(Theme& theme, const QString& name, std::vector<Choice> 
                 QAction* action = menu->addAction(m_choices[i].label);
                 connect(action, &QAction::triggered, this, [this, key] { choose(key); });
             }
-            menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+            popUpBelow(*menu, *m_more);
         });
         row->addWidget(m_more);
     }

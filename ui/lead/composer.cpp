@@ -11,9 +11,11 @@
 #include "ui/lead/follow_up_mode.h"
 #include "ui/lead/note_mode.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMetaEnum>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace keyturn {
@@ -110,6 +112,10 @@ Composer::Composer(Workspace& workspace, const UiContext& context, bool compact,
     m_problem->setWordWrap(true);
     column->addWidget(m_problem);
     m_problem->hide();
+    if (compact) {
+        connect(qApp, &QApplication::focusChanged, this, &Composer::followFocus);
+        page(Mode::Note)->findChild<QPlainTextEdit*>()->viewport()->installEventFilter(this);
+    }
     showMode(Mode::Note);
 }
 
@@ -125,11 +131,13 @@ void Composer::setLead(LeadId lead)
     }
     keepDraft();
     m_lead = lead;
+    m_unfolded = false;
     restoreDraft();
 }
 
 void Composer::start(Mode mode)
 {
+    m_unfolded = true;
     showMode(mode);
     page(mode)->focusFirst();
     keepDraft();
@@ -154,7 +162,39 @@ void Composer::placeHint()
 
 void Composer::focusCurrent()
 {
+    m_visiting = true;
     page(m_mode)->focusFirst();
+    m_visiting = false;
+}
+
+void Composer::followFocus(const QWidget* old, const QWidget* now)
+{
+    if (now == nullptr || old == nullptr || m_visiting) {
+        return; // the window came or went, or the panel was opened: nobody asked for anything here
+    }
+    if (QApplication::mouseButtons() != Qt::NoButton) {
+        return; // nothing moves under a pressed button
+    }
+    if (isAncestorOf(now)) {
+        m_unfolded = true;
+    } else if (!parentWidget()->isAncestorOf(now)) { // else what one is about to click below would move away
+        m_unfolded = false;
+    }
+    showPills();
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        m_unfolded = true;
+        showPills();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::showPills()
+{
+    m_pillRow->setVisible(!m_compact || m_unfolded || m_mode != Mode::Note);
 }
 
 void Composer::showMode(Mode mode)
@@ -167,6 +207,7 @@ void Composer::showMode(Mode mode)
         pill->setChecked(on);
         pill->setKind(on ? Button::Kind::Soft : Button::Kind::Quiet);
     }
+    showPills();
     showProblem({});
 }
 

@@ -28,12 +28,13 @@ public:
     enum class Mode { Note, Call, Sms, Meeting, FollowUp };
     Q_ENUM(Mode)
 
-    /// `compact` is the panel beside the board: one field until somebody writes.
+    /// `compact` is the panel beside the board: one field until somebody goes there to write.
     Composer(Workspace& workspace, const UiContext& context, bool compact, QWidget* parent = nullptr);
 
     void setLead(LeadId lead);
     /// Shows the fields of `mode` and gives them the keyboard.
     void start(Mode mode);
+    /// The keyboard, without unfolding what is folded.
     void focusCurrent();
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// Sends what was typed. Afterwards: logged, or the reason in place.
@@ -45,9 +46,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void placeHint();
+    void followFocus(const QWidget* old, const QWidget* now);
+    void showPills();
     void showMode(Mode mode);
     void keepDraft();
     void restoreDraft();
@@ -61,6 +65,8 @@ private:
     ComposerDrafts m_drafts;
     FileWork* m_files;
     bool m_compact;
+    bool m_unfolded = false; ///< compact: somebody works here
+    bool m_visiting = false; ///< the keyboard comes without having been sent by hand
     LeadId m_lead;
     Mode m_mode = Mode::Note;
     bool m_busy = false;

@@ -6,6 +6,7 @@
 #include "models/items/day_frame.h"
 #include "models/workspace/when_ready.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/menu_place.h"
 #include "ui/leadkit/reason_form.h"
 
 #include <QApplication>
@@ -76,7 +77,7 @@ QMenu* LeadActions::menuFor(QWidget* anchor)
 
 void LeadActions::popUp(QMenu* menu, QWidget* anchor)
 {
-    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
+    popUpBelow(*menu, *anchor);
 }
 
 void LeadActions::submit(const Command& command)

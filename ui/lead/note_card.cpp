@@ -8,6 +8,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon_button.h"
 #include "ui/kit/label.h"
+#include "ui/kit/menu_place.h"
 #include "ui/kit/paint.h"
 #include "ui/lead/file_work.h"
 #include "ui/lead/growing_edit.h"
@@ -176,7 +177,7 @@ void NoteCard::showMenu()
     } else {
         menu->addAction(tr("Only the author can change this note"))->setEnabled(false);
     }
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    popUpBelow(*menu, *m_more);
 }
 
 void NoteCard::edit()

@@ -10,6 +10,7 @@
 #include "ui/kit/icon_button.h"
 #include "ui/kit/label.h"
 #include "ui/kit/line_edit.h"
+#include "ui/kit/menu_place.h"
 #include "ui/kit/paint.h"
 #include "ui/lead/due_field.h"
 
@@ -181,7 +182,7 @@ void TaskRow::showMenu()
     menu->addSeparator();
     connect(menu->addAction(tr("Delete the task")), &QAction::triggered, this,
             [this] { submit(DeleteTask{m_task.id}); });
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    popUpBelow(*menu, *m_more);
 }
 
 void TaskRow::submit(const Command& command)

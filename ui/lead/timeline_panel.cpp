@@ -29,13 +29,14 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     , m_composer(new Composer(workspace, context, compact, this))
     , m_filter(new TabBar(context.theme, TabBar::Look::Pills, this))
     , m_highlights(new Button(context.theme, Button::Kind::Quiet, QString(), this))
+    , m_filters(new Button(context.theme, Button::Kind::Quiet, QString(), this))
+    , m_filterBar(new Surface(context.theme, &Colors::base, this))
     , m_search(new SearchField(context.theme, tr("Search the timeline"), this))
     , m_view(new TimelineView(context.theme, compact, this))
     , m_empty(new EmptyState(context.theme, QStringLiteral("history"), tr("Nothing has happened yet"),
                              tr("Calls, messages, notes and moves appear here, newest first."), this))
     , m_word(new Label(context.theme, TextStyle::Body, &Colors::text2, {}, this))
 {
-    Theme& theme = context.theme;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(compact ? 0 : 1, compact ? 0 : 1, compact ? 0 : 1, 1);
     column->setSpacing(0);
@@ -43,15 +44,26 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     auto* top = new QWidget(this);
     auto* topColumn = new QVBoxLayout(top);
     topColumn->setContentsMargins(compact ? 20 : 12, 12, compact ? 20 : 12, compact ? 8 : 12);
-    topColumn->addWidget(m_composer);
+    m_filters->setObjectName(QStringLiteral("timelineFilters"));
+    m_filters->setAccessibleName(tr("Filter and search the timeline"));
+    m_filters->setToolTip(tr("Filter and search the timeline"));
+    m_filters->setIconName(QStringLiteral("search"));
+    m_filters->setSmall(true);
+    m_filters->setCheckable(true);
+    m_filters->setVisible(compact);
+    auto* topRow = new QHBoxLayout;
+    topRow->setSpacing(4);
+    topRow->addWidget(m_composer, 1);
+    topRow->addWidget(m_filters, 0, Qt::AlignTop);
+    topColumn->addLayout(topRow);
     const auto offer = [this] { m_composer->setVisible(m_workspace.access().mayWrite); };
     connect(&workspace, &Workspace::accessChanged, this, offer);
     offer();
     column->addWidget(top);
 
-    auto* bar = new Surface(theme, &Colors::base, this);
+    QWidget* bar = m_filterBar;
     if (!compact) {
-        bar->setLines(Qt::TopEdge | Qt::BottomEdge);
+        static_cast<Surface*>(bar)->setLines(Qt::TopEdge | Qt::BottomEdge);
     }
     m_filter->setObjectName(QStringLiteral("timelineFilter"));
     m_filter->setAccessibleName(tr("Which entries are shown"));
@@ -95,6 +107,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
         bar->setLayout(filters);
     }
     column->addWidget(bar);
+    bar->setVisible(!compact);
 
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
@@ -118,6 +131,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
         m_model->setHighlightsOnly(on);
         showState();
     });
+    connect(m_filters, &QAbstractButton::toggled, this, &TimelinePanel::showFilters);
     auto* pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(150);
@@ -160,8 +174,21 @@ void TimelinePanel::setLeadName(const QString& firstName)
 
 void TimelinePanel::setCount(qint64 count)
 {
-    m_search->setPlaceholderText(count > 0 ? tr("Search %1 entries").arg(QLocale().toString(count))
-                                           : tr("Search the timeline"));
+    m_search->setHints(count > 0 ? tr("Search %1 entries").arg(QLocale().toString(count)) : tr("Search the timeline"),
+                       tr("Search"));
+}
+
+void TimelinePanel::showFilters(bool on)
+{
+    m_filters->setKind(on ? Button::Kind::Soft : Button::Kind::Quiet);
+    m_filterBar->setVisible(on);
+    if (on) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    m_filter->setCurrentIndex(0); // what cannot be seen must not hide entries
+    m_highlights->setChecked(false);
+    m_search->clear();
 }
 
 void TimelinePanel::showState()

@@ -19,7 +19,7 @@ class TabBar;
 class TimelineRows;
 class TimelineView;
 
-/// The composer and what happened below it, with filters and a search.
+/// The composer and what happened below it, with filters and a search. Compact, the filters are folded until asked for.
 class TimelinePanel : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void showState();
+    void showFilters(bool on);
     void correct(int row);
     void copy(int row);
 
@@ -52,6 +53,8 @@ private:
     Composer* m_composer;
     TabBar* m_filter;
     Button* m_highlights;
+    Button* m_filters; ///< unfolds the filters where there is little room
+    QWidget* m_filterBar;
     SearchField* m_search;
     TimelineView* m_view;
     EmptyState* m_empty;

@@ -117,7 +117,7 @@ void FilterBar::setViewCount(const QString& id, qint64 count)
         if (m_views[i].id == id) {
             const QString text = QLocale().toString(count);
             m_pills[i]->setNote(text);
-            m_pills[i]->setAccessibleName(tr("%1, %n lead(s)", nullptr, static_cast<int>(count)).arg(m_views[i].name));
+            m_pills[i]->setAccessibleName(tr("%1, %Ln lead(s)", nullptr, static_cast<int>(count)).arg(m_views[i].name));
         }
     }
     layOut();

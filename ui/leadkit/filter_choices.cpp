@@ -8,6 +8,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/line_edit.h"
 #include "ui/kit/line_field.h"
+#include "ui/kit/menu_place.h"
 #include "ui/kit/popover.h"
 #include "ui/leadkit/filter_chip.h"
 
@@ -101,11 +102,11 @@ QString FilterBar::describe(Kind kind) const
         return m_own.maxValueCents.has_value() ? tr("up to %1").arg(Money{*m_own.maxValueCents}.toDisplay())
                                                : QString();
     case Kind::DaysInStage:
-        return m_own.minDaysInStage.has_value() ? tr("%n or more", nullptr, *m_own.minDaysInStage) : QString();
+        return m_own.minDaysInStage.has_value() ? tr("%Ln or more", nullptr, *m_own.minDaysInStage) : QString();
     case Kind::Lock:
-        return m_own.lockWithinDays.has_value() ? tr("within %n day(s)", nullptr, *m_own.lockWithinDays) : QString();
+        return m_own.lockWithinDays.has_value() ? tr("within %Ln day(s)", nullptr, *m_own.lockWithinDays) : QString();
     case Kind::Silent:
-        return m_own.silentHours.has_value() ? tr("%n day(s) or more", nullptr, *m_own.silentHours / hoursPerDay)
+        return m_own.silentHours.has_value() ? tr("%Ln day(s) or more", nullptr, *m_own.silentHours / hoursPerDay)
                                              : QString();
     }
     return words.join(QStringLiteral(", "));
@@ -365,7 +366,7 @@ void FilterBar::openMore()
         QAction* action = menu->addAction(facet.name);
         connect(action, &QAction::triggered, this, [this, kind = facet.kind] { open(kind, m_more); });
     }
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    popUpBelow(*menu, *m_more);
 }
 
 } // namespace keyturn

@@ -22,7 +22,7 @@ QString LeadMover::who(const std::vector<LeadId>& leads) const
     if (row != LeadTable::noRow) {
         return m_store.table().card(row).name;
     }
-    return tr("%n lead(s)", nullptr, static_cast<int>(leads.size()));
+    return tr("%Ln lead(s)", nullptr, static_cast<int>(leads.size()));
 }
 
 void LeadMover::move(const std::vector<LeadId>& leads, const std::vector<StageId>& stages, const QRect& where,

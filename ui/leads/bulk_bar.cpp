@@ -87,7 +87,7 @@ Button* BulkBar::addButton(const QString& text, const QString& iconName, const Q
 
 void BulkBar::setCount(qsizetype count)
 {
-    m_words->setText(tr("%n selected", nullptr, static_cast<int>(count)));
+    m_words->setText(tr("%Ln selected", nullptr, static_cast<int>(count)));
 }
 
 void BulkBar::setBusy(const QString& words)

@@ -6,6 +6,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/icon_button.h"
+#include "ui/kit/menu_place.h"
 #include "ui/leadkit/filter_bar.h"
 #include "ui/leadkit/lead_mover.h"
 #include "ui/leads/bulk_bar.h"
@@ -146,7 +147,7 @@ void LeadsPage::followBulk()
 
 QString LeadsPage::leadsWord() const
 {
-    return tr("%n lead(s)", nullptr, static_cast<int>(m_table->selectedCount()));
+    return tr("%Ln lead(s)", nullptr, static_cast<int>(m_table->selectedCount()));
 }
 
 void LeadsPage::submit(const Command& command, const QString& doing)
@@ -174,10 +175,10 @@ std::vector<StatusPart> LeadsPage::status() const
     if (m_store.isComplete() && m_store.table().count() == 0) {
         return {{{}, tr("No leads yet")}};
     }
-    std::vector<StatusPart> parts{{{}, tr("%n lead(s)", nullptr, m_model->rowCount())},
+    std::vector<StatusPart> parts{{{}, tr("%Ln lead(s)", nullptr, m_model->rowCount())},
                                   {Money{m_model->totalCents()}.toDisplay(), tr("total")}};
     if (const auto selected = m_table->selectedCount(); selected > 0) {
-        parts.push_back({{}, tr("%n selected", nullptr, static_cast<int>(selected))});
+        parts.push_back({{}, tr("%Ln selected", nullptr, static_cast<int>(selected))});
     }
     return parts;
 }
@@ -280,7 +281,7 @@ void LeadsPage::openColumns()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("columnMenu"));
     m_table->fillColumnMenu(menu);
-    menu->popup(m_columns->mapToGlobal(QPoint(m_columns->width() - menu->sizeHint().width(), m_columns->height() + 2)));
+    popUpBelow(*menu, *m_columns);
 }
 
 void LeadsPage::openRowMenu(QPoint where)

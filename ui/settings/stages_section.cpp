@@ -3,6 +3,7 @@
 
 #include "ui/kit/label.h"
 #include "ui/kit/line_field.h"
+#include "ui/kit/menu_place.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/section_card.h"
 
@@ -176,7 +177,7 @@ void StagesSection::chooseColor(StageId stage, QWidget* anchor)
             submit(command, nullptr);
         });
     }
-    menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)));
+    popUpBelow(*menu, *anchor);
 }
 
 } // namespace keyturn

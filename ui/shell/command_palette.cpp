@@ -36,7 +36,7 @@ public:
     void setFound(int count, bool more)
     {
         m_found =
-            more ? CommandPalette::tr("first %n", nullptr, count) : CommandPalette::tr("%n found", nullptr, count);
+            more ? CommandPalette::tr("first %Ln", nullptr, count) : CommandPalette::tr("%Ln found", nullptr, count);
         update();
     }
 

@@ -43,7 +43,7 @@ void RailItem::setKeyHint(const QString& keys)
 
 void RailItem::describe()
 {
-    setAccessibleName(m_badge > 0 ? tr("%1, %n waiting", nullptr, static_cast<int>(m_badge)).arg(text()) : text());
+    setAccessibleName(m_badge > 0 ? tr("%1, %Ln waiting", nullptr, static_cast<int>(m_badge)).arg(text()) : text());
     setToolTip(m_keys.isEmpty() ? text() : tr("%1 (%2)", "page and its keys").arg(text(), m_keys));
 }
 

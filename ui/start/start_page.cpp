@@ -91,7 +91,7 @@ void StartPage::makeChoices(QWidget* host, int sampleLeads)
         theme, QStringLiteral("flask-conical"), tr("Try it with sample data"),
         tr("A made-up book of business to click through. It is a file of its own: throw it away "
            "when you are ready."),
-        {tr("%n fictitious leads", nullptr, sampleLeads), tr("Tasks and rate locks"), tr("Nothing is ever sent")},
+        {tr("%Ln fictitious leads", nullptr, sampleLeads), tr("Tasks and rate locks"), tr("Nothing is ever sent")},
         tr("Open the sample"), QStringLiteral("1"));
     m_own =
         new ChoiceCard(theme, QStringLiteral("book-open"), tr("Start my own book"),

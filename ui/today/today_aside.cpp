@@ -51,7 +51,7 @@ TodayAside::TodayAside(TodayModel& model, LeadStore& store, Theme& theme, QWidge
     , m_theme(theme)
     , m_schedule(new SectionCard(theme, tr("Schedule"), this))
     , m_soFar(new SectionCard(theme, tr("Your day so far"), this))
-    , m_silent(new SectionCard(theme, tr("Silent for %n day(s)", nullptr, TodayModel::silentDays), this))
+    , m_silent(new SectionCard(theme, tr("Silent for %Ln day(s)", nullptr, TodayModel::silentDays), this))
     , m_allSilent(new Button(theme, Button::Kind::Link, {}, this))
 {
     setObjectName(QStringLiteral("todayAside"));
@@ -130,7 +130,7 @@ void TodayAside::showSoFar()
     head->layout()->addWidget(new Label(m_theme, TextStyle::Body, tr("%1 of %2 done").arg(done).arg(all), head));
     if (m_model.snoozedToday() > 0) {
         auto* snoozed = new Label(m_theme, TextStyle::Small, &Colors::text2,
-                                  tr("%n snoozed", nullptr, m_model.snoozedToday()), head);
+                                  tr("%Ln snoozed", nullptr, m_model.snoozedToday()), head);
         snoozed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         head->layout()->addWidget(snoozed);
     }

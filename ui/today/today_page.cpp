@@ -342,9 +342,9 @@ std::vector<StatusPart> TodayPage::status() const
     if (!m_model.isLoaded()) {
         return {};
     }
-    std::vector<StatusPart> parts{{QString(), tr("%n item(s) left", nullptr, m_model.badge())}};
+    std::vector<StatusPart> parts{{QString(), tr("%Ln item(s) left", nullptr, m_model.badge())}};
     if (m_model.lateCount() > 0) {
-        parts.push_back({QString(), tr("%n late", nullptr, m_model.lateCount())});
+        parts.push_back({QString(), tr("%Ln late", nullptr, m_model.lateCount())});
     }
     return parts;
 }

@@ -61,7 +61,7 @@ void TodaySection::showSection(const QModelIndex& section, const QModelIndex& cu
         row->showRow(index, i + 1 == shown);
         row->setSelected(index == current);
     }
-    m_more->setText(tr("Show %n more", nullptr, all - shown));
+    m_more->setText(tr("Show %Ln more", nullptr, all - shown));
     m_more->setAccessibleName(m_more->text());
     m_more->setVisible(all > shown);
 }

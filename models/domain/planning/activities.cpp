@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/planning/activity_rules.h"
+#include "models/domain/planning/consents.h"
 #include "models/domain/planning/groups.h"
 
 #include <QJsonDocument>
@@ -148,6 +149,11 @@ Result<QString> planInto(Draft& draft, const LogActivity& command)
     describe(command, entry);
     entry.communication = addCommunication(draft, lead, command, at);
     draft.log(entry);
+    const bool isSms = command.type == LogActivity::Type::Sms;
+    if (command.outcome == QLatin1String("opted_out") && (isSms || command.type == LogActivity::Type::Call)) {
+        listDoNotCall(draft, lead, phoneOf(lead), isSms ? QStringLiteral("sms") : QStringLiteral("call"), at);
+        return PlanTexts::tr("%1 asked not to be contacted: logged and marked").arg(lead.text(QStringLiteral("name")));
+    }
     return summaryOf(command, lead.text(QStringLiteral("name")));
 }
 

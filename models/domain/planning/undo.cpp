@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/planner.h"
 #include "models/domain/planning/activity_rules.h"
+#include "models/domain/planning/consents.h"
 #include "models/domain/planning/groups.h"
 #include "models/domain/schema.h"
 
@@ -129,6 +130,8 @@ Done Inverse::run()
             assignLead(m_draft, change.leadId,
                        UserId::fromString(change.after(QStringLiteral("assigned_to")).toString()),
                        UserId::fromString(change.after(QStringLiteral("assigned_from")).toString()), QString());
+        } else if (change.table == QLatin1String("consents") && !m_created.contains(change.leadId)) {
+            counterConsent(m_draft, change);
         } else if (change.table == QLatin1String("lead_activities")) {
             KEYTURN_TRY(countering(change));
         }

@@ -104,10 +104,11 @@ private:
     {
         const Instant lastMoment{m_end.ms - 1};
         KEYTURN_LET(m_lists.tasks, tasksDue(m_book, m_query.user, lastMoment, m_query.limit, m_now));
-        return count(QStringLiteral(" FROM tasks t WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR "
-                                    "t.lead_id NOT IN (SELECT id FROM leads WHERE deleted_at IS NOT NULL)) "
-                                    "AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"),
-                     {m_user, lastMoment.ms}, m_lists.taskCount);
+        const QString condition(QStringLiteral(" FROM tasks t WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR "
+                                               "t.lead_id NOT IN (SELECT id FROM leads WHERE deleted_at IS NOT NULL)) "
+                                               "AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"));
+        KEYTURN_TRY(count(condition, {m_user, lastMoment.ms}, m_lists.taskCount));
+        return count(condition, {m_user, m_now.ms - 1}, m_lists.lateTaskCount);
     }
 
     /// A loan in progress whose lock runs out or which closes within the week.
@@ -149,6 +150,7 @@ private:
             const QString right = soonest(b);
             return left != right ? left < right : a.lead < b.lead;
         });
+        m_lists.lockCount = std::ssize(m_lists.locks);
         if (m_lists.locks.size() > std::size_t(m_query.limit)) {
             m_lists.locks.resize(std::size_t(m_query.limit));
         }

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace keyturn;
 using test::FakeFacts;
 
@@ -78,6 +80,14 @@ struct Book
     bool ready = false;
 };
 
+LogActivity optOut(LeadId lead)
+{
+    LogActivity command;
+    command.lead = lead;
+    command.outcome = s("opted_out");
+    return command;
+}
+
 QStringList typesFrom(const FakeFacts& facts, LeadId lead, size_t from)
 {
     QStringList found;
@@ -144,6 +154,7 @@ private Q_SLOTS:
             command.text = s("Spoke");
             return command;
         });
+        add("log an opt-out", [](const Book& b) -> Command { return optOut(b.bo); });
         add("log custom", [](const Book& b) -> Command {
             LogActivity command;
             command.lead = b.bo;
@@ -258,6 +269,40 @@ private Q_SLOTS:
             QCOMPARE(book.facts.visibleState(), after);
             last = *redo;
         }
+    }
+
+    void anOptOutIsListedAndItsUndoClearsIt()
+    {
+        Book book;
+        ChangeSet last = *plan(optOut(book.bo), book.facts, book.facts.context);
+        QVERIFY(book.facts.apply(last).has_value());
+        QVERIFY(book.facts.row(s("leads"), book.bo.toString()).value()->flag(s("do_not_contact")));
+        QStringList actions{s("dnc_listed")};
+        for (int round = 0; round < 3; ++round) {
+            const auto ledger = book.facts.all(s("consents")); // append-only: the newest row counts
+            QCOMPARE(ledger.size(), static_cast<size_t>(actions.size()));
+            QStringList found;
+            for (const Record& row : ledger) {
+                found.append(row.text(s("action")));
+                QCOMPARE(row.text(s("address")), s("+13035550143"));
+                QCOMPARE(row.text(s("channel")), s("call"));
+                QCOMPARE(row.text(s("registry")), s("internal"));
+                QCOMPARE(row.text(s("lead_id")), book.bo.toString());
+            }
+            std::sort(found.begin(), found.end());
+            QStringList expected = actions;
+            std::sort(expected.begin(), expected.end());
+            QCOMPARE(found, expected);
+            actions.append(round % 2 == 0 ? s("dnc_cleared") : s("dnc_listed"));
+            book.facts.context.now = book.facts.context.now + msPerHour;
+            last = *planUndo(last, book.facts, book.facts.context, ChangeSet::Origin::Undo);
+            QVERIFY(book.facts.apply(last).has_value());
+            QCOMPARE(book.facts.row(s("leads"), book.bo.toString()).value()->flag(s("do_not_contact")), round % 2 == 1);
+        }
+        LogActivity nobody = optOut(book.ann); // no telephone: nothing to list, but the mark stands
+        QVERIFY(book.facts.apply(*plan(nobody, book.facts, book.facts.context)).has_value());
+        QVERIFY(book.facts.row(s("leads"), book.ann.toString()).value()->flag(s("do_not_contact")));
+        QCOMPARE(book.facts.all(s("consents")).size(), 4U);
     }
 
     void theLogTellsIt()

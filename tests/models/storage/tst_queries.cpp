@@ -322,6 +322,8 @@ private Q_SLOTS:
         QCOMPARE(found->newLeadCount, 1);
         QCOMPARE(found->tasks.size(), 2U);
         QCOMPARE(found->taskCount, 2);
+        QCOMPARE(found->lateTaskCount, 1);
+        QCOMPARE(found->lockCount, 2);
         QCOMPARE(found->tasks[0].title, QStringLiteral("overdue"));
         QCOMPARE(found->tasks[0].status, QStringLiteral("overdue"));
         QCOMPARE(found->tasks[1].title, QStringLiteral("tonight"));
@@ -336,6 +338,15 @@ private Q_SLOTS:
         QCOMPARE(found->callsLogged, 2);
         QCOMPARE(found->callsReached, 1);
         QCOMPARE(found->stageMoves, 1);
+
+        query.limit = 1; // what is counted does not depend on what is listed
+        const auto capped = queries::today(*f.db, query, now, denver);
+        QVERIFY(capped);
+        QCOMPARE(capped->tasks.size(), 1U);
+        QCOMPARE(capped->taskCount, 2);
+        QCOMPARE(capped->lateTaskCount, 1);
+        QCOMPARE(capped->locks.size(), 1U);
+        QCOMPARE(capped->lockCount, 2);
     }
 
     void tasksOpenFirst_data() { m_databases.addRowsWithMember(); }

@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QPlainTextEdit>
 
 using namespace keyturn;
 using namespace keyturn::test;
@@ -193,6 +194,41 @@ private Q_SLOTS:
                                     .arg(QLatin1String(at->metaObject()->className()), name)));
         }
         QVERIFY(seen.size() > 20);
+    }
+
+    void thePanelUnfoldsWhereOneWorks()
+    {
+        LeadFixture f(Theme::Appearance::Light);
+        fill(f);
+        LeadPanel panel(f.book, f.store, f.context());
+        panel.setLead(f.rosa);
+        const Window window(panel, {400, 680});
+        QTRY_VERIFY(panel.timeline().model().rowCount() > 4);
+        const auto* call = panel.findChild<QAbstractButton*>(QStringLiteral("compose_call"));
+        auto* note = panel.findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+        const auto* filter = panel.findChild<QWidget*>(QStringLiteral("timelineFilter"));
+        auto* filters = panel.findChild<QAbstractButton*>(QStringLiteral("timelineFilters"));
+        panel.focusContent();
+        QVERIFY(!call->isVisible());
+        QVERIFY(!filter->isVisible());
+        QTest::mouseClick(note->viewport(), Qt::LeftButton);
+        QVERIFY(call->isVisible());
+        panel.setLead(f.add(9, QStringLiteral("Another lead")));
+        QVERIFY(!call->isVisible());
+        panel.logCall();
+        QVERIFY(call->isVisible());
+        panel.setLead(f.rosa);
+        QVERIFY(!call->isVisible());
+
+        QTRY_VERIFY(panel.timeline().model().rowCount() > 4);
+        const int all = panel.timeline().model().rowCount();
+        filters->click();
+        QVERIFY(filter->isVisible());
+        panel.findChild<QAbstractButton*>(QStringLiteral("timelineHighlights"))->setChecked(true);
+        QTRY_VERIFY(panel.timeline().model().rowCount() < all);
+        filters->click(); // what cannot be seen hides nothing
+        QVERIFY(!filter->isVisible());
+        QTRY_COMPARE(panel.timeline().model().rowCount(), all);
     }
 
     void looksLikeTheDrawings_data()
