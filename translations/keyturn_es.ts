@@ -3171,6 +3171,25 @@
     </message>
 </context>
 <context>
+    <name>keyturn::MonthPicker</name>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::NewBookRows</name>
     <message>
         <source>A book needs the name of your company.</source>

@@ -7,7 +7,9 @@
 #include "models/workspace/sample_book.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
+#include "ui/kit/date_field.h"
 #include "ui/kit/tab_bar.h"
+#include "ui/kit/toast.h"
 #include "ui/lead/composer.h"
 #include "ui/lead/lead_form.h"
 #include "ui/leadkit/filter_bar.h"
@@ -22,6 +24,7 @@
 #include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -194,6 +197,9 @@ int main(int argc, char** argv)
             photographer.take(QStringLiteral("lead-form%1").arg(screen));
         }
         form->verticalScrollBar()->setValue(0);
+        QTest::keyClick(page->findChild<DateField*>()->findChild<QLineEdit*>(), Qt::Key_Down, Qt::AltModifier);
+        photographer.takeWithPopup(QStringLiteral("calendar"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         for (const char* menu : {"leadStage", "leadTemperature", "leadOwner", "leadMore"}) {
             photographer.press(page, menu);
             photographer.takeWithPopup(QStringLiteral("menu-") + QLatin1String(menu));
@@ -234,7 +240,10 @@ int main(int argc, char** argv)
         board->moveLeads({cards->cards().leadAt(0)}, exit->id, -1, cards->cards().mapToGlobal(QPoint(60, 60)));
         photographer.take(QStringLiteral("exit-reason"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        board->moveLeads({cards->cards().leadAt(1)}, catalogue.stages[1].id, -1, QPoint());
+        board->moveLeads({cards->cards().leadAt(0)}, catalogue.stages[1].id, -1, QPoint());
+        if (!QTest::qWaitFor([&workbench] { return !workbench.findChild<Toast*>()->message().isEmpty(); })) {
+            qFatal("The move is not told");
+        }
         photographer.take(QStringLiteral("toast"));
         workbench.showError({Error::Kind::Storage, QStringLiteral("The change could not be saved: the disk is full."),
                              QStringLiteral("disk I/O error"), QStringLiteral("SQLITE_FULL")});

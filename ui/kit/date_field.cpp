@@ -2,9 +2,9 @@
 #include "ui/kit/date_field.h"
 
 #include "ui/kit/icon_button.h"
+#include "ui/kit/month_picker.h"
 #include "ui/kit/popover.h"
 
-#include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -128,11 +128,8 @@ void DateField::showCalendar()
 {
     auto* popover = new Popover(theme(), this);
     popover->setAccessibleName(tr("Calendar"));
-    auto* calendar = new QCalendarWidget;
-    calendar->setObjectName(QStringLiteral("calendar"));
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setSelectedDate(m_date.value_or(m_today()));
-    popover->setContent(calendar, 8);
+    auto* month = new MonthPicker(theme(), m_date.value_or(m_today()), m_today());
+    popover->setContent(month, 8);
     const auto take = [this, popover](QDate date) {
         const bool different = m_date != date;
         setDate(date);
@@ -142,10 +139,9 @@ void DateField::showCalendar()
             Q_EMIT committed(date);
         }
     };
-    connect(calendar, &QCalendarWidget::clicked, this, take);
-    connect(calendar, &QCalendarWidget::activated, this, take);
+    connect(month, &MonthPicker::picked, this, take);
     popover->showAt(m_edit, Qt::AlignLeft);
-    calendar->setFocus();
+    month->setFocus();
 }
 
 bool DateField::eventFilter(QObject* watched, QEvent* event)

@@ -4,6 +4,7 @@
 #include "ui/kit/date_field.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/line_field.h"
+#include "ui/kit/month_picker.h"
 #include "ui/kit/popover.h"
 #include "ui/kit/tab_bar.h"
 #include "ui/kit/text_field.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/toast.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -104,6 +106,7 @@ private Q_SLOTS:
         field->setText(QStringLiteral("Ann"));
         window.show();
         window.activateWindow();
+        window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy committed(field, &LineField::committed);
         field->setFocus();
@@ -174,6 +177,49 @@ private Q_SLOTS:
         QCOMPARE(read.value_or(QDate()), date);
     }
 
+    void aDayIsPickedByKeyAndByMouse()
+    {
+        Theme theme;
+        QWidget window;
+        DateField field(
+            theme, QStringLiteral("Closing"), [] { return QDate(2026, 11, 19); }, &window);
+        field.setGeometry(20, 20, 200, 60);
+        window.resize(500, 500);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field.setDate(QDate(2026, 10, 30));
+        const QSignalSpy committed(&field, &DateField::committed);
+        auto* box = field.findChild<QLineEdit*>();
+        const auto open = [&] {
+            QTest::keyClick(box, Qt::Key_Down, Qt::AltModifier);
+            return window.findChild<MonthPicker*>();
+        };
+        QVERIFY(open() != nullptr);
+        for (const int key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Return}) { // over the end of the month
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        }
+        QCOMPARE(committed.size(), 1);
+        QCOMPARE(field.date(), QDate(2026, 11, 7));
+        QTRY_VERIFY(window.findChild<MonthPicker*>() == nullptr);
+
+        const auto* month = open();
+        QVERIFY(month != nullptr);
+        const auto* title = month->findChild<QLabel*>();
+        QCOMPARE(title->text(), QStringLiteral("November 2026"));
+        month->findChild<QAbstractButton*>(QStringLiteral("monthAfter"))->click();
+        QCOMPARE(title->text(), QStringLiteral("December 2026"));
+        month->findChild<QAbstractButton*>(QStringLiteral("monthToday"))->click();
+        QCOMPARE(committed.size(), 2);
+        QCOMPARE(field.date(), QDate(2026, 11, 19));
+        QTRY_VERIFY(window.findChild<MonthPicker*>() == nullptr);
+
+        QVERIFY(open() != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(window.findChild<MonthPicker*>() == nullptr);
+        QCOMPARE(committed.size(), 2);
+    }
+
     void wheelsLeaveUnfocusedBoxesAlone()
     {
         Theme theme;
@@ -217,6 +263,7 @@ private Q_SLOTS:
         auto* anchor = new Button(theme, Button::Kind::Secondary, QStringLiteral("Open"));
         layout->addWidget(anchor);
         window.show();
+        window.activateWindow();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         anchor->setFocus();
