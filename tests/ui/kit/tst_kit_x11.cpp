@@ -106,7 +106,6 @@ private Q_SLOTS:
         field->setText(QStringLiteral("Ann"));
         window.show();
         window.activateWindow();
-        window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QSignalSpy committed(field, &LineField::committed);
         field->setFocus();
@@ -263,7 +262,6 @@ private Q_SLOTS:
         auto* anchor = new Button(theme, Button::Kind::Secondary, QStringLiteral("Open"));
         layout->addWidget(anchor);
         window.show();
-        window.activateWindow();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         anchor->setFocus();
