@@ -4991,11 +4991,11 @@
     </message>
     <message>
         <source>You see each other&apos;s changes at once</source>
-        <translation>Los cambios de cada uno se ven al momento</translation>
+        <translation>Cambios visibles al momento</translation>
     </message>
     <message>
         <source>Clashes are told, never lost</source>
-        <translation>Los choques se avisan, nunca se pierden</translation>
+        <translation>Los choques siempre se avisan</translation>
     </message>
 </context>
 <context>

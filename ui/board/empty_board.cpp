@@ -10,6 +10,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -71,6 +73,9 @@ EmptyBoard::EmptyBoard(Theme& theme, QWidget* parent)
                              tr("In a book of its own; yours stays as it is"), tr("Load sample"), false);
     sample->setObjectName(QStringLiteral("emptyLoadSample"));
     connect(sample, &QAbstractButton::clicked, this, &EmptyBoard::sampleRequested);
+    const int width = std::max({112, add->sizeHint().width(), sample->sizeHint().width()});
+    add->setFixedWidth(width);
+    sample->setFixedWidth(width);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -92,7 +97,6 @@ Button* EmptyBoard::addStep(QBoxLayout* layout, const QString& iconName, const Q
     row->addLayout(words, 1);
     auto* button = new Button(m_theme, primary ? Button::Kind::Primary : Button::Kind::Secondary, action);
     button->setSmall(true);
-    button->setFixedWidth(112);
     row->addWidget(button);
     // The lowest step keeps clear of the round corners.
     auto* around = new QVBoxLayout;
