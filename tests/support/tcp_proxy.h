@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <QThread>
-
-#include <atomic>
-#include <memory>
 
 namespace keyturn::test {
 
@@ -23,14 +19,14 @@ public:
     /// Where clients connect; 0 if it could not listen.
     [[nodiscard]] int port() const { return m_port; }
 
-    /// Every byte takes that long, in each direction.
+    /// Every byte that comes from now on takes that long, in each direction, and none overtakes another.
     void delay(int ms);
     /// Bytes are taken and never passed on, new connections included. Nobody is told.
     void swallow(bool on);
     /// Only answers vanish: what the client says still arrives.
     void swallowAnswers(bool on);
-    /// Ends every connection there is.
-    void cut();
+    /// Ends every connection there is. False if the wire did not get to it within some seconds.
+    bool cut();
 
 private:
     QThread m_thread;
