@@ -10,6 +10,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -109,6 +110,11 @@ public:
     /// Several statements, separated by semicolons, without values. For migrations and pragmas.
     Done script(const QString& sql);
 
+    /// Executes one statement of one value once for each of these, as one transaction in one round trip: if one fails,
+    /// none of them happened. `use` gets the first column of the first row of each, in order. Of a server only.
+    Done pipeline(const QString& sql, const std::vector<QByteArray>& values,
+                  const std::function<void(QByteArrayView)>& use);
+
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
 
     /// For tests; the injector must outlive the connection or be taken off. Not owned.
@@ -127,6 +133,14 @@ public:
     /// Another limit for the calls to come, in milliseconds; see PostgresOptions::callLimitMs, without which there is
     /// none.
     void setCallLimit(int ms);
+
+    /// From now on the server says on this line when something is told on that channel; what it says is a hint only.
+    /// Refused for a name that is no plain word.
+    Done listen(const QString& channel);
+    /// Lets go of the hints that have come.
+    void forgetHints();
+    /// To wait on for something to come, while no call is under way; -1 for a file. Never to be read from.
+    [[nodiscard]] int socket() const;
 
     /// Gives back the memory for pages, after reading what will not be read again soon.
     Done dropPages();

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlError>
 
 #include <libpq-fe.h>
@@ -161,6 +162,37 @@ Done Connection::setUpPostgres(const PostgresOptions& options)
                                  "SET lock_timeout = %2")
                       .arg(options.statementTimeoutMs)
                       .arg(options.lockTimeoutMs));
+}
+
+Done Connection::pipeline(const QString& sql, const std::vector<QByteArray>& values,
+                          const std::function<void(QByteArrayView)>& use)
+{
+    KEYTURN_TRY(ask(FaultInjector::Call::Execute, sql));
+    if (m_postgres == nullptr) {
+        return fail(Error::Kind::Refused, Words::tr("Only a server takes many statements at once."));
+    }
+    return runPostgresPipeline(m_postgres, m_watchdog.get(), sql, values, use);
+}
+
+Done Connection::listen(const QString& channel)
+{
+    static const QRegularExpression word(QStringLiteral("^[a-z][a-z0-9_]{0,62}$"));
+    if (m_postgres == nullptr || !word.match(channel).hasMatch()) {
+        return fail(Error::Kind::Refused, Words::tr("There is nothing to listen to."), channel);
+    }
+    return script(QStringLiteral("LISTEN ") + channel);
+}
+
+void Connection::forgetHints()
+{
+    while (PGnotify* const hint = m_postgres == nullptr ? nullptr : PQnotifies(m_postgres)) {
+        PQfreemem(hint);
+    }
+}
+
+int Connection::socket() const
+{
+    return m_postgres == nullptr ? -1 : PQsocket(m_postgres);
 }
 
 bool Connection::isAlive() const

@@ -8,6 +8,8 @@
 
 #include <libpq-fe.h>
 
+#include <utility>
+
 namespace keyturn {
 
 namespace {
@@ -35,6 +37,23 @@ bool succeeded(const PGresult* result)
     default:
         return false;
     }
+}
+
+/// With $1, $2 … for each `?`. Our own SQL holds no question mark outside of placeholders and quoted text.
+QByteArray numbered(const QString& sql, std::size_t& places)
+{
+    const QByteArray text = sql.toUtf8();
+    QByteArray out;
+    bool quoted = false;
+    for (const char c : text) {
+        quoted = quoted != (c == '\'');
+        if (c == '?' && !quoted) {
+            out += '$' + QByteArray::number(qsizetype(++places));
+        } else {
+            out += c;
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -65,6 +84,47 @@ Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql)
     return done;
 }
 
+Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql, const std::vector<QByteArray>& values,
+                         const std::function<void(QByteArrayView)>& use)
+{
+    const Watchdog::Guard guard(watchdog);
+    std::size_t places = 0;
+    const QByteArray text = numbered(sql, places);
+    bool isSent = PQenterPipelineMode(handle) == 1;
+    for (const QByteArray& value : values) {
+        const char* const one = value.constData();
+        isSent = isSent && PQsendQueryParams(handle, text.constData(), 1, nullptr, &one, nullptr, nullptr, 0) == 1;
+    }
+    isSent = isSent && PQpipelineSync(handle) == 1;
+    Done done;
+    bool isSynced = false;
+    // Between the answers of two statements stands nothing, once; a line that broke has nothing but nothing.
+    for (bool wasNothing = false; isSent && !isSynced;) {
+        PGresult* const result = PQgetResult(handle);
+        if (result == nullptr) {
+            if (std::exchange(wasNothing, true)) {
+                break;
+            }
+            continue;
+        }
+        wasNothing = false;
+        const ExecStatusType status = PQresultStatus(result);
+        if (status == PGRES_PIPELINE_SYNC) {
+            isSynced = true;
+        } else if (status == PGRES_TUPLES_OK && PQntuples(result) > 0) {
+            use({PQgetvalue(result, 0, 0), PQgetlength(result, 0, 0)});
+        } else if (status != PGRES_PIPELINE_ABORTED && !succeeded(result) && done) {
+            done = fail(postgresError(handle, result));
+        }
+        PQclear(result);
+    }
+    if (done && !isSynced) {
+        done = fail(postgresError(handle, nullptr));
+    }
+    PQexitPipelineMode(handle);
+    return done;
+}
+
 std::unique_ptr<StatementBackend> PostgresRawStatement::make(pg_conn* handle, std::shared_ptr<Watchdog> watchdog,
                                                              const QString& sql)
 {
@@ -75,18 +135,9 @@ PostgresRawStatement::PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watc
     : m_handle(handle)
     , m_watchdog(std::move(watchdog))
 {
-    // Our own SQL holds no question mark outside of placeholders and quoted text.
-    const QByteArray text = sql.toUtf8();
-    bool quoted = false;
-    for (const char c : text) {
-        quoted = quoted != (c == '\'');
-        if (c == '?' && !quoted) {
-            m_values.emplace_back();
-            m_sql += '$' + QByteArray::number(qsizetype(m_values.size()));
-        } else {
-            m_sql += c;
-        }
-    }
+    std::size_t places = 0;
+    m_sql = numbered(sql, places);
+    m_values.resize(places);
 }
 
 PostgresRawStatement::~PostgresRawStatement()

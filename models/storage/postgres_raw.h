@@ -6,6 +6,7 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,11 @@ Error postgresError(pg_conn* handle, const pg_result* result);
 
 /// Several statements without values in one round trip.
 Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql);
+
+/// The same statement once for each value, all of them sent before the first answer is awaited, in one transaction: if
+/// one fails, none of them happened. `use` gets the first column of the first row of each, in order.
+Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql, const std::vector<QByteArray>& values,
+                         const std::function<void(QByteArrayView)>& use);
 
 /// Runs a statement on the native handle: one round trip with its values, where QtSql takes one to prepare, one to run
 /// and one to forget, and every call under the watchdog. Nothing is kept on the server.

@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <span>
+
 namespace keyturn::server {
 
 namespace {
@@ -15,6 +18,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(keyturn::Server)
 };
+
+Error nonsense(const QString& sql)
+{
+    return {Error::Kind::Corrupt, Words::tr("The server's answer makes no sense. Nothing was changed here."), sql, {}};
+}
 
 Result<QJsonDocument> document(Connection& connection, const QString& sql, const std::vector<QVariant>& values)
 {
@@ -25,8 +33,7 @@ Result<QJsonDocument> document(Connection& connection, const QString& sql, const
     KEYTURN_LET(const bool found, statement.next());
     const QJsonDocument json = QJsonDocument::fromJson(found ? statement.utf8(0).toByteArray() : QByteArray());
     if (json.isNull()) {
-        return fail(Error::Kind::Corrupt, Words::tr("The server's answer makes no sense. Nothing was changed here."),
-                    sql);
+        return fail(nonsense(sql));
     }
     return json;
 }
@@ -38,12 +45,58 @@ Error nobody(const QString& detail)
             detail, QStringLiteral("inactive")};
 }
 
-/// One element of an array in PostgreSQL's own notation.
-QString quotedElement(const QByteArray& json)
+QString pushSql()
 {
-    QString text = QString::fromUtf8(json);
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return QString(u'"' + text + u'"');
+    return QStringLiteral("SELECT api.push(?::jsonb[])::text");
+}
+
+/// An array in PostgreSQL's own notation.
+QString arrayOf(std::span<const QByteArray> elements)
+{
+    QString array(u'{');
+    for (const QByteArray& json : elements) {
+        QString text = QString::fromUtf8(json);
+        text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+        array += (array.size() > 1 ? QStringLiteral(",\"") : QStringLiteral("\"")) + text + u'"';
+    }
+    return array + u'}';
+}
+
+PushAnswer answerFrom(const QJsonObject& said)
+{
+    PushAnswer answer;
+    answer.ok = said.value(QLatin1String("status")).toString() == QLatin1String("ok");
+    answer.rev = said.value(QLatin1String("rev")).toInteger();
+    answer.code = said.value(QLatin1String("code")).toString();
+    answer.detail = said.value(QLatin1String("detail")).toString();
+    const QJsonObject row = said.value(QLatin1String("row")).toObject();
+    answer.table = row.value(QLatin1String("table")).toString();
+    answer.row = row.value(QLatin1String("id")).toString();
+    answer.column = row.value(QLatin1String("column")).toString();
+    const QJsonValue current = row.value(QLatin1String("current"));
+    if (current.isString() || current.isDouble() || current.isBool()) {
+        answer.current = current.toVariant().toString();
+    }
+    return answer;
+}
+
+// What the server takes in one call: it counts its own notation, which has a blank after each comma and colon.
+constexpr std::size_t callOperations = 50;
+constexpr qsizetype callBytes = 160 * 1024;
+/// Everybody else's pushes wait for the length of the transaction.
+constexpr std::size_t callsAtOnce = 4;
+
+/// How many of these go into one call; one at least.
+std::size_t callSize(std::span<const QByteArray> operations)
+{
+    std::size_t size = 0;
+    for (qsizetype bytes = 0; size < std::min(operations.size(), callOperations); ++size) {
+        bytes += operations[size].size();
+        if (size > 0 && bytes > callBytes) {
+            break;
+        }
+    }
+    return size;
 }
 
 } // namespace
@@ -74,6 +127,7 @@ Result<ServerHello> hello(Connection& connection, DeviceId device)
     hello.organization = OrganizationId::fromString(said.value(QLatin1String("organization_id")).toString());
     hello.role = said.value(QLatin1String("role")).toString();
     hello.serverTime = Instant{said.value(QLatin1String("server_time_ms")).toInteger()};
+    hello.channel = said.value(QLatin1String("channel")).toString();
     hello.mayWrite = said.value(QLatin1String("may_write")).toBool();
     const QJsonObject known = said.value(QLatin1String("device")).toObject();
     hello.deviceSeq = known.value(QLatin1String("last_device_seq")).toInteger();
@@ -87,26 +141,36 @@ Result<ServerHello> hello(Connection& connection, DeviceId device)
 
 Result<PushAnswer> push(Connection& connection, const QByteArray& operation)
 {
-    KEYTURN_LET(const QJsonDocument json, document(connection, QStringLiteral("SELECT api.push(?::jsonb[])::text"),
-                                                   {QString(u'{' + quotedElement(operation) + u'}')}));
+    KEYTURN_LET(const QJsonDocument json, document(connection, pushSql(), {arrayOf({&operation, 1})}));
     const QJsonObject said = json.array().at(0).toObject();
-    PushAnswer answer;
-    answer.ok = said.value(QLatin1String("status")).toString() == QLatin1String("ok");
-    answer.rev = said.value(QLatin1String("rev")).toInteger();
-    answer.code = said.value(QLatin1String("code")).toString();
-    answer.detail = said.value(QLatin1String("detail")).toString();
-    const QJsonObject row = said.value(QLatin1String("row")).toObject();
-    answer.table = row.value(QLatin1String("table")).toString();
-    answer.row = row.value(QLatin1String("id")).toString();
-    answer.column = row.value(QLatin1String("column")).toString();
-    const QJsonValue current = row.value(QLatin1String("current"));
-    if (current.isString() || current.isDouble() || current.isBool()) {
-        answer.current = current.toVariant().toString();
-    }
     if (said.isEmpty()) {
-        return fail(Error::Kind::Corrupt, Words::tr("The server's answer makes no sense. Nothing was changed here."));
+        return fail(nonsense(pushSql()));
     }
-    return answer;
+    return answerFrom(said);
+}
+
+Result<std::vector<PushAnswer>> pushAll(Connection& connection, const std::vector<QByteArray>& operations)
+{
+    std::vector<PushAnswer> answers;
+    const std::span<const QByteArray> all(operations);
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::vector<QByteArray> calls;
+        for (std::size_t i = 0; i < callsAtOnce && begin < all.size(); ++i) {
+            const std::size_t size = callSize(all.subspan(begin));
+            calls.push_back(arrayOf(all.subspan(begin, size)).toUtf8());
+            begin += size;
+        }
+        KEYTURN_TRY(connection.pipeline(pushSql(), calls, [&answers](QByteArrayView text) {
+            const QJsonArray said = QJsonDocument::fromJson(text.toByteArray()).array();
+            for (const QJsonValue& one : said) {
+                answers.push_back(answerFrom(one.toObject()));
+            }
+        }));
+    }
+    if (answers.size() != operations.size()) {
+        return fail(nonsense(pushSql()));
+    }
+    return answers;
 }
 
 Result<PulledChanges> pull(Connection& connection, qint64 cursor)

@@ -28,6 +28,7 @@ struct ServerHello
     QString role;
     bool mayWrite = false;
     Instant serverTime;
+    QString channel; ///< where it hints that there is something new
     // What it knows of this device; 0 and empty if nothing yet:
     qint64 deviceSeq = 0; ///< number of the last operation
     qint64 chainSeq = 0;  ///< the last accepted activity
@@ -70,6 +71,9 @@ Result<ServerHello> hello(Connection& connection, DeviceId device = {});
 /// out once, and answered the same. An Error means that it is not known what became of it, if it is Offline, and that
 /// nothing did otherwise.
 Result<PushAnswer> push(Connection& connection, const QByteArray& operation);
+/// The same for many of one device, in their order: a few hundred at a time go in one round trip and one transaction.
+/// If that answers an Error, all of them may be sent again, for what was carried out is answered the same.
+Result<std::vector<PushAnswer>> pushAll(Connection& connection, const std::vector<QByteArray>& operations);
 Result<PulledChanges> pull(Connection& connection, qint64 cursor);
 
 } // namespace server

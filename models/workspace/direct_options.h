@@ -16,6 +16,8 @@ struct DirectOptions
     UuidV7::Random random;              ///< where ids come from; empty: the system's randomness
     QString dataFolder;                 ///< where the desk files are; empty: the user's data folder
     int lookEveryMs = 1'000;            ///< how often it asks what others have done; 0: never by itself
+    bool listens = true;                ///< where it looks by itself, a hint of the server makes it look at once
+    int idleMs = 90'000;                ///< the reading connection is let go when nobody asked for so long; 0: never
     int firstRetryMs = 500;
     int slowestRetryMs = 30'000;
     int silenceMs = 3'000; ///< without an answer for so long it counts as lost

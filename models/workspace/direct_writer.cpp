@@ -68,12 +68,19 @@ Result<Connection*> DirectWriter::connection()
     if (m_hurries && !m_link.isOpen()) {
         return fail(Error::Kind::Offline, tr("The workspace is closing."));
     }
+    if (!m_link.isOpen()) {
+        letGo();
+    }
     bool fresh = false;
     KEYTURN_LET(Connection* const server, m_link.connection(&fresh));
     if (fresh) {
         if (Done greeted = greet(*server); !greeted) {
-            m_link.close();
+            letGo();
             return fail(greeted.error());
+        }
+        // Looking every now and then is what counts; a server, or something in between, that gives no hints will do.
+        if (m_options.listens && m_options.lookEveryMs > 0 && server->listen(m_hello.channel)) {
+            m_socket = server->socket();
         }
     }
     return server;
@@ -277,7 +284,7 @@ Result<WriteOutcome> DirectWriter::send()
             return fail(answer.error());
         }
         why = answer.error().detail;
-        m_link.close();
+        letGo();
     }
     return fail(
         Error::Kind::Offline,
@@ -310,6 +317,7 @@ Result<DirectWriter::News> DirectWriter::look()
     KEYTURN_LET(Connection* const server, connection());
     server->setCallLimit(m_options.lookMs);
     KEYTURN_TRY(greet(*server));
+    server->forgetHints();
     News news;
     // Kept here until all of it has been read: news that were read in half must come once more.
     qint64 cursor = m_cursor;
@@ -356,9 +364,15 @@ Result<qint64> DirectWriter::follow(Connection& server, ChangeSet& changes)
     return cursor;
 }
 
+void DirectWriter::letGo()
+{
+    m_socket = -1;
+    m_link.close();
+}
+
 void DirectWriter::close()
 {
-    m_link.close();
+    letGo();
     m_desk.reset();
 }
 

@@ -56,6 +56,8 @@ public:
     Result<WriteOutcome> resolve();
     Result<News> look();
     void close();
+    /// Where the server's hints arrive, for waiting only; -1 while there is no connection. Any thread, between calls.
+    [[nodiscard]] int socket() const { return m_socket; }
 
     /// Any thread, once: no new connections, and no call takes longer than that any more. What can still be done over
     /// the line that there is, is done.
@@ -67,6 +69,7 @@ private:
     using Work = std::function<Result<ChangeSet>(Facts&)>;
 
     Result<Connection*> connection();
+    void letGo();
     Done greet(Connection& server);
     Result<WriteOutcome> carryOut(const Work& work, DeskFile::Remember remember, qint64 undoSeq);
     Result<ChangeSet> planned(const Work& work);
@@ -84,6 +87,7 @@ private:
     UuidV7 m_ids;
     ServerLink m_link;
     std::atomic_bool m_hurries = false;
+    std::atomic_int m_socket = -1;
     std::unique_ptr<DeskFile> m_desk;
     ServerHello m_hello;
     Catalogue m_catalogue;
