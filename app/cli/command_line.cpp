@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/running_program.h"
 #include "app/cli/server_commands.h"
+#include "app/cli/terminal.h"
 #include "app/cli/words.h"
 #include "app/secrets/keychain.h"
 #include "models/base/server_address.h"
@@ -23,27 +24,12 @@
 #include <optional>
 #include <thread>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace keyturn::cli {
 
 namespace {
 
 constexpr int pollMs = 50;
 constexpr qint64 maximumInput = 1024 * 1024;
-
-bool isTerminal(FILE* stream)
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stream)) != 0;
-#else
-    return isatty(fileno(stream)) != 0;
-#endif
-}
 
 bool write(FILE* stream, const QByteArray& bytes)
 {
@@ -124,24 +110,28 @@ public:
     /// `server …`: on a thread of its own, so that Ctrl+C is heard.
     Result<Answer> onServerItself(const ServerAddress& address)
     {
-        Worker worker(QStringLiteral("server"));
-        QFutureWatcher<Result<Answer>> watcher;
-        connect(&watcher, &QFutureWatcherBase::finished, this, [&] { end(watcher.result()); });
-        withPassword(address, [&](const QString& password) {
-            watcher.setFuture(worker.post(
-                [invocation = m_invocation, address, password] { return administer(invocation, address, password); }));
+        return onWorker(address, [invocation = m_invocation, address](const QString& password) {
+            return administer(invocation, address, password);
         });
-        return wait();
+    }
+
+    /// `verify` of all that a server holds. Refused with wholeIsNotYours() where the login is no administrator's.
+    Result<Answer> verifyServer(const ServerAddress& address)
+    {
+        return onWorker(address, [address](const QString& password) { return cli::verifyServer(address, password); });
     }
 
     Result<Answer> onTeam(const ServerAddress& address)
     {
         DirectLibrary library;
         QFutureWatcher<Result<std::shared_ptr<Workspace>>> opening;
+        const auto open = [&](const QString& password) { opening.setFuture(library.open(address, password)); };
         connect(&opening, &QFutureWatcherBase::finished, this, [&] {
             const auto opened = opening.result();
             if (!opened) {
-                end(fail(opened.error()));
+                if (!asksFor(address, opened.error(), open)) {
+                    end(fail(opened.error()));
+                }
                 return;
             }
             m_workspace = *opened;
@@ -153,7 +143,7 @@ public:
             });
             runCommand(*m_workspace, m_invocation, this, [this](const Result<Answer>& answer) { end(answer); });
         });
-        withPassword(address, [&](const QString& password) { opening.setFuture(library.open(address, password)); });
+        withPassword(address, open);
         Result<Answer> answer = wait();
         opening.setFuture({});
         m_workspace.reset();
@@ -185,8 +175,44 @@ public:
     }
 
 private:
+    using WithPassword = std::function<void(const QString&)>;
+
+    Result<Answer> onWorker(const ServerAddress& address, const std::function<Result<Answer>(const QString&)>& work)
+    {
+        Worker worker(QStringLiteral("server"));
+        QFutureWatcher<Result<Answer>> watcher;
+        const auto begin = [&](const QString& password) {
+            watcher.setFuture(worker.post([work, password] { return work(password); }));
+        };
+        connect(&watcher, &QFutureWatcherBase::finished, this, [&] {
+            const Result<Answer> answer = watcher.result();
+            if (answer || !asksFor(address, answer.error(), begin)) {
+                end(answer);
+            }
+        });
+        withPassword(address, begin);
+        return wait();
+    }
+
+    /// Where the server wants a password and somebody sits at a terminal, they are asked, once. False: no use.
+    bool asksFor(const ServerAddress& address, const Error& refusal, const WithPassword& then)
+    {
+        if (refusal.kind != Error::Kind::Auth || refusal.nativeCode != QLatin1String("28P01") || m_hasAsked ||
+            !isTerminal(stdin)) {
+            return false;
+        }
+        m_hasAsked = true;
+        const auto password = askSecretly(Words::tr("Password of %1 on %2: ").arg(address.user, address.host));
+        if (password) {
+            then(*password);
+        } else {
+            end(fail(cancelled()));
+        }
+        return true;
+    }
+
     /// Asks the keychain, where there is one; otherwise PGPASSWORD and ~/.pgpass speak for themselves.
-    void withPassword(const ServerAddress& address, const std::function<void(const QString&)>& then)
+    void withPassword(const ServerAddress& address, const WithPassword& then)
     {
         if (qEnvironmentVariableIsSet("PGPASSWORD") || !hasKeychain()) {
             QTimer::singleShot(0, this, [then] { then({}); });
@@ -226,6 +252,7 @@ private:
     QTimer m_poll;
     std::shared_ptr<Workspace> m_workspace;
     Result<Answer> m_answer = fail(cancelled());
+    bool m_hasAsked = false;
     bool m_ended = false;
 };
 
@@ -329,9 +356,18 @@ int runCommandLine(const QStringList& words, const QString& lastWorkspace)
     if (!ServerAddress::isAddress(*path)) {
         return print(runOnBook(*filled, *parsed, *path, std::nullopt));
     }
-    const auto address = ServerAddress::parse(*path);
+    auto address = ServerAddress::parse(*path);
     if (!address) {
         return print(toOutcome(fail(address.error()), parsed->json));
+    }
+    if (!address->caFile.isEmpty()) {
+        address->caFile = parsed->absolutePath(address->caFile);
+    }
+    if (parsed->command == QLatin1String("verify") && !isPersonsLogin(address->user)) {
+        const auto answer = Session(*parsed).verifyServer(*address);
+        if (answer || answer.error().nativeCode != wholeIsNotYours()) {
+            return print(toOutcome(answer, parsed->json));
+        }
     }
     return print(runOnBook(*filled, *parsed, DirectLibrary().deskPath(*address), *address));
 }

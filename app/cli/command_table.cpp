@@ -11,18 +11,18 @@ namespace {
 
 OperandSpec operand(const char* name)
 {
-    return {QString::fromLatin1(name), {}, false, false};
+    return {QString::fromLatin1(name), {}, false, false, false};
 }
 
 OperandSpec fields()
 {
-    return {QStringLiteral("FIELD=VALUE"), {}, true, true};
+    return {QStringLiteral("FIELD=VALUE"), {}, true, true, false};
 }
 
 OperandSpec oneOf(const char* choices)
 {
     const QString all = QString::fromLatin1(choices);
-    return {all, all.split(QLatin1Char('|')), false, false};
+    return {all, all.split(QLatin1Char('|')), false, false, false};
 }
 
 OptionSpec option(const char* name, const char* value, const QString& help)
@@ -160,7 +160,11 @@ std::vector<CommandSpec> makeTable()
         {name("import undo"), Words::tr("Takes a whole import back."), {operand("BATCH")}, {}},
         {name("undo"), Words::tr("Takes the last change back."), {}, {}},
         {name("redo"), Words::tr("Does again what was taken back."), {}, {}},
-        {name("verify"), Words::tr("Checks the book: file, references, totals and the log's chain."), {}, {}},
+        {name("verify"),
+         Words::tr("Checks the book: file, references, totals and the log's chain. Of a server everything, with an "
+                   "administrator's login."),
+         {{QStringLiteral("WHERE"), {}, false, false, true}},
+         {}},
         {name("backup"),
          Words::tr("Writes a safe copy of the book, also while it is in use."),
          {},
@@ -205,7 +209,8 @@ QString CommandSpec::usage() const
 {
     QString line = QStringLiteral("keyturn ") + name;
     for (const OperandSpec& one : operands) {
-        line += QLatin1Char(' ') + one.name + (one.repeated ? QStringLiteral("…") : QString());
+        const QString text = one.name + (one.repeated ? QStringLiteral("…") : QString());
+        line += QLatin1Char(' ') + (one.isWorkspace ? QString(QLatin1Char('[') + text + QLatin1Char(']')) : text);
     }
     for (const OptionSpec& one : options) {
         const QString text = QString(QStringLiteral("--") + one.name + QLatin1Char(' ') + one.valueName).trimmed();

@@ -24,8 +24,9 @@ struct OperandSpec
 {
     QString name; ///< as usage shows it: "ID"
     QStringList choices;
-    bool repeated = false; ///< the last one: one or more
-    bool isField = false;  ///< must read NAME=VALUE
+    bool repeated = false;    ///< the last one: one or more
+    bool isField = false;     ///< must read NAME=VALUE
+    bool isWorkspace = false; ///< the last one: may be left out, and stands for --workspace
 };
 
 struct CommandSpec

@@ -153,7 +153,8 @@ private:
         const qsizetype given = m_found.operands.size();
         const auto minimum = static_cast<qsizetype>(wanted.size());
         const bool open = !wanted.empty() && wanted.back().repeated;
-        if (given < minimum) {
+        const bool isOptional = !wanted.empty() && wanted.back().isWorkspace;
+        if (given < minimum - (isOptional ? 1 : 0)) {
             m_error = Words::tr("“%1” needs %2.").arg(m_spec->name, wanted[static_cast<std::size_t>(given)].name);
             return;
         }
@@ -170,6 +171,13 @@ private:
                 m_error = Words::tr("“%1” is not one of %2.").arg(value, spec.choices.join(QStringLiteral(", ")));
             } else if (value.isEmpty()) {
                 m_error = Words::tr("%1 must not be empty.").arg(spec.name);
+            }
+        }
+        if (m_error.isEmpty() && isOptional && given == minimum) {
+            if (m_found.workspace.isEmpty()) {
+                m_found.workspace = m_found.operands.takeLast();
+            } else {
+                m_error = Words::tr("Give %1 or --workspace, not both.").arg(wanted.back().name);
             }
         }
         for (const OptionSpec& option : m_spec->options) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/server_commands.h"
 
+#include "app/cli/checks.h"
 #include "app/cli/text_table.h"
 #include "app/cli/words.h"
 #include "models/workspace/server_admin.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace keyturn::cli {
 
@@ -125,6 +127,29 @@ Result<Answer> administer(const Invocation& invocation, const ServerAddress& add
     return done({{QStringLiteral("email"), email}, {QStringLiteral("active"), active}},
                 active ? Words::tr("%1 may log in again.").arg(email)
                        : Words::tr("%1 is out: sessions ended, login shut.").arg(email));
+}
+
+Result<Answer> verifyServer(const ServerAddress& address, const QString& password)
+{
+    KEYTURN_LET(const std::unique_ptr<ServerAdmin> server, ServerAdmin::connect(address, password));
+    KEYTURN_LET(const bool seesAll, server->isAdministrator());
+    if (!seesAll) {
+        return fail(Error::Kind::Refused, Words::tr("Only an administrator of the server sees everything on it."), {},
+                    wholeIsNotYours());
+    }
+    KEYTURN_LET(const std::vector<Check> checks, server->verify());
+    return toAnswer(checks);
+}
+
+QString wholeIsNotYours()
+{
+    return QStringLiteral("not_administrator");
+}
+
+bool isPersonsLogin(const QString& login)
+{
+    static const QRegularExpression made(QStringLiteral("^u_[0-9a-f]{20}$"));
+    return made.match(login).hasMatch();
 }
 
 } // namespace keyturn::cli

@@ -7,6 +7,7 @@
 #include "models/storage/migrator.h"
 #include "models/storage/scram.h"
 #include "models/storage/transaction.h"
+#include "models/storage/verify.h"
 #include "models/workspace/new_book_rows.h"
 
 #include <QJsonDocument>
@@ -32,12 +33,14 @@ ServerAdmin::ServerAdmin(std::unique_ptr<Connection> connection)
 
 ServerAdmin::~ServerAdmin() = default;
 
-Result<std::unique_ptr<ServerAdmin>> ServerAdmin::connect(const ServerAddress& address, const QString& password)
+Result<std::unique_ptr<ServerAdmin>> ServerAdmin::connect(const ServerAddress& address, const QString& password,
+                                                          int limitMs)
 {
     PostgresOptions options;
     static_cast<ServerAddress&>(options) = address;
     options.password = password;
     options.lockTimeoutMs = lockTimeoutMs;
+    options.callLimitMs = limitMs;
     KEYTURN_LET(std::unique_ptr<Connection> connection, Connection::openPostgres(options));
     return std::unique_ptr<ServerAdmin>(new ServerAdmin(std::move(connection)));
 }
@@ -77,6 +80,36 @@ Result<QJsonObject> ServerAdmin::status()
     found.insert(QStringLiteral("schema_version"), version);
     found.insert(QStringLiteral("program_version"), migrator.newest());
     return found;
+}
+
+Result<bool> ServerAdmin::isAdministrator()
+{
+    // Where the role is missing, nothing is set up that somebody could administer.
+    KEYTURN_LET(const qint64 member,
+                m_connection->number(QStringLiteral("SELECT count(*) FROM pg_roles WHERE rolname = 'keyturn_owner' "
+                                                    "AND pg_has_role(session_user, oid, 'MEMBER')")));
+    return member > 0;
+}
+
+Result<std::vector<Check>> ServerAdmin::verify()
+{
+    const Migrator migrator(Dialect::Postgres);
+    KEYTURN_LET(const int version, migrator.version(*m_connection));
+    if (version != migrator.newest()) {
+        return version == 0 ? fail(Error::Kind::Invalid, tr("This database is no Keyturn workspace yet. Set it up with "
+                                                            "“keyturn server init”."))
+                            : fail(Error::Kind::Refused,
+                                   tr("The server has schema version %1, this program %2. Bring it up to date with "
+                                      "“keyturn server upgrade” first.")
+                                       .arg(version)
+                                       .arg(migrator.newest()));
+    }
+    KEYTURN_LET(const std::vector<BookCheck> found, verifyBook(*m_connection));
+    std::vector<Check> checks;
+    for (const BookCheck& check : found) {
+        checks.push_back({check.name, check.ok, check.detail});
+    }
+    return checks;
 }
 
 Result<OrganizationId> ServerAdmin::addOrganization(const QString& name, const QString& timezone)
@@ -128,10 +161,23 @@ Result<NewLogin> ServerAdmin::addUser(const QString& organization, const QString
     made.organization = OrganizationId::fromString(organization);
     const QByteArray password = generatedPassword();
     KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
-    KEYTURN_TRY(m_connection->run(
-        QStringLiteral("SELECT admin.add_person(?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text)"),
-        made.organization, made.user, address, blank < 0 ? whole : whole.left(blank),
-        blank < 0 ? QString() : whole.mid(blank + 1), role, zone));
+    KEYTURN_LET(
+        const std::optional<Record> known,
+        m_connection->first(
+            QStringLiteral("SELECT u.id FROM users u WHERE lower(u.email) = lower(?) AND u.organization_id = "
+                           "?::uuid AND u.is_active = 1 AND NOT EXISTS (SELECT 1 FROM keyturn.org_memberships m "
+                           "WHERE m.user_id = u.id AND m.organization_id = u.organization_id)"),
+            address, made.organization));
+    if (known) {
+        made.user = UserId::fromString(known->text(QStringLiteral("id")));
+        KEYTURN_TRY(m_connection->run(QStringLiteral("SELECT admin.set_role(?::uuid, ?::uuid, ?::text)"),
+                                      made.organization, made.user, role));
+    } else {
+        KEYTURN_TRY(m_connection->run(
+            QStringLiteral("SELECT admin.add_person(?::uuid, ?::uuid, ?::text, ?::text, ?::text, ?::text, ?::text)"),
+            made.organization, made.user, address, blank < 0 ? whole : whole.left(blank),
+            blank < 0 ? QString() : whole.mid(blank + 1), role, zone));
+    }
     KEYTURN_LET(const std::optional<Record> login,
                 m_connection->first(QStringLiteral("SELECT admin.add_login(?::uuid, ?::uuid, ?::text) AS login"),
                                     made.organization, made.user, newVerifier(password)));

@@ -6,7 +6,64 @@
 
 #include <QTest>
 
+#include <algorithm>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+
 using namespace keyturn;
+
+namespace {
+
+/// A terminal with nobody at it but the test.
+class Terminal
+{
+public:
+    Terminal()
+        : m_screen(::posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (m_screen >= 0 && ::grantpt(m_screen) == 0 && ::unlockpt(m_screen) == 0) {
+            m_name = QString::fromLocal8Bit(::ptsname(m_screen));
+            // Held open, so that the terminal outlives the program at it.
+            m_line = ::open(m_name.toLocal8Bit().constData(), O_RDWR | O_NOCTTY);
+            ::fcntl(m_screen, F_SETFL, O_NONBLOCK);
+        }
+    }
+    ~Terminal()
+    {
+        ::close(m_line);
+        ::close(m_screen);
+    }
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+    [[nodiscard]] bool isOpen() const { return m_line >= 0; }
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] bool isEchoing() const
+    {
+        termios state{};
+        return ::tcgetattr(m_line, &state) == 0 && (state.c_lflag & ECHO) != 0;
+    }
+    void type(const QByteArray& text) const
+    {
+        QCOMPARE(::write(m_screen, text.constData(), static_cast<size_t>(text.size())), text.size());
+    }
+    /// What stands on it.
+    [[nodiscard]] QByteArray seen() const
+    {
+        QByteArray bytes(4096, '\0');
+        return bytes.left(std::max<qsizetype>(0, ::read(m_screen, bytes.data(), static_cast<size_t>(bytes.size()))));
+    }
+
+private:
+    int m_screen = -1;
+    int m_line = -1;
+    QString m_name;
+};
+
+} // namespace
 
 /// A team's server from its first minute, by the real program alone.
 class TestServerCommands : public QObject
@@ -107,6 +164,110 @@ private Q_SLOTS:
         QCOMPARE(ran.errorKind(), QStringLiteral("refused"));
     }
 
+    void anAdministratorChecksEverything()
+    {
+        auto ran = m_program.json({QStringLiteral("verify"), m_admin});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        const QStringList all = checked(ran);
+        for (const char* name : {"totals", "derived", "guards", "ledger", "chain", "moves", "rows"}) {
+            QVERIFY2(all.contains(QLatin1String(name)), name);
+        }
+        // The same, written like any other workspace; once is enough.
+        QCOMPARE(checked(m_program.json({QStringLiteral("verify"), QStringLiteral("--workspace"), m_admin})), all);
+        QCOMPARE(m_program.json({QStringLiteral("verify"), m_admin, QStringLiteral("--workspace"), m_admin}).exit, 2);
+        // A person checks what they see.
+        ran = as(m_ann, {QStringLiteral("verify")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QVERIFY(!checked(ran).contains(QStringLiteral("ledger")));
+
+        // Past all triggers, as only a superuser can.
+        forge(QStringLiteral("UPDATE keyturn.leads SET name = name || ' II'"));
+        ran = m_program.json({QStringLiteral("verify"), m_admin});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY(!ran.object().value(QLatin1String("ok")).toBool(true));
+        ran = m_program.run({QStringLiteral("verify"), m_admin});
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.out.contains("FAILED"), ran.told().constData());
+        forge(QStringLiteral("UPDATE keyturn.leads SET name = left(name, -3)"));
+        ran = m_program.json({QStringLiteral("verify"), m_admin});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+    }
+
+    void whatCannotBeCheckedIsTold()
+    {
+        QCOMPARE(m_server.administer(QStringLiteral("CREATE DATABASE nothing")), QString());
+        auto ran = m_program.json(
+            {QStringLiteral("verify"), ServerAddress(m_server.options(QStringLiteral("nothing"))).toString()});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.errorKind(), QStringLiteral("invalid"));
+        ran = m_program.json({QStringLiteral("verify"), QStringLiteral("postgresql://crm_admin@127.0.0.1:1/team")});
+        QCOMPARE(ran.exit, 3);
+        QCOMPARE(ran.errorKind(), QStringLiteral("offline"));
+    }
+
+    void aPasswordIsAskedOnATerminalAndNeverShown()
+    {
+        const QByteArray password = m_ann.value(QLatin1String("password")).toString().toLatin1();
+        Terminal terminal;
+        QVERIFY(terminal.isOpen());
+        QProcess process;
+        process.setStandardInputFile(terminal.name());
+        m_program.start(process, {QStringLiteral("board"), QStringLiteral("--json"), QStringLiteral("--workspace"),
+                                  addressOf(m_ann)});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError()).contains("Password of u_"), 30'000);
+        QVERIFY(!terminal.isEchoing());
+        terminal.type(password + '\n');
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+        told += process.readAllStandardError();
+        const QByteArray out = process.readAllStandardOutput();
+        QVERIFY2(process.exitCode() == 0, QByteArray(told + out).constData());
+        QVERIFY(out.contains("\"stages\""));
+        QVERIFY(!told.contains(password));
+        QVERIFY(!terminal.seen().contains(password));
+        QVERIFY(terminal.isEchoing());
+    }
+
+    void aWrongPasswordIsAskedForOnce()
+    {
+        Terminal terminal;
+        QProcess process;
+        process.setStandardInputFile(terminal.name());
+        m_program.start(process, {QStringLiteral("board"), QStringLiteral("--json"), QStringLiteral("--workspace"),
+                                  addressOf(m_ann)});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError()).contains("Password of u_"), 30'000);
+        terminal.type("no, not this\n");
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardOutput().contains("\"auth\""));
+    }
+
+    void aQuestionCanBeBrokenOff()
+    {
+        Terminal terminal;
+        QProcess process;
+        process.setStandardInputFile(terminal.name());
+        m_program.start(process, {QStringLiteral("board"), QStringLiteral("--json"), QStringLiteral("--workspace"),
+                                  addressOf(m_ann)});
+        QByteArray told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += process.readAllStandardError()).contains("Password of u_"), 30'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(terminal.isEchoing());
+    }
+
+    void nobodyIsAskedWithoutATerminal()
+    {
+        const auto ran = m_program.run(
+            {QStringLiteral("board"), QStringLiteral("--json"), QStringLiteral("--workspace"), addressOf(m_ann)},
+            m_ann.value(QLatin1String("password")).toString().toLatin1() + '\n');
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.errorKind(), QStringLiteral("auth"));
+        QVERIFY(!ran.err.contains("Password of"));
+    }
+
     void rolesAndPasswordsChange()
     {
         auto ran =
@@ -128,6 +289,21 @@ private Q_SLOTS:
                               QStringLiteral("--email"), QStringLiteral("ann@example.com")});
         QVERIFY2(ran.exit == 0, ran.told().constData());
         QCOMPARE(as(m_ann, {QStringLiteral("board")}).errorKind(), QStringLiteral("auth"));
+        // Back again: the same login, the same password, the same role.
+        ran = m_program.json({QStringLiteral("server"), QStringLiteral("activate"), m_admin, QStringLiteral("--email"),
+                              QStringLiteral("ann@example.com")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QVERIFY(ran.object().value(QLatin1String("active")).toBool());
+        ran = as(m_ann, {QStringLiteral("board")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QCOMPARE(
+            as(m_ann, {QStringLiteral("lead"), QStringLiteral("add"), QStringLiteral("name=Still No")}).errorKind(),
+            QStringLiteral("refused"));
+        ran = m_program.run({QStringLiteral("server"), QStringLiteral("activate"), m_admin, QStringLiteral("--email"),
+                             QStringLiteral("nobody@example.com")});
+        QCOMPARE(ran.exit, 1);
+        ran = m_program.json({QStringLiteral("verify"), m_admin});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
     }
 
     void whatCannotBeReachedIsStatusThree()
@@ -154,16 +330,37 @@ private:
                                m_organization, QStringLiteral("--email"), email, QStringLiteral("--name"),
                                QStringLiteral("Ann Example"), QStringLiteral("--role"), role});
     }
-    /// Over the network with the person's password.
-    [[nodiscard]] test::Program::Ran as(const QJsonObject& login, const QStringList& words) const
+    /// Over the network, where a password is asked for.
+    [[nodiscard]] QString addressOf(const QJsonObject& login) const
     {
         ServerAddress address = m_server.options(QStringLiteral("team"));
         address.host = QStringLiteral("127.0.0.1");
         address.user = login.value(QLatin1String("login")).toString();
+        return address.toString();
+    }
+    [[nodiscard]] test::Program::Ran as(const QJsonObject& login, const QStringList& words) const
+    {
         qputenv("PGPASSWORD", login.value(QLatin1String("password")).toString().toLatin1());
-        const auto ran = m_program.json(words + QStringList{QStringLiteral("--workspace"), address.toString()});
+        const auto ran = m_program.json(words + QStringList{QStringLiteral("--workspace"), addressOf(login)});
         qunsetenv("PGPASSWORD");
         return ran;
+    }
+
+    static QStringList checked(const test::Program::Ran& ran)
+    {
+        QStringList names;
+        const QJsonArray checks = ran.object().value(QLatin1String("checks")).toArray();
+        for (const QJsonValue& check : checks) {
+            names << check.toObject().value(QLatin1String("name")).toString();
+        }
+        return names;
+    }
+    /// What no trigger sees.
+    void forge(const QString& sql) const
+    {
+        const auto superuser = Connection::openPostgres(m_server.options(QStringLiteral("team")));
+        QVERIFY(superuser);
+        QVERIFY((*superuser)->script(QStringLiteral("SET session_replication_role = replica; ") + sql));
     }
 
     test::PostgresServer m_server;
