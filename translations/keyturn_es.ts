@@ -954,10 +954,6 @@
         <translation>Activar</translation>
     </message>
     <message>
-        <source>A colleague can own leads and tasks at once. Their login and its password are made by whoever runs the server, with “keyturn server add-user”.</source>
-        <translation>Un colega puede llevar prospectos y tareas enseguida. Su acceso y su contraseña los crea quien administra el servidor, con «keyturn server add-user».</translation>
-    </message>
-    <message>
         <source>Role of %1</source>
         <translation>Función de %1</translation>
     </message>
@@ -1268,6 +1264,10 @@
     <message>
         <source>The workspace lies on %1. Its administrator makes the backups there.</source>
         <translation>El espacio de trabajo está en %1. Su administrador hace allí las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Only an administrator invites people.</source>
+        <translation>Solo un administrador invita a personas.</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1890,77 @@
     <message>
         <source>There is no such import.</source>
         <translation>No existe esa importación.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::InviteForm</name>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Login of the server&apos;s administrator</source>
+        <translation>Acceso del administrador del servidor</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Invitar a un colega</translation>
+    </message>
+    <message>
+        <source>Logins are made by whoever runs the server, with a login that is nobody&apos;s here. It is used this once and kept nowhere.</source>
+        <translation>Los accesos los crea quien administra el servidor, con un acceso que aquí no es de nadie. Se usa esta única vez y no se guarda en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Copiar la contraseña</translation>
+    </message>
+    <message>
+        <source>The password is shown this once; hand it over safely.</source>
+        <translation>La contraseña se muestra esta única vez; entréguela de forma segura.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Rellene este campo.</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4703,10 @@
         <source>Several organizations have somebody with the address “%1”. Say which one you mean.</source>
         <translation>Varias organizaciones tienen a alguien con la dirección «%1». Diga cuál.</translation>
     </message>
+    <message>
+        <source>The server has schema version %1, this program %2. Bring it up to date with “keyturn server upgrade” first.</source>
+        <translation>El servidor tiene la versión %1 del esquema y este programa la %2. Actualícelo antes con «keyturn server upgrade».</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::ServerView</name>
@@ -5374,6 +5449,14 @@
     <message>
         <source>This installation cannot speak to a PostgreSQL server: Qt&apos;s driver for it is of another kind than Keyturn expects.</source>
         <translation>Esta instalación no puede hablar con un servidor PostgreSQL: el controlador de Qt es de otra clase que la que Keyturn espera.</translation>
+    </message>
+    <message>
+        <source>Only a server takes many statements at once.</source>
+        <translation>Solo un servidor acepta muchas instrucciones a la vez.</translation>
+    </message>
+    <message>
+        <source>There is nothing to listen to.</source>
+        <translation>No hay nada que escuchar.</translation>
     </message>
 </context>
 <context>
@@ -7845,10 +7928,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <translation>Rehace lo que se deshizo.</translation>
     </message>
     <message>
-        <source>Checks the book: file, references, totals and the log&apos;s chain.</source>
-        <translation>Revisa el libro: archivo, referencias, totales y la cadena del registro.</translation>
-    </message>
-    <message>
         <source>Writes a safe copy of the book, also while it is in use.</source>
         <translation>Escribe una copia segura del libro, también mientras se usa.</translation>
     </message>
@@ -8243,6 +8322,22 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>%1 leads taken back, %2 left as they are.</source>
         <translation>%1 prospectos deshechos, %2 sin cambios.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2: </source>
+        <translation>Contraseña de %1 en %2: </translation>
+    </message>
+    <message>
+        <source>Checks the book: file, references, totals and the log&apos;s chain. Of a server everything, with an administrator&apos;s login.</source>
+        <translation>Revisa el libro: archivo, referencias, totales y la cadena del registro. De un servidor, todo, con el acceso de un administrador.</translation>
+    </message>
+    <message>
+        <source>Give %1 or --workspace, not both.</source>
+        <translation>Indique %1 o --workspace, no ambos.</translation>
+    </message>
+    <message>
+        <source>Only an administrator of the server sees everything on it.</source>
+        <translation>Solo un administrador del servidor ve todo lo que contiene.</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,9 @@
 
 #include "models/storage/queries/board_in_one_trip.h"
 #include "models/storage/transaction.h"
+#include "models/workspace/server_admin.h"
 #include "models/workspace/verify_server_view.h"
+#include "models/workspace/when_ready.h"
 
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -52,6 +54,7 @@ bool isOfTheLine(const Error& error)
 DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAccess& access)
     : StoreWorkspace(options.clock, Worker::Mode::Thread)
     , m_options(options)
+    , m_address(access.address)
     , m_server(access.address.displayName())
     , m_deskPath(DeskFile::pathFor(dataFolder(options), access.address.toString()))
     , m_writer(std::make_unique<DirectWriter>(options, access, m_clock))
@@ -63,6 +66,9 @@ DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAcces
     connect(&m_lookTimer, &QTimer::timeout, this, &DirectWorkspace::lookNow);
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &DirectWorkspace::tryAgain);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(options.idleMs);
+    connect(&m_idleTimer, &QTimer::timeout, this, &DirectWorkspace::letReaderGo);
     m_silenceTimer.setSingleShot(true);
     m_silenceTimer.setInterval(options.silenceMs);
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] {
@@ -76,8 +82,10 @@ DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAcces
 
 DirectWorkspace::~DirectWorkspace()
 {
+    m_ear.reset();
     m_writer->hurry(lastWordMs);
     m_reader->abort();
+    m_inviting.reset();
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
     finishDeliveries();
@@ -113,6 +121,9 @@ void DirectWorkspace::settle(const DirectWriter::Opened& opened)
     if (m_options.lookEveryMs > 0) {
         m_lookTimer.start();
     }
+    if (m_underWay == 0) {
+        listen();
+    }
 }
 
 QFuture<Result<Committed>> DirectWorkspace::submit(const Command& command)
@@ -132,12 +143,6 @@ QFuture<Result<Committed>> DirectWorkspace::redo()
 
 QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
 {
-    if (!m_access.mayWrite) {
-        return already<Committed>({Error::Kind::Refused,
-                                   tr("Your role lets you look, but not change anything. Ask your administrator."),
-                                   {},
-                                   {}});
-    }
     if (m_link.isReadOnly()) {
         return already<Committed>(
             {Error::Kind::Offline,
@@ -145,6 +150,12 @@ QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
                 "changed.")
                  .arg(m_server),
              m_link.reason.message, m_link.reason.nativeCode});
+    }
+    if (!m_access.mayWrite) {
+        return already<Committed>({Error::Kind::Refused,
+                                   tr("Your role lets you look, but not change anything. Ask your administrator."),
+                                   {},
+                                   {}});
     }
     const Promise promise = newPromise();
     countWrites(1);
@@ -164,6 +175,9 @@ QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
 void DirectWorkspace::enqueue(const std::function<void()>& run, const std::function<void()>& cancel)
 {
     if (m_underWay++ == 0) {
+        if (m_ear) {
+            m_ear->setEnabled(false); // what comes now is an answer
+        }
         m_silenceTimer.start();
     }
     m_writing.enqueue({run, cancel});
@@ -185,7 +199,31 @@ void DirectWorkspace::heard()
         m_silenceTimer.start();
     } else {
         m_silenceTimer.stop();
+        listen();
     }
+}
+
+/// Nothing is read here, and nothing is believed: the look that follows asks the server.
+void DirectWorkspace::listen()
+{
+    const int socket = m_writer->socket();
+    if (socket < 0 || m_link.kind == LinkState::Kind::Lost) {
+        return;
+    }
+    if (!m_ear || m_ear->socket() != socket) {
+        m_ear = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+        connect(m_ear.get(), &QSocketNotifier::activated, this, [this] {
+            m_ear->setEnabled(false);
+            lookNow();
+        });
+    }
+    m_ear->setEnabled(true);
+}
+
+/// A server has few connections and many desks. The next question opens another one.
+void DirectWorkspace::letReaderGo()
+{
+    m_reading.enqueue({[this] { m_reader->close(); }, [] {}});
 }
 
 void DirectWorkspace::conclude(const Promise& promise, const Result<WriteOutcome>& outcome)
@@ -267,6 +305,15 @@ void DirectWorkspace::take(const Result<DirectWriter::News>& news)
 void DirectWorkspace::lost(const Error& reason)
 {
     m_reader->abort(); // whoever reads now would wait in vain
+    if (m_ear) {
+        m_ear->setEnabled(false);
+    }
+    if (reason.kind == Error::Kind::Auth && m_access.mayWrite) {
+        // Sent away, or no longer known: nothing may be offered that the server would not take.
+        m_access.mayWrite = false;
+        m_access.managesPeople = false;
+        Q_EMIT accessChanged(m_access);
+    }
     if (!healsByWaiting(reason.kind)) {
         m_retryTimer.stop();
         setLink(LinkState::Kind::Lost, reason);
@@ -348,6 +395,9 @@ void DirectWorkspace::read(Question question, std::function<void(const Done&)> a
         answered(fail(Error::Kind::Offline, tr("%1 cannot be reached.").arg(m_server), m_link.reason.message));
         return;
     }
+    if (m_options.idleMs > 0) {
+        m_idleTimer.start();
+    }
     m_reading.enqueue({[this, question = std::move(question), answered, isSingle] {
                            Done done;
                            // A line that broke while nobody asked is worth a second attempt.
@@ -393,6 +443,35 @@ QFuture<Result<LeadSnapshot>> DirectWorkspace::allLeads()
 QFuture<Result<std::vector<Check>>> DirectWorkspace::verify()
 {
     return ask([](Connection& server) { return verifyServerView(server); });
+}
+
+QFuture<Result<NewLogin>> DirectWorkspace::invite(const Invitation& invitation)
+{
+    if (!m_access.managesPeople) {
+        return already<NewLogin>({Error::Kind::Refused, tr("Only an administrator invites people."), {}, {}});
+    }
+    if (m_inviting == nullptr) {
+        m_inviting = std::make_unique<Worker>(QStringLiteral("server administrator"));
+    }
+    ServerAddress address = m_address;
+    address.user = invitation.administrator;
+    const QString organization = m_catalogue.organization.toString();
+    const QFuture<Result<NewLogin>> invited = m_inviting->post([address, invitation, organization,
+                                                                limit = m_options.commandMs]() -> Result<NewLogin> {
+        KEYTURN_LET(const std::unique_ptr<ServerAdmin> server,
+                    ServerAdmin::connect(address, invitation.password, limit));
+        return server->addUser(organization, invitation.email, invitation.name, invitation.role, invitation.timezone);
+    });
+    whenReady(invited, this, [this](const Result<NewLogin>&) { lookNow(); });
+    return invited;
+}
+
+QString DirectWorkspace::addressFor(const QString& login) const
+{
+    ServerAddress address = m_address;
+    address.user = login;
+    address.caFile.clear(); // a path of this computer
+    return address.toString();
 }
 
 QFuture<Result<qint64>> DirectWorkspace::backup(const QString& toFile)

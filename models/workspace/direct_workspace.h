@@ -3,9 +3,11 @@
 
 #include "models/workspace/direct_options.h"
 #include "models/workspace/direct_writer.h"
+#include "models/workspace/inviting.h"
 #include "models/workspace/server_link.h"
 #include "models/workspace/store_workspace.h"
 
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <memory>
@@ -14,12 +16,13 @@
 namespace keyturn {
 
 /// A team's book on a PostgreSQL server. Two threads with a connection each: one carries commands out, in the order of
-/// submission, and looks every second what others did; one reads.
+/// submission, and looks every second what others did, or at once when the server hints at something; one reads, and
+/// lets go of its connection when nobody has asked for a while.
 ///
 /// When the server does not answer, the workspace turns read-only (link()), refuses commands and queries at once with
 /// Error::Kind::Offline, and comes back by itself, less and less often. A command whose answer was lost stays under
 /// way: the same operation is sent again until the server says what became of it, across a restart of the program too.
-class DirectWorkspace final : public StoreWorkspace
+class DirectWorkspace final : public StoreWorkspace, public Inviting
 {
     Q_OBJECT
 
@@ -48,6 +51,9 @@ public:
     /// Refused: a server's backup is its administrator's.
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 
+    QFuture<Result<NewLogin>> invite(const Invitation& invitation) override;
+    [[nodiscard]] QString addressFor(const QString& login) const override;
+
     /// Asks at once what others did, instead of when it is due.
     void lookNow();
 
@@ -62,6 +68,8 @@ private:
     void conclude(const Promise& promise, const Result<WriteOutcome>& outcome);
     void take(const Result<DirectWriter::News>& news);
     void heard();
+    void listen();
+    void letReaderGo();
     void countWrites(int more);
     void lost(const Error& reason);
     void tryAgain();
@@ -69,6 +77,7 @@ private:
     void setLink(LinkState::Kind kind, const Error& reason = {}, Instant nextTry = {});
 
     const DirectOptions m_options;
+    const ServerAddress m_address;
     const QString m_server;
     const QString m_deskPath;
     LinkState m_link;
@@ -82,11 +91,15 @@ private:
     QTimer m_lookTimer;
     QTimer m_retryTimer;
     QTimer m_silenceTimer;
+    QTimer m_idleTimer;
+    /// Of the writer's line, and only while no call of the writer is under way: what comes then is a hint, or the end.
+    std::unique_ptr<QSocketNotifier> m_ear;
 
     std::unique_ptr<DirectWriter> m_writer; ///< used on m_writing only
     std::unique_ptr<ServerLink> m_reader;   ///< used on m_reading only
     Worker m_writing;
     Worker m_reading;
+    std::unique_ptr<Worker> m_inviting; ///< made when somebody is invited
 };
 
 } // namespace keyturn

@@ -90,6 +90,10 @@ void BoardPage::openSortMenu()
 void BoardPage::openLeadMenu(LeadId lead, QPoint where)
 {
     const std::vector<LeadId> leads = m_state->isSelected(lead) ? m_state->selected() : std::vector<LeadId>{lead};
+    const bool mayWrite = m_workspace.access().mayWrite;
+    if (!mayWrite && leads.size() != 1) {
+        return; // nothing to offer
+    }
     const Catalogue& catalogue = m_store.catalogue();
     const Colors& colors = m_ui.theme.colors();
     auto* menu = new QMenu(this);
@@ -103,6 +107,10 @@ void BoardPage::openLeadMenu(LeadId lead, QPoint where)
         QAction* page = menu->addAction(icon(QStringLiteral("maximize-2"), colors.text2), tr("Open as a page"));
         page->setShortcut(Qt::CTRL | Qt::Key_Enter);
         connect(page, &QAction::triggered, this, [this, lead] { Q_EMIT openLeadRequested(lead, LeadPlace::Page); });
+        if (!mayWrite) {
+            menu->popup(where);
+            return;
+        }
         menu->addSeparator();
     }
     QMenu* stages = menu->addMenu(icon(QStringLiteral("arrow-right"), colors.text2), tr("Move to"));
@@ -178,7 +186,8 @@ void BoardPage::openStageMenu(StageId id, QPoint where)
                 icon(folded ? QStringLiteral("unfold-horizontal") : QStringLiteral("fold-horizontal"), colors.text2),
                 foldText),
             &QAction::triggered, this, [this, id, folded] { m_view->fold(id, !folded); });
-    if (!stage->isExit()) {
+    const bool mayWrite = m_workspace.access().mayWrite;
+    if (!stage->isExit() && mayWrite) {
         connect(menu->addAction(icon(QStringLiteral("user-plus"), colors.text2), tr("Add a lead here")),
                 &QAction::triggered, this, [this, id] { Q_EMIT newLeadInStageRequested(id); });
     }
@@ -189,10 +198,12 @@ void BoardPage::openStageMenu(StageId id, QPoint where)
         m_view->focusCurrent();
     });
     menu->addSeparator();
-    connect(menu->addAction(icon(QStringLiteral("pencil"), colors.text2), tr("Rename…")), &QAction::triggered, this,
-            [this, id, where] { askName(id, where); });
-    connect(menu->addAction(icon(QStringLiteral("target"), colors.text2), tr("Set limit…")), &QAction::triggered, this,
-            [this, id, where] { askLimit(id, where); });
+    if (mayWrite) {
+        connect(menu->addAction(icon(QStringLiteral("pencil"), colors.text2), tr("Rename…")), &QAction::triggered, this,
+                [this, id, where] { askName(id, where); });
+        connect(menu->addAction(icon(QStringLiteral("target"), colors.text2), tr("Set limit…")), &QAction::triggered,
+                this, [this, id, where] { askLimit(id, where); });
+    }
     fillSortMenu(menu->addMenu(icon(QStringLiteral("arrow-up-down"), colors.text2), tr("Sort columns")));
     menu->popup(where);
 }

@@ -38,6 +38,9 @@ DocumentsTab::DocumentsTab(Workspace& workspace, LeadEditor& editor, FileWork& f
     add->setIconName(QStringLiteral("file-plus"));
     add->setSmall(true);
     m_card->addHeaderWidget(add);
+    const auto offer = [&workspace, add] { add->setVisible(workspace.access().mayWrite); };
+    offer();
+    connect(&workspace, &Workspace::accessChanged, add, offer);
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);

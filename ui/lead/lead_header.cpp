@@ -95,6 +95,7 @@ LeadHeader::LeadHeader(Theme& theme, Workspace& workspace, LeadActions& actions,
     connect(m_next, &QAbstractButton::clicked, &actions, &LeadActions::completeNextTask);
     connect(m_more, &QAbstractButton::clicked, this, [this] { m_actions.showMoreMenu(m_more); });
     connect(&theme, &Theme::changed, this, &LeadHeader::follow);
+    connect(&workspace, &Workspace::accessChanged, this, &LeadHeader::follow);
     auto* minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &LeadHeader::follow);
     minute->start(30'000);
@@ -165,6 +166,11 @@ void LeadHeader::follow()
 {
     const LeadDetail& detail = m_actions.detail();
     const LeadWords words(m_workspace, detail);
+    const bool mayWrite = m_workspace.access().mayWrite;
+    for (QWidget* control : {static_cast<QWidget*>(m_temperature), static_cast<QWidget*>(m_more),
+                             static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_owner)}) {
+        control->setEnabled(mayWrite);
+    }
     const auto orDash = [](const QString& text) { return text.isEmpty() ? QStringLiteral("–") : text; };
     m_name->setText(m_actions.name());
     m_name->setToolTip(m_actions.name());
@@ -195,7 +201,7 @@ void LeadHeader::follow()
     m_mail->setAccessibleName(tr("Write to %1").arg(m_actions.email()));
 
     const std::optional<Task> next = m_actions.nextTask();
-    m_next->setVisible(next.has_value());
+    m_next->setVisible(next.has_value() && mayWrite);
     if (next) {
         m_next->setText(QFontMetrics(m_theme.font(TextStyle::BodyMedium)).elidedText(next->title, Qt::ElideRight, 200));
         m_next->setNote(words.taskDue(*next));

@@ -147,6 +147,7 @@ PanelHeader::PanelHeader(Theme& theme, Workspace& workspace, LeadActions& action
     connect(m_nextCheck, &QAbstractButton::clicked, &actions, &LeadActions::completeNextTask);
     connect(m_done, &QAbstractButton::clicked, &actions, &LeadActions::completeNextTask);
     connect(&theme, &Theme::changed, this, &PanelHeader::follow);
+    connect(&workspace, &Workspace::accessChanged, this, &PanelHeader::follow);
     connect(&editor, &LeadEditor::figuresChanged, this, &PanelHeader::followFigures);
     auto* minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &PanelHeader::follow);
@@ -157,6 +158,12 @@ void PanelHeader::follow()
 {
     const LeadDetail& detail = m_actions.detail();
     const LeadWords words(m_workspace, detail);
+    const bool mayWrite = m_workspace.access().mayWrite;
+    for (QWidget* control : {static_cast<QWidget*>(m_temperature), static_cast<QWidget*>(m_more),
+                             static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_nextCheck)}) {
+        control->setEnabled(mayWrite);
+    }
+    m_done->setVisible(mayWrite);
     m_name->setText(m_actions.name());
     m_name->setToolTip(m_actions.name());
     const Chip chip = temperatureChip(detail.lead.text(QStringLiteral("lead_temperature")));

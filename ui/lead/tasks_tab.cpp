@@ -56,11 +56,15 @@ TasksTab::TasksTab(Workspace& workspace, LeadEditor& editor, const UiContext& co
     connect(m_title, &QLineEdit::returnPressed, this, &TasksTab::add);
     connect(&editor, &LeadEditor::loaded, this, &TasksTab::rebuild);
     connect(&editor, &LeadEditor::listsChanged, this, &TasksTab::rebuild);
+    connect(&workspace, &Workspace::accessChanged, this, &TasksTab::rebuild);
     rebuild();
 }
 
 void TasksTab::rebuild()
 {
+    const bool mayWrite = m_workspace.access().mayWrite;
+    m_title->setVisible(mayWrite);
+    m_due->setVisible(mayWrite);
     std::vector<TaskRow*> rows;
     int open = 0;
     int done = 0;
@@ -84,6 +88,7 @@ void TasksTab::rebuild()
         }
         const bool isDone = task.status == QLatin1String("completed");
         (isDone ? m_done : m_open)->body()->addWidget(row);
+        row->setEnabled(mayWrite);
         row->show();
         ++(isDone ? done : open);
         rows.push_back(row);

@@ -51,8 +51,10 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     m_verify->setIconName(QStringLiteral("shield-check"));
     m_verify->setObjectName(QStringLiteral("verify"));
     auto* open = new Button(theme(), Button::Kind::Secondary, tr("Open another book"));
+    open->setObjectName(QStringLiteral("openAnotherBook"));
     open->setIconName(QStringLiteral("folder-open"));
     auto* fresh = new Button(theme(), Button::Kind::Secondary, tr("New book"));
+    fresh->setObjectName(QStringLiteral("newBook"));
     fresh->setIconName(QStringLiteral("book-open"));
     for (Button* button : {m_backUp, m_verify, open, fresh}) {
         buttons->addWidget(button);

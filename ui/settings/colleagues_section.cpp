@@ -9,6 +9,7 @@
 #include "ui/kit/label.h"
 #include "ui/kit/line_field.h"
 #include "ui/kit/section_card.h"
+#include "ui/settings/invite_form.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -21,15 +22,18 @@ ColleaguesSection::ColleaguesSection(const UiContext& context, Workspace& worksp
     : SettingsSection(context, workspace, parent)
     , m_card(new SectionCard(context.theme, tr("People")))
     , m_rows(new QVBoxLayout)
-    , m_first(new LineField(context.theme, tr("First name")))
-    , m_last(new LineField(context.theme, tr("Last name")))
-    , m_email(new LineField(context.theme, tr("E-mail")))
-    , m_role(new ComboField(context.theme, tr("Role")))
 {
     m_rows->setSpacing(8);
     m_card->body()->addLayout(m_rows);
     column()->addWidget(m_card);
-    makeForm();
+    if (isTeam()) {
+        auto* form = new InviteForm(context, dynamic_cast<Inviting*>(&workspace));
+        m_form = form;
+        column()->addWidget(form);
+        connect(form, &InviteForm::failed, this, &SettingsSection::failed);
+    } else {
+        makeForm();
+    }
     column()->addStretch();
     follow();
     connect(&workspace, &Workspace::accessChanged, this, &ColleaguesSection::follow);
@@ -49,6 +53,10 @@ void ColleaguesSection::makeForm()
 {
     auto* card = new SectionCard(theme(), tr("Add a colleague"));
     m_form = card;
+    m_first = new LineField(theme(), tr("First name"));
+    m_last = new LineField(theme(), tr("Last name"));
+    m_email = new LineField(theme(), tr("E-mail"));
+    m_role = new ComboField(theme(), tr("Role"));
     auto* grid = new QGridLayout;
     grid->setSpacing(12);
     m_first->edit().setObjectName(QStringLiteral("colleagueFirst"));
@@ -69,10 +77,7 @@ void ColleaguesSection::makeForm()
     auto* row = new QHBoxLayout;
     auto* words =
         new Label(theme(), TextStyle::Small, &Colors::text2,
-                  isTeam() ? tr("A colleague can own leads and tasks at once. Their login and its password are made by "
-                                "whoever runs the server, with “keyturn server add-user”.")
-                           : tr("A colleague in this book can own leads and tasks. They do not get a login of their "
-                                "own."));
+                  tr("A colleague in this book can own leads and tasks. They do not get a login of their own."));
     words->setWordWrap(true);
     row->addWidget(words, 1);
     auto* button = new Button(theme(), Button::Kind::Primary, tr("Add colleague"));
@@ -130,6 +135,7 @@ QWidget* ColleaguesSection::makeRow(const User& user)
     }
     if (!isMe && mayManage()) {
         auto* toggle = new Button(theme(), Button::Kind::Link, user.isActive ? tr("Deactivate") : tr("Activate"));
+        toggle->setObjectName(QStringLiteral("personActive"));
         toggle->setAccessibleName(QStringLiteral("%1, %2").arg(toggle->text(), user.name()));
         connect(toggle, &Button::clicked, this, [this, id = user.id, active = user.isActive] {
             EditUser command;

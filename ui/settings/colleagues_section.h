@@ -11,8 +11,8 @@ class ComboField;
 class LineField;
 class SectionCard;
 
-/// Everybody who can own a lead in this book, and a way to add a colleague. On a team's server administrators also give
-/// roles and send people away; everybody else only reads who is there.
+/// Everybody who can own a lead in this book, and a way to add a colleague. On a team's server administrators invite
+/// people, give roles and send people away; everybody else only reads who is there.
 class ColleaguesSection : public SettingsSection
 {
     Q_OBJECT
@@ -33,10 +33,11 @@ private:
     SectionCard* m_card;
     QWidget* m_form = nullptr;
     QVBoxLayout* m_rows;
-    LineField* m_first;
-    LineField* m_last;
-    LineField* m_email;
-    ComboField* m_role;
+    // In a book without logins:
+    LineField* m_first = nullptr;
+    LineField* m_last = nullptr;
+    LineField* m_email = nullptr;
+    ComboField* m_role = nullptr;
 };
 
 } // namespace keyturn

@@ -51,10 +51,10 @@ SettingsPage::SettingsPage(Workspace& workspace, const UiContext& context, const
     connect(look, &LookSection::densityChosen, this, &SettingsPage::densityChosen);
     connect(look, &LookSection::reducedMotionChosen, this, &SettingsPage::reducedMotionChosen);
     add(tr("Look"), look);
-    add(tr("You and company"), new ProfileSection(context, workspace));
+    add(tr("You and company"), forWriters(new ProfileSection(context, workspace)));
     add(tr("People"), new ColleaguesSection(context, workspace));
-    add(tr("Stages"), new StagesSection(context, workspace));
-    add(tr("Fields"), new FieldsSection(context, workspace));
+    add(tr("Stages"), forWriters(new StagesSection(context, workspace)));
+    add(tr("Fields"), forWriters(new FieldsSection(context, workspace)));
     m_book = new BookSection(context, workspace);
     connect(m_book, &BookSection::noticed, this, &Page::noticed);
     connect(m_book, &BookSection::newBookRequested, this, &SettingsPage::newBookRequested);
@@ -84,6 +84,14 @@ void SettingsPage::focusContent()
 void SettingsPage::showSection(Section section)
 {
     m_tabs->setCurrentIndex(section);
+}
+
+SettingsSection* SettingsPage::forWriters(SettingsSection* section)
+{
+    const auto offer = [this, section] { section->setEnabled(m_workspace.access().mayWrite); };
+    offer();
+    connect(&m_workspace, &Workspace::accessChanged, section, offer);
+    return section;
 }
 
 void SettingsPage::add(const QString& title, SettingsSection* section)

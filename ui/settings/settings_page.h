@@ -43,6 +43,8 @@ protected:
 
 private:
     void add(const QString& title, QWidget* content);
+    /// Of no use to those who may only look.
+    SettingsSection* forWriters(SettingsSection* section);
     void add(const QString& title, SettingsSection* section);
     [[nodiscard]] QWidget* makeKeys();
     [[nodiscard]] QWidget* makeAbout();

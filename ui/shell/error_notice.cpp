@@ -31,6 +31,7 @@ ErrorNotice::ErrorNotice(Theme& theme, QWidget* window)
     , m_close(new IconButton(theme, QStringLiteral("x"), tr("Dismiss")))
 {
     setObjectName(QStringLiteral("errorNotice"));
+    m_close->setObjectName(QStringLiteral("errorDismiss"));
     hide();
     const int margin = paint::shadowMargin;
     auto* layout = new QVBoxLayout(this);
