@@ -5,6 +5,7 @@
 #include "models/domain/schema.h"
 #include "models/storage/migrator.h"
 #include "models/storage/row_values.h"
+#include "models/storage/scram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -15,12 +16,10 @@ namespace keyturn::test {
 
 namespace {
 
-// Nobody can log in with it over the network; the socket of a throwaway server asks for no password.
 const QString& verifier()
 {
     static const QString text =
-        QStringLiteral("SCRAM-SHA-256$4096:AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:"
-                       "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        QString::fromLatin1(scramVerifier(TeamServer::password().toLatin1(), QByteArrayLiteral("0123456789abcdef")));
     return text;
 }
 
@@ -38,6 +37,16 @@ constexpr std::array<std::pair<const char*, const char*>, 8> places{{
 QString reason(const Error& error)
 {
     return QString(error.message + QStringLiteral(" | ") + error.detail);
+}
+
+std::unique_ptr<Connection> opened(const PostgresOptions& options)
+{
+    auto connection = Connection::openPostgres(options);
+    if (!connection) {
+        QTest::qFail(qPrintable(reason(connection.error())), __FILE__, __LINE__);
+        return nullptr;
+    }
+    return std::move(*connection);
 }
 
 QJsonValue jsonOf(Connection& db, const QString& sql, const QString& value)
@@ -58,9 +67,9 @@ QJsonValue jsonOf(Connection& db, const QString& sql, const QString& value)
 
 } // namespace
 
-QString TeamServer::start()
+QString TeamServer::start(PostgresServer::Tcp tcp)
 {
-    QString failure = m_server.start();
+    QString failure = m_server.start(tcp);
     if (failure.isEmpty()) {
         failure = m_server.administer(QStringLiteral("CREATE DATABASE team_template"));
     }
@@ -168,18 +177,56 @@ PostgresOptions TeamServer::options(const QString& login) const
 
 std::unique_ptr<Connection> TeamServer::session(const QString& login) const
 {
-    auto connection = Connection::openPostgres(options(login));
-    if (!connection) {
-        QTest::qFail(qPrintable(reason(connection.error())), __FILE__, __LINE__);
-        return nullptr;
-    }
-    return std::move(*connection);
+    return opened(options(login));
 }
 
-TeamDesk::TeamDesk(const TeamServer& server, const QString& person)
-    : m_server(server)
-    , m_me(server.person(person))
-    , m_db(server.session(m_me.login))
+TeamPlace TeamServer::place(const QString& person) const
+{
+    TeamPlace place{options(this->person(person).login), this->person(person), {}};
+    const QString organization = person.section(u'/', 0, 0) + u'/';
+    for (const auto& [key, stage] : m_stages) {
+        if (key.startsWith(organization)) {
+            place.stages[key.mid(organization.size())] = stage;
+        }
+    }
+    return place;
+}
+
+QByteArray TeamPlace::toJson() const
+{
+    QJsonObject keys;
+    for (const auto& [key, stage] : stages) {
+        keys.insert(key, stage.toString());
+    }
+    const QJsonObject json{{QStringLiteral("address"), options.toString()},
+                           {QStringLiteral("user"), me.id.toString()},
+                           {QStringLiteral("organization"), me.organization.toString()},
+                           {QStringLiteral("role"), me.role},
+                           {QStringLiteral("stages"), keys}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+TeamPlace TeamPlace::fromJson(const QByteArray& text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    const auto value = [&json](const char* name) { return json.value(QLatin1String(name)).toString(); };
+    TeamPlace place;
+    if (const auto address = ServerAddress::parse(value("address"))) {
+        static_cast<ServerAddress&>(place.options) = *address;
+    }
+    place.me = {UserId::fromString(value("user")), OrganizationId::fromString(value("organization")),
+                place.options.user, value("role")};
+    const QJsonObject keys = json.value(QLatin1String("stages")).toObject();
+    for (auto key = keys.begin(); key != keys.end(); ++key) {
+        place.stages[key.key()] = StageId::fromString(key.value().toString());
+    }
+    return place;
+}
+
+TeamDesk::TeamDesk(const TeamPlace& place)
+    : m_me(place.me)
+    , m_stages(place.stages)
+    , m_db(opened(place.options))
     , m_device(QUuid::createUuid())
     , m_chain(m_device)
 {}
@@ -192,12 +239,6 @@ QUuid TeamDesk::newId()
 Instant TeamDesk::now()
 {
     return SystemClock().now();
-}
-
-StageId TeamDesk::stage(const QString& key) const
-{
-    const bool isNorth = m_me.organization == m_server.person(QStringLiteral("north/officer")).organization;
-    return m_server.stage(isNorth ? QStringLiteral("north") : QStringLiteral("south"), key);
 }
 
 RowChange TeamDesk::activity(LeadId lead, const QString& type, const QJsonObject& metadata)

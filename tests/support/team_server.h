@@ -25,13 +25,26 @@ struct TeamPerson
     QString role;
 };
 
+/// What a desk needs to know of a server, as text too: it may stand in another process.
+struct TeamPlace
+{
+    PostgresOptions options; ///< with the login
+    TeamPerson me;
+    std::map<QString, StageId> stages; ///< of my organization, by key
+
+    [[nodiscard]] QByteArray toJson() const;
+    static TeamPlace fromJson(const QByteArray& json);
+};
+
 /// A throwaway server with databases of two organizations, "north" and "south". In each works one person of every role
 /// that matters, and two loan officers. Functions that may fail answer why, or an empty string.
 class TeamServer
 {
 public:
     /// Starts the server and makes the template.
-    QString start();
+    QString start(PostgresServer::Tcp tcp = PostgresServer::Tcp::None);
+    /// Everybody's, where one is asked for: not by the socket of a throwaway server.
+    static QString password() { return QStringLiteral("plainly-fictitious"); }
     /// A database of its own for one test, with everybody in it. The one before goes.
     QString makeTeam();
 
@@ -45,6 +58,7 @@ public:
     /// A plain session of that login, or of the superuser without one. Nothing if that failed (and the test too).
     [[nodiscard]] std::unique_ptr<Connection> session(const QString& login = {}) const;
     [[nodiscard]] PostgresOptions options(const QString& login) const;
+    [[nodiscard]] TeamPlace place(const QString& person) const;
     [[nodiscard]] const PostgresServer& server() const { return m_server; }
 
 private:
@@ -61,7 +75,10 @@ private:
 class TeamDesk
 {
 public:
-    TeamDesk(const TeamServer& server, const QString& person);
+    explicit TeamDesk(const TeamPlace& place);
+    TeamDesk(const TeamServer& server, const QString& person)
+        : TeamDesk(server.place(person))
+    {}
 
     [[nodiscard]] Connection& db() const { return *m_db; }
     [[nodiscard]] const TeamPerson& me() const { return m_me; }
@@ -77,7 +94,7 @@ public:
     std::vector<RowChange> move(LeadId id, const QString& from, const QString& to);
     std::vector<RowChange> assign(LeadId id, UserId from, UserId to);
     RowChange activity(LeadId lead, const QString& type, const QJsonObject& metadata = {});
-    [[nodiscard]] StageId stage(const QString& key) const;
+    [[nodiscard]] StageId stage(const QString& key) const { return m_stages.at(key); }
 
     /// The operation as it travels: rows completed, entries chained, device and number added.
     QJsonObject operation(const QString& command, const std::vector<RowChange>& rows);
@@ -97,8 +114,8 @@ public:
     QJsonObject pull(qint64 since, int revisions = 1000) const;
 
 private:
-    const TeamServer& m_server;
     TeamPerson m_me;
+    std::map<QString, StageId> m_stages;
     std::unique_ptr<Connection> m_db;
     UuidV7 m_ids;
     DeviceId m_device;

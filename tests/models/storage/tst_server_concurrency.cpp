@@ -4,12 +4,16 @@
 #include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
 #include <QMap>
+#include <QProcess>
 #include <QSet>
 #include <QTest>
 
 #include <atomic>
-#include <mutex>
+#include <cstdio>
+#include <memory>
 #include <thread>
 
 using namespace keyturn;
@@ -35,14 +39,18 @@ struct Told
 };
 
 /// Makes leads, moves them, and moves one that everybody else moves too.
-void write(const TeamServer& server, const QString& person, LeadId shared, const std::atomic<bool>& stop, Told& told)
+Told write(const TeamPlace& place, LeadId shared, int forMs)
 {
-    TeamDesk desk(server, person);
+    TeamDesk desk(place);
+    Told told;
+    QElapsedTimer time;
+    time.start();
     std::vector<LeadId> mine;
-    for (int round = 0; !stop; ++round) {
+    for (int round = 0; !time.hasExpired(forMs); ++round) {
         QJsonArray operations;
         const LeadId fresh(desk.newId());
-        operations.append(desk.operation(QStringLiteral("create_lead"), desk.newLead(fresh, person, desk.user())));
+        operations.append(
+            desk.operation(QStringLiteral("create_lead"), desk.newLead(fresh, place.me.login, desk.user())));
         if (!mine.empty()) {
             operations.append(desk.operation(QStringLiteral("move_stage"), desk.move(mine.back(), QStringLiteral("new"),
                                                                                      QStringLiteral("contacted"))));
@@ -57,7 +65,7 @@ void write(const TeamServer& server, const QString& person, LeadId shared, const
         const QJsonArray again = round % 5 == 0 ? desk.push(operations) : answers;
         if (answers.size() != operations.size() || again != answers) {
             told.trouble = desk.failure().detail + QStringLiteral(" / answers differ");
-            return;
+            return told;
         }
         for (const QJsonValue& answer : answers) {
             const QString id = answer.toObject().value(QStringLiteral("id")).toString();
@@ -65,11 +73,59 @@ void write(const TeamServer& server, const QString& person, LeadId shared, const
         }
         if (outcome(answers.at(0).toObject()) != QLatin1String("ok")) {
             told.trouble = QStringLiteral("a new lead was refused");
-            return;
+            return told;
         }
         mine.push_back(fresh);
         ++told.calls;
     }
+    return told;
+}
+
+/// One of the writing processes: what it is told comes by standard input, what it has done goes by standard output.
+int writeAlone()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        return 1;
+    }
+    const QJsonObject task = QJsonDocument::fromJson(input.readAll()).object();
+    const Told told = write(TeamPlace::fromJson(task.value(QStringLiteral("place")).toString().toUtf8()),
+                            LeadId::fromString(task.value(QStringLiteral("shared")).toString()),
+                            task.value(QStringLiteral("ms")).toInt());
+    const auto list = [](const QSet<QString>& ids) { return QJsonArray::fromStringList(ids.values()); };
+    const QJsonObject said{{QStringLiteral("accepted"), list(told.accepted)},
+                           {QStringLiteral("refused"), list(told.refused)},
+                           {QStringLiteral("calls"), told.calls},
+                           {QStringLiteral("trouble"), told.trouble}};
+    std::puts(QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
+    return told.trouble.isEmpty() ? 0 : 1;
+}
+
+Told toldBy(QProcess& process)
+{
+    Told told;
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, durationMs() + 60'000)) {
+        process.kill();
+        process.waitForFinished();
+        told.trouble = QStringLiteral("a writer did not end");
+        return told;
+    }
+    const QJsonObject said = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const auto set = [&said](const char* name) {
+        QSet<QString> ids;
+        const QJsonArray list = said.value(QLatin1String(name)).toArray();
+        for (const QJsonValue& id : list) {
+            ids.insert(id.toString());
+        }
+        return ids;
+    };
+    told.accepted = set("accepted");
+    told.refused = set("refused");
+    told.calls = said.value(QLatin1String("calls")).toInt();
+    told.trouble =
+        said.value(QLatin1String("trouble"))
+            .toString(QStringLiteral("a writer said nothing: ") + QString::fromUtf8(process.readAllStandardError()));
+    return told;
 }
 
 /// Follows the feed as a Direct client does.
@@ -128,23 +184,28 @@ private Q_SLOTS:
             TeamDesk desk(m_server, QStringLiteral("north/officer"));
             shared = desk.addLead(QStringLiteral("Everybody's"), UserId());
         }
-        std::atomic<bool> stop{false};
         std::atomic<bool> written{false};
-        std::vector<Told> told(writers);
         QMap<QString, qint64> seen;
         QString trouble;
-        std::vector<std::thread> threads;
         const QStringList people{QStringLiteral("north/officer"), QStringLiteral("north/second"),
                                  QStringLiteral("north/admin"), QStringLiteral("north/service")};
+        std::vector<std::unique_ptr<QProcess>> processes;
         for (int i = 0; i < writers; ++i) {
-            threads.emplace_back(
-                [&, i] { write(m_server, people.at(i % people.size()), shared, stop, told[static_cast<size_t>(i)]); });
+            auto process = std::make_unique<QProcess>();
+            process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write")});
+            QVERIFY(process->waitForStarted());
+            const TeamPlace place = m_server.place(people.at(i % people.size()));
+            process->write(QJsonDocument(QJsonObject{{QStringLiteral("place"), QString::fromUtf8(place.toJson())},
+                                                     {QStringLiteral("shared"), shared.toString()},
+                                                     {QStringLiteral("ms"), durationMs()}})
+                               .toJson());
+            process->closeWriteChannel();
+            processes.push_back(std::move(process));
         }
         std::thread reader([&] { follow(m_server, written, seen, trouble); });
-        QTest::qWait(durationMs());
-        stop = true;
-        for (std::thread& thread : threads) {
-            thread.join();
+        std::vector<Told> told;
+        for (const auto& process : processes) {
+            told.push_back(toldBy(*process));
         }
         written = true;
         reader.join();
@@ -194,7 +255,7 @@ private Q_SLOTS:
         for (const BookCheck& check : *checks) {
             QVERIFY2(check.ok, qPrintable(QString(check.name + QStringLiteral(": ") + check.detail)));
         }
-        qInfo("%lld operations taken, %lld refused by %d desks in %d ms", qlonglong(accepted.size()),
+        qInfo("%lld operations taken, %lld refused by %d processes in %d ms", qlonglong(accepted.size()),
               qlonglong(refused.size()), writers, durationMs());
     }
 
@@ -241,5 +302,14 @@ private:
     TeamServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestServerConcurrency)
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (QCoreApplication::arguments().contains(QStringLiteral("--write"))) {
+        return writeAlone();
+    }
+    TestServerConcurrency test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_server_concurrency.moc"

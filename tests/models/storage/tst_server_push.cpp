@@ -1,42 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/planner.h"
 #include "models/storage/migrator.h"
-#include "models/storage/queries/catalogue_queries.h"
-#include "models/storage/store_facts.h"
-#include "tests/support/team_server.h"
-#include "tests/support/test_main.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QTest>
-
-#include <functional>
+#include "models/storage/server_calls.h"
+#include "tests/models/storage/push_answers.h"
 
 using namespace keyturn;
 using namespace keyturn::test;
 
-namespace {
-
-RowChange change(const char* table, const QString& id, const char* column, const QVariant& before,
-                 const QVariant& after, LeadId lead = {})
-{
-    RowChange row = updating(QString::fromLatin1(table), id, 1, {{column, after}}, lead);
-    row.fields.front().before = before;
-    return row;
-}
-
-QString said(const QJsonObject& answer)
-{
-    return QString::fromUtf8(QJsonDocument(answer).toJson());
-}
-
-QJsonValue current(const QJsonObject& answer)
-{
-    return answer.value(QStringLiteral("row")).toObject().value(QStringLiteral("current"));
-}
-
-} // namespace
-
+/// The door itself: what an operation is, what it meets, what its author is told.
 class TestServerPush : public QObject
 {
     Q_OBJECT
@@ -161,6 +131,72 @@ private Q_SLOTS:
         QCOMPARE(outcome(officer.push(other)), QStringLiteral("invalid"));
         TeamDesk second(m_server, QStringLiteral("north/second"));
         QCOMPARE(outcome(second.push(op)), QStringLiteral("invalid"));
+    }
+
+    void manyGoInFewTrips()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        const auto asBytes = [&officer](const QString& command, const std::vector<RowChange>& rows) {
+            return QJsonDocument(officer.operation(command, rows)).toJson(QJsonDocument::Compact);
+        };
+        const LeadId first(officer.newId());
+        constexpr std::size_t refused = 100;
+        std::vector<QByteArray> operations;
+        for (std::size_t i = 0; i < 230; ++i) {
+            // One in the middle did not know where the lead stands, and stops no other.
+            operations.push_back(
+                i == refused ? asBytes(QStringLiteral("move_stage"),
+                                       officer.move(first, QStringLiteral("contacted"), QStringLiteral("funded")))
+                             : asBytes(QStringLiteral("create_lead"),
+                                       officer.newLead(i == 0 ? first : LeadId(officer.newId()),
+                                                       QStringLiteral("Lead %1").arg(i), officer.user())));
+        }
+        const auto answers = server::pushAll(officer.db(), operations);
+        QVERIFY2(answers, answers ? "" : qPrintable(answers.error().detail));
+        QCOMPARE(answers->size(), operations.size());
+        qint64 last = 0;
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            const PushAnswer& answer = (*answers)[i];
+            QVERIFY2(answer.ok == (i != refused), qPrintable(answer.detail));
+            QVERIFY(!answer.ok || answer.rev > last);
+            last = std::max(last, answer.rev);
+        }
+        QCOMPARE((*answers)[refused].code, QStringLiteral("conflict"));
+        QCOMPARE(count(officer.db(), "leads"), 229);
+        // Sent once more, as after a lost line: the same answers, and nothing twice.
+        const auto again = server::pushAll(officer.db(), operations);
+        QVERIFY(again);
+        for (std::size_t i = 0; i < answers->size(); ++i) {
+            QCOMPARE((*again)[i].ok, (*answers)[i].ok);
+            QCOMPARE((*again)[i].rev, (*answers)[i].rev);
+        }
+        QCOMPARE(count(officer.db(), "leads"), 229);
+        QVERIFY(officer.db().number(QStringLiteral("SELECT 1"))); // the line is as before
+    }
+
+    void aTripThatFailsLeavesNothing()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        const auto holder = m_server.session();
+        QVERIFY(holder->script(QStringLiteral("BEGIN; SELECT 1 FROM keyturn.org_head FOR UPDATE")));
+        std::vector<QByteArray> operations;
+        for (int i = 0; i < 60; ++i) {
+            const LeadId id(officer.newId());
+            operations.push_back(
+                QJsonDocument(officer.operation(QStringLiteral("create_lead"),
+                                                officer.newLead(id, QStringLiteral("Lead %1").arg(i), officer.user())))
+                    .toJson(QJsonDocument::Compact));
+        }
+        QVERIFY(officer.db().script(QStringLiteral("SET statement_timeout = 300")));
+        const auto late = server::pushAll(officer.db(), operations);
+        QVERIFY(!late);
+        QCOMPARE(late.error().nativeCode, QStringLiteral("57014"));
+        QVERIFY(holder->script(QStringLiteral("ROLLBACK")));
+        QVERIFY(officer.db().script(QStringLiteral("SET statement_timeout = 0")));
+        QCOMPARE(count(officer.db(), "leads"), 0);
+        const auto answers = server::pushAll(officer.db(), operations);
+        QVERIFY(answers);
+        QCOMPARE(count(officer.db(), "leads"), 60);
     }
 
     void disjointFieldsMerge()
@@ -537,618 +573,8 @@ private Q_SLOTS:
 
     // Who may
 
-    void rolesDecideWhatIsWritten_data()
-    {
-        QTest::addColumn<QString>("person");
-        QTest::addColumn<QString>("what");
-        QTest::addColumn<QString>("expected");
-        const auto row = [](const char* person, const char* what, const char* expected) {
-            QTest::addRow("%s: %s", person, what) << QString(QStringLiteral("north/") + QString::fromLatin1(person))
-                                                  << QString::fromLatin1(what) << QString::fromLatin1(expected);
-        };
-        row("viewer", "note", "refused");
-        row("viewer", "position", "refused");
-        row("officer", "note", "ok");
-        row("marketing", "note", "ok");
-        row("officer", "loan", "ok");
-        row("marketing", "loan", "refused");
-        row("service", "loan", "ok");
-        row("officer", "stage name", "refused");
-        row("manager", "stage name", "ok");
-        row("officer", "organization", "refused");
-        row("manager", "organization", "refused");
-        row("admin", "organization", "ok");
-        row("admin", "organization's plan", "refused");
-        row("officer", "own phone", "ok");
-        row("officer", "own role", "refused");
-        row("officer", "own e-mail", "refused");
-        row("manager", "second's role", "refused");
-        row("admin", "second's role", "ok");
-        row("admin", "system administrator", "refused");
-        row("admin", "own role", "refused");
-        row("admin", "colleague", "ok");
-        row("manager", "colleague", "refused");
-        row("admin", "colleague as system administrator", "refused");
-    }
-    void rolesDecideWhatIsWritten()
-    {
-        QFETCH(const QString, person);
-        QFETCH(const QString, what);
-        QFETCH(const QString, expected);
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        const LeadId lead = officer.addLead(QStringLiteral("Ann"));
-        TeamDesk desk(m_server, person);
-        const QString second = m_server.person(QStringLiteral("north/second")).id.toString();
-        const QString stage = desk.stage(QStringLiteral("contacted")).toString();
-        const auto colleague = [&](const char* role) {
-            return insertion(QStringLiteral("users"), desk.textId(),
-                             {{"email", QStringLiteral("new@example.com")},
-                              {"username", QStringLiteral("new")},
-                              {"first_name", QStringLiteral("New")},
-                              {"last_name", QStringLiteral("One")},
-                              {"role", QString::fromLatin1(role)}});
-        };
-        const std::map<QString, std::vector<RowChange>> all{
-            {QStringLiteral("note"),
-             {insertion(
-                 QStringLiteral("lead_notes"), desk.textId(),
-                 {{"lead_id", lead.toString()}, {"user_id", desk.user().toString()}, {"content", QStringLiteral("x")}},
-                 lead)}},
-            {QStringLiteral("position"),
-             {insertion(QStringLiteral("board_positions"), lead.toString(), {{"stage_id", stage}, {"rank", 1}}, lead)}},
-            {QStringLiteral("loan"),
-             {insertion(QStringLiteral("lead_loan_scenarios"), desk.textId(),
-                        {{"lead_id", lead.toString()}, {"loan_amount_cents", 1}}, lead)}},
-            {QStringLiteral("stage name"),
-             {change("pipeline_stages", stage, "name", QStringLiteral("contacted"), QStringLiteral("Reached"))}},
-            {QStringLiteral("organization"),
-             {change("organizations", desk.me().organization.toString(), "name", QStringLiteral("north Home Loans"),
-                     QStringLiteral("Northern Loans"))}},
-            {QStringLiteral("organization's plan"),
-             {change("organizations", desk.me().organization.toString(), "subscription_tier", QStringLiteral("free"),
-                     QStringLiteral("enterprise"))}},
-            {QStringLiteral("own phone"),
-             {change("users", desk.user().toString(), "phone", QVariant(), QStringLiteral("+13035550111"))}},
-            {QStringLiteral("own role"),
-             {change("users", desk.user().toString(), "role", desk.me().role, QStringLiteral("manager"))}},
-            {QStringLiteral("own e-mail"),
-             {change("users", desk.user().toString(), "email", QStringLiteral("officer.north@example.com"),
-                     QStringLiteral("other@example.com"))}},
-            {QStringLiteral("second's role"),
-             {change("users", second, "role", QStringLiteral("loan_officer"), QStringLiteral("viewer"))}},
-            {QStringLiteral("system administrator"),
-             {change("users", second, "role", QStringLiteral("loan_officer"), QStringLiteral("system_admin"))}},
-            {QStringLiteral("colleague"), {colleague("loan_officer")}},
-            {QStringLiteral("colleague as system administrator"), {colleague("system_admin")}},
-        };
-        const QJsonObject answer = desk.push(QStringLiteral("edit"), all.at(what));
-        QVERIFY2(outcome(answer) == expected, qPrintable(said(answer)));
-        if (what == QLatin1String("second's role") && expected == QLatin1String("ok")) {
-            // It is law at once, in a session that is open already.
-            TeamDesk demoted(m_server, QStringLiteral("north/second"));
-            QCOMPARE(demoted.hello().value(QStringLiteral("role")).toString(), QStringLiteral("viewer"));
-            QCOMPARE(outcome(demoted.push(QStringLiteral("create_lead"),
-                                          demoted.newLead(LeadId(demoted.newId()), QStringLiteral("Eve"), {}))),
-                     QStringLiteral("refused"));
-        }
-    }
-
-    void everybodySeesWhatTheyMay_data()
-    {
-        QTest::addColumn<QString>("person");
-        QTest::addColumn<QStringList>("names");
-        const QStringList all{QStringLiteral("Ann"), QStringLiteral("Bob"), QStringLiteral("Eve")};
-        QTest::newRow("officer") << QStringLiteral("north/officer")
-                                 << QStringList{QStringLiteral("Ann"), QStringLiteral("Eve")};
-        QTest::newRow("second") << QStringLiteral("north/second")
-                                << QStringList{QStringLiteral("Bob"), QStringLiteral("Eve")};
-        QTest::newRow("assistant") << QStringLiteral("north/assistant")
-                                   << QStringList{QStringLiteral("Bob"), QStringLiteral("Eve")};
-        for (const char* wide : {"manager", "admin", "viewer", "marketing", "service"}) {
-            QTest::newRow(wide) << QString(QStringLiteral("north/") + QString::fromLatin1(wide)) << all;
-        }
-        QTest::newRow("abroad") << QStringLiteral("south/manager") << QStringList();
-    }
-    void everybodySeesWhatTheyMay()
-    {
-        QFETCH(const QString, person);
-        QFETCH(const QStringList, names);
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        const LeadId ann = officer.addLead(QStringLiteral("Ann"));
-        const LeadId bob = second.addLead(QStringLiteral("Bob"));
-        QVERIFY(!officer.addLead(QStringLiteral("Eve"), UserId()).isNull());
-        for (const auto& [desk, lead] : {std::pair{&officer, ann}, std::pair{&second, bob}}) {
-            QCOMPARE(outcome(desk->push(QStringLiteral("edit"),
-                                        {insertion(QStringLiteral("lead_loan_scenarios"), desk->textId(),
-                                                   {{"lead_id", lead.toString()}, {"fico_score", 700}}, lead)})),
-                     QStringLiteral("ok"));
-        }
-        const auto admin = m_server.session();
-        QVERIFY(admin->run(QStringLiteral("SELECT admin.set_team(?::uuid, ?::uuid, ARRAY[?::uuid])"),
-                           officer.me().organization, m_server.person(QStringLiteral("north/assistant")).id,
-                           second.user()));
-        const auto db = m_server.session(m_server.person(person).login);
-        QStringList seen;
-        QVERIFY(db->select(QStringLiteral("SELECT name FROM leads ORDER BY name"),
-                           [&](const Statement& row) { seen << row.text(0); }));
-        QCOMPARE(seen, names);
-        // What belongs to a lead goes with it.
-        QCOMPARE(number(*db, "SELECT count(*) FROM lead_activities a WHERE a.activity_type = 'created'"), names.size());
-        QCOMPARE(number(*db, "SELECT count(*) FROM lead_assignments"),
-                 names.contains(QStringLiteral("Ann")) + names.contains(QStringLiteral("Bob")));
-        const bool hidesAmounts =
-            person.endsWith(QLatin1String("viewer")) || person.endsWith(QLatin1String("marketing"));
-        QCOMPARE(number(*db, "SELECT count(*) FROM lead_loan_scenarios"),
-                 hidesAmounts ? 0 : names.contains(QStringLiteral("Ann")) + names.contains(QStringLiteral("Bob")));
-        QCOMPARE(number(*db, "SELECT coalesce(sum(lead_count), 0) FROM lead_totals"), names.size());
-    }
-
-    void anOrganizationCanShareItsLeads()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        TeamDesk admin(m_server, QStringLiteral("north/admin"));
-        QVERIFY(!second.addLead(QStringLiteral("Bob")).isNull());
-        QCOMPARE(count(officer.db(), "leads"), 0);
-        const qint64 scope = officer.hello().value(QStringLiteral("scope_rev")).toInteger();
-        const QString org = admin.me().organization.toString();
-        QCOMPARE(outcome(admin.push(QStringLiteral("edit_organization"),
-                                    {change("organizations", org, "settings", QStringLiteral("{}"),
-                                            QStringLiteral("{\"org_wide_leads\":true}"))})),
-                 QStringLiteral("ok"));
-        QCOMPARE(count(officer.db(), "leads"), 1);
-        QCOMPARE(officer.hello().value(QStringLiteral("org_wide_leads")).toBool(), true);
-        QCOMPARE(officer.hello().value(QStringLiteral("scope_rev")).toInteger(), scope + 1);
-    }
-
-    void aForeignLeadIsLikeNone()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        TeamDesk south(m_server, QStringLiteral("south/officer"));
-        const LeadId colleagues = second.addLead(QStringLiteral("Bob"));
-        const LeadId abroad = south.addLead(QStringLiteral("Sue"));
-        const LeadId nowhere(officer.newId());
-        const auto plain = [](const QJsonObject& answer, LeadId lead) {
-            QString told = said(answer);
-            told.replace(answer.value(QStringLiteral("id")).toString(), QStringLiteral("OP"));
-            return told.replace(lead.toString(), QStringLiteral("LEAD"));
-        };
-        const auto attempts = [&](LeadId lead) {
-            QStringList told;
-            told << plain(officer.push(QStringLiteral("move_stage"),
-                                       officer.move(lead, QStringLiteral("new"), QStringLiteral("contacted"))),
-                          lead);
-            told << plain(
-                officer.push(QStringLiteral("assign_leads"), officer.assign(lead, second.user(), officer.user())),
-                lead);
-            told << plain(
-                officer.push(QStringLiteral("edit"), {change("leads", lead.toString(), "name", QStringLiteral("Bob"),
-                                                             QStringLiteral("X"), lead)}),
-                lead);
-            told << plain(
-                officer.push(QStringLiteral("log_activity"), {officer.activity(lead, QStringLiteral("custom"))}), lead);
-            told << plain(
-                officer.push(QStringLiteral("add_task"),
-                             {insertion(QStringLiteral("tasks"), officer.textId(),
-                                        {{"lead_id", lead.toString()}, {"title", QStringLiteral("x")}}, lead)}),
-                lead);
-            return told;
-        };
-        const QStringList none = attempts(nowhere);
-        for (const QString& answer : none) {
-            QVERIFY2(answer.contains(QStringLiteral("\"refused\"")), qPrintable(answer));
-        }
-        QCOMPARE(attempts(colleagues), none);
-        QCOMPARE(attempts(abroad), none);
-    }
-
-    void aLeadIsHandedOver()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        const LeadId lead = officer.addLead(QStringLiteral("Ann"));
-        const qint64 head = officer.hello().value(QStringLiteral("head")).toInteger();
-        QCOMPARE(count(second.db(), "leads"), 0);
-        QCOMPARE(
-            outcome(officer.push(QStringLiteral("assign_leads"), officer.assign(lead, officer.user(), second.user()))),
-            QStringLiteral("ok"));
-        QCOMPARE(count(officer.db(), "leads"), 0);
-        QCOMPARE(count(second.db(), "leads"), 1);
-        QCOMPARE(count(second.db(), "lead_activities"), 3);
-        // Both are told.
-        const QJsonArray ids{lead.toString()};
-        QCOMPARE(officer.pull(head).value(QStringLiteral("lost")).toArray(), ids);
-        QVERIFY(officer.pull(head).value(QStringLiteral("leads")).toArray().isEmpty());
-        QCOMPARE(second.pull(head).value(QStringLiteral("granted")).toArray(), ids);
-        QCOMPARE(second.pull(head).value(QStringLiteral("leads")).toArray(), ids);
-        // It is gone for the giver, undo or not.
-        QCOMPARE(
-            outcome(officer.push(QStringLiteral("assign_leads"), officer.assign(lead, second.user(), officer.user()))),
-            QStringLiteral("refused"));
-        // From the pool anybody takes one, and it leaves everybody else's sight.
-        const LeadId pool = officer.addLead(QStringLiteral("Eve"), UserId());
-        QCOMPARE(count(second.db(), "leads"), 2);
-        const qint64 before = officer.hello().value(QStringLiteral("head")).toInteger();
-        QCOMPARE(outcome(second.push(QStringLiteral("assign_leads"), second.assign(pool, {}, second.user()))),
-                 QStringLiteral("ok"));
-        QCOMPARE(count(officer.db(), "leads"), 0);
-        QCOMPARE(officer.pull(before).value(QStringLiteral("lost")).toArray(), QJsonArray{pool.toString()});
-    }
-
-    void theSecondOfTwoIsADuplicate()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        const LeadId first = officer.addLead(QStringLiteral("Ann"), {}, QStringLiteral("ann@example.com"));
-        const LeadId later(second.newId());
-        const QJsonObject answer =
-            second.push(QStringLiteral("create_lead"),
-                        second.newLead(later, QStringLiteral("Ann"), second.user(), QStringLiteral("ANN@example.com")));
-        QCOMPARE(outcome(answer), QStringLiteral("ok"));
-        QCOMPARE(answer.value(QStringLiteral("duplicates"))
-                     .toArray()
-                     .at(0)
-                     .toObject()
-                     .value(QStringLiteral("duplicate_of_id"))
-                     .toString(),
-                 first.toString());
-        QCOMPARE(text(second.db(), "SELECT duplicate_of_id FROM leads"), first.toString());
-        // Another organization has its own.
-        TeamDesk south(m_server, QStringLiteral("south/officer"));
-        const LeadId abroad = south.addLead(QStringLiteral("Ann"), {}, QStringLiteral("ann@example.com"));
-        QVERIFY(!abroad.isNull());
-        QCOMPARE(number(south.db(), "SELECT count(*) FROM leads WHERE duplicate_of_id IS NULL"), 1);
-    }
-
-    void myOrderOfCardsIsMine()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk manager(m_server, QStringLiteral("north/manager"));
-        const LeadId lead = officer.addLead(QStringLiteral("Ann"));
-        const auto place = [&](TeamDesk& desk, RowChange::Kind kind, const QVariant& rank) {
-            RowChange row =
-                insertion(QStringLiteral("board_positions"), lead.toString(),
-                          {{"stage_id", desk.stage(QStringLiteral("new")).toString()}, {"rank", rank}}, lead);
-            row.kind = kind;
-            return outcome(desk.push(QStringLiteral("arrange_cards"), {row}));
-        };
-        QCOMPARE(place(officer, RowChange::Kind::Insert, 10), QStringLiteral("ok"));
-        QCOMPARE(place(manager, RowChange::Kind::Update, 20), QStringLiteral("ok"));
-        QCOMPARE(number(officer.db(), "SELECT sum(rank) FROM board_positions"), 10);
-        QCOMPARE(number(manager.db(), "SELECT sum(rank) FROM board_positions"), 20);
-        QCOMPARE(outcome(officer.push(QStringLiteral("arrange_cards"),
-                                      {change("board_positions", lead.toString(), "rank", 10, 30, lead)})),
-                 QStringLiteral("ok"));
-        QCOMPARE(number(officer.db(), "SELECT sum(rank) FROM board_positions"), 30);
-        QCOMPARE(place(officer, RowChange::Kind::Update, QVariant()), QStringLiteral("ok"));
-        QCOMPARE(count(officer.db(), "board_positions"), 0);
-        QCOMPARE(number(manager.db(), "SELECT sum(rank) FROM board_positions"), 20);
-    }
-
-    void documentsAreTheirBytes()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        const LeadId lead = officer.addLead(QStringLiteral("Ann"));
-        const QByteArray bytes("some bytes \0 with a zero", 24);
-        const QString sha = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        const auto attach = [&](TeamDesk& desk, const QByteArray& content) {
-            return desk.push(QStringLiteral("attach_document"),
-                             {insertion(QStringLiteral("document_contents"), sha,
-                                        {{"size", content.size()}, {"data", content}}, lead),
-                              insertion(QStringLiteral("documents"), desk.textId(),
-                                        {{"lead_id", lead.toString()},
-                                         {"file_name", QStringLiteral("a.txt")},
-                                         {"file_url", QString(QStringLiteral("keyturn://content/") + sha)},
-                                         {"file_sha256", sha},
-                                         {"uploaded_by", desk.user().toString()}},
-                                        lead)});
-        };
-        QCOMPARE(outcome(attach(officer, QByteArray("other"))), QStringLiteral("invalid"));
-        QCOMPARE(outcome(attach(officer, bytes)), QStringLiteral("ok"));
-        QCOMPARE(outcome(attach(officer, bytes)), QStringLiteral("ok"));
-        QByteArray stored;
-        QVERIFY(officer.db().select(QStringLiteral("SELECT data FROM document_contents"),
-                                    [&](const Statement& row) { stored = row.blob(0); }));
-        QCOMPARE(stored, bytes);
-        // Who does not see the document does not see the bytes.
-        TeamDesk second(m_server, QStringLiteral("north/second"));
-        QCOMPARE(count(second.db(), "document_contents"), 0);
-    }
-
-    void aReaderWhoFollowsMissesNothing()
-    {
-        TeamDesk officer(m_server, QStringLiteral("north/officer"));
-        TeamDesk manager(m_server, QStringLiteral("north/manager"));
-        const qint64 start = manager.hello().value(QStringLiteral("head")).toInteger();
-        QCOMPARE(manager.pull(start).value(QStringLiteral("rows")).toArray().size(), 0);
-        std::vector<LeadId> leads;
-        for (int i = 0; i < 5; ++i) {
-            leads.push_back(officer.addLead(QStringLiteral("Lead %1").arg(i)));
-        }
-        // In pages of two revisions.
-        qint64 cursor = start;
-        QStringList seen;
-        int pages = 0;
-        for (;;) {
-            const QJsonObject page = manager.pull(cursor, 2);
-            const QJsonArray rows = page.value(QStringLiteral("rows")).toArray();
-            for (const QJsonValue& row : rows) {
-                QVERIFY(row.toArray().at(3).toInteger() > cursor);
-                QVERIFY(row.toArray().at(3).toInteger() <= page.value(QStringLiteral("next")).toInteger());
-                if (row.toArray().at(0) == QJsonValue(QStringLiteral("leads"))) {
-                    seen << row.toArray().at(1).toString();
-                }
-            }
-            ++pages;
-            cursor = page.value(QStringLiteral("next")).toInteger();
-            if (cursor >= page.value(QStringLiteral("head")).toInteger()) {
-                break;
-            }
-        }
-        QCOMPARE(pages, 3);
-        QStringList expected;
-        for (const LeadId lead : leads) {
-            expected << lead.toString();
-        }
-        QCOMPARE(seen, expected);
-        // A task on a lead tells of the lead.
-        QCOMPARE(outcome(officer.push(
-                     QStringLiteral("add_task"),
-                     {insertion(QStringLiteral("tasks"), officer.textId(),
-                                {{"lead_id", leads[0].toString()}, {"title", QStringLiteral("Call")}}, leads[0])})),
-                 QStringLiteral("ok"));
-        QCOMPARE(manager.pull(cursor).value(QStringLiteral("leads")).toArray(), QJsonArray{leads[0].toString()});
-    }
-
-    // Every command of the program, planned from what its author sees and carried out by the server, and taken back.
-    void everyCommandIsTaken_data()
-    {
-        QTest::addColumn<QString>("name");
-        for (const char* name :
-             {"create_lead", "update_leads",  "loan",          "move_stage",   "exit",         "assign",
-              "take",        "tags",          "delete",        "log",          "note",         "private_note",
-              "reminder",    "edit_note",     "delete_note",   "correct",      "task",         "follow_up",
-              "edit_task",   "complete_task", "delete_task",   "link_contact", "edit_contact", "document",
-              "arrange",     "edit_stage",    "custom_fields", "organization", "user"}) {
-            QTest::newRow(name) << QString::fromLatin1(name);
-        }
-    }
-    void everyCommandIsTaken()
-    {
-        QFETCH(const QString, name);
-        const bool byAdmin = name == QLatin1String("edit_stage") || name == QLatin1String("custom_fields") ||
-                             name == QLatin1String("organization") || name == QLatin1String("user");
-        TeamDesk desk(m_server, byAdmin ? QStringLiteral("north/admin") : QStringLiteral("north/officer"));
-        const LeadId lead = desk.addLead(QStringLiteral("Ann"));
-        const LeadId pool = desk.addLead(QStringLiteral("Eve"), UserId());
-        const NoteId note(desk.newId());
-        const TaskId task(desk.newId());
-        const LeadContactId link(desk.newId());
-        const auto run = [&](const Command& command) { return carryOut(desk, command); };
-        AddNote addNote{note, lead, QStringLiteral("Likes gardens"), {}, false, false, {}, {}};
-        addNote.type = QStringLiteral("general");
-        AddTask addTask;
-        addTask.id = task;
-        addTask.lead = lead;
-        addTask.title = QStringLiteral("Call back");
-        addTask.dueDate = QDate(2030, 1, 2);
-        LinkContact linkContact;
-        linkContact.id = link;
-        linkContact.lead = lead;
-        linkContact.person.set(QStringLiteral("name"), QStringLiteral("Ray Realtor"));
-        linkContact.role = QStringLiteral("buyers_agent");
-        LogActivity call;
-        call.lead = lead;
-        call.text = QStringLiteral("Wants 30 years");
-        call.outcome = QStringLiteral("connected");
-
-        if (name.endsWith(QLatin1String("edit_note")) || name == QLatin1String("delete_note")) {
-            QCOMPARE(run(addNote), QString());
-        }
-        if (name == QLatin1String("edit_task") || name == QLatin1String("complete_task") ||
-            name == QLatin1String("delete_task")) {
-            QCOMPARE(run(addTask), QString());
-        }
-        if (name == QLatin1String("edit_contact")) {
-            QCOMPARE(run(linkContact), QString());
-        }
-        if (name == QLatin1String("correct")) {
-            QCOMPARE(run(call), QString());
-        }
-        const auto field = [](const char* key, const QVariant& value) {
-            return FieldEdit{QString::fromLatin1(key), value, std::nullopt};
-        };
-        std::map<QString, std::function<Command()>> commands;
-        commands[QStringLiteral("create_lead")] = [&] {
-            CreateLead command;
-            command.fields = {field("name", QStringLiteral("Bob Ray")),
-                              field("email", QStringLiteral("bob@example.com")),
-                              field("loan.loan_amount_cents", 35'000'000LL)};
-            command.tags = {QStringLiteral("vip")};
-            return command;
-        };
-        commands[QStringLiteral("update_leads")] = [&] {
-            return UpdateLeads{{lead},
-                               {field("email", QStringLiteral("ann@example.com")),
-                                field("profile.company", QStringLiteral("Example")),
-                                field("lead_temperature", QStringLiteral("hot"))}};
-        };
-        commands[QStringLiteral("loan")] = [&] {
-            return UpdateLeads{{lead},
-                               {field("loan.loan_amount_cents", 30'000'000LL), field("loan.fico_score", 720LL),
-                                field("loan.purchase_price_cents", 40'000'000LL)}};
-        };
-        commands[QStringLiteral("move_stage")] = [&] {
-            MoveStage command;
-            command.leads = {lead, pool};
-            command.to = desk.stage(QStringLiteral("funded"));
-            return command;
-        };
-        commands[QStringLiteral("exit")] = [&] {
-            MoveStage command;
-            command.leads = {lead};
-            command.to = desk.stage(QStringLiteral("lost"));
-            command.reasonCode = QStringLiteral("no_response");
-            return command;
-        };
-        commands[QStringLiteral("assign")] = [&] {
-            return AssignLeads{{lead}, m_server.person(QStringLiteral("north/second")).id, QStringLiteral("Holiday")};
-        };
-        commands[QStringLiteral("take")] = [&] { return AssignLeads{{pool}, desk.user(), {}}; };
-        commands[QStringLiteral("tags")] = [&] {
-            return TagLeads{{lead, pool}, {QStringLiteral("vip"), QStringLiteral("spring")}, {}};
-        };
-        commands[QStringLiteral("delete")] = [&] { return DeleteLeads{{lead, pool}}; };
-        commands[QStringLiteral("log")] = [&] { return call; };
-        commands[QStringLiteral("note")] = [&] { return addNote; };
-        commands[QStringLiteral("private_note")] = [&] {
-            AddNote command = addNote;
-            command.isPrivate = true;
-            return command;
-        };
-        commands[QStringLiteral("reminder")] = [&] {
-            AddNote command = addNote;
-            command.type = QStringLiteral("reminder");
-            return command;
-        };
-        commands[QStringLiteral("edit_note")] = [&] {
-            EditNote command;
-            command.id = note;
-            command.content = QStringLiteral("Likes houses");
-            command.isPrivate = true;
-            return command;
-        };
-        commands[QStringLiteral("delete_note")] = [&] { return DeleteNote{note}; };
-        commands[QStringLiteral("correct")] = [&] {
-            CorrectActivity command;
-            command.activity = ActivityId::fromString(
-                text(desk.db(), "SELECT id FROM lead_activities WHERE activity_type = 'call_logged'"));
-            command.text = QStringLiteral("Wants 15 years");
-            return command;
-        };
-        commands[QStringLiteral("task")] = [&] { return addTask; };
-        commands[QStringLiteral("follow_up")] = [&] {
-            AddTask command = addTask;
-            command.isFollowUp = true;
-            return command;
-        };
-        commands[QStringLiteral("edit_task")] = [&] {
-            EditTask command;
-            command.id = task;
-            command.title = QStringLiteral("Call twice");
-            return command;
-        };
-        commands[QStringLiteral("complete_task")] = [&] { return CompleteTask{task, true}; };
-        commands[QStringLiteral("delete_task")] = [&] { return DeleteTask{task}; };
-        commands[QStringLiteral("link_contact")] = [&] { return linkContact; };
-        commands[QStringLiteral("edit_contact")] = [&] {
-            EditContactLink command;
-            command.id = link;
-            command.notes = QStringLiteral("Met at the open house");
-            return command;
-        };
-        commands[QStringLiteral("document")] = [&] {
-            AttachDocument command;
-            command.lead = lead;
-            command.fileName = QStringLiteral("offer.txt");
-            command.content = "An offer";
-            return command;
-        };
-        commands[QStringLiteral("arrange")] = [&] {
-            return ArrangeCards{desk.stage(QStringLiteral("new")), {pool, lead}};
-        };
-        commands[QStringLiteral("edit_stage")] = [&] {
-            EditStage command;
-            command.id = desk.stage(QStringLiteral("contacted"));
-            command.name = QStringLiteral("Reached");
-            command.wipLimit = std::optional<int>(7);
-            return command;
-        };
-        commands[QStringLiteral("custom_fields")] = [&] {
-            CustomField pets;
-            pets.key = QStringLiteral("pets");
-            pets.label = QStringLiteral("Pets");
-            return DefineCustomFields{{pets}};
-        };
-        commands[QStringLiteral("organization")] = [&] {
-            EditOrganization command;
-            command.name = QStringLiteral("Northern Loans");
-            return command;
-        };
-        commands[QStringLiteral("user")] = [&] {
-            EditUser command;
-            command.id = m_server.person(QStringLiteral("north/second")).id;
-            command.phone = QStringLiteral("+13035550122");
-            command.role = QStringLiteral("processor");
-            return command;
-        };
-        QCOMPARE(run(commands.at(name)()), QString());
-        QVERIFY(!m_last.isEmpty());
-        if (name == QLatin1String("assign")) {
-            return; // out of reach for the giver
-        }
-        QCOMPARE(takeBack(desk), QString());
-        QCOMPARE(takeBack(desk), QString());
-    }
-
 private:
-    static qint64 number(Connection& db, const char* sql)
-    {
-        const auto found = db.number(QString::fromLatin1(sql));
-        return found ? *found : -1;
-    }
-    static qint64 count(Connection& db, const char* table)
-    {
-        return number(db, QByteArray("SELECT count(*) FROM ").append(table).constData());
-    }
-    static QString text(Connection& db, const char* sql)
-    {
-        QString found;
-        const Done done = db.select(QString::fromLatin1(sql), [&](const Statement& row) { found = row.text(0); });
-        return done ? found : done.error().detail;
-    }
-
-    QString send(TeamDesk& desk, const Result<ChangeSet>& planned)
-    {
-        if (!planned) {
-            return QString(planned.error().message + planned.error().detail);
-        }
-        m_last = *planned;
-        const QJsonObject answer = desk.push(desk.operation(*planned));
-        if (outcome(answer) != QLatin1String("ok")) {
-            return QString(desk.failure().detail + said(answer));
-        }
-        // Nobody was in between: nothing was lost on the way.
-        return answer.value(QStringLiteral("overwritten")).toArray().isEmpty() ? QString() : said(answer);
-    }
-    PlanContext context(TeamDesk& desk) const
-    {
-        return PlanContext{desk.user(), TeamDesk::now(), [&desk] { return desk.newId(); }};
-    }
-    QString carryOut(TeamDesk& desk, const Command& command)
-    {
-        const auto catalogue = queries::catalogue(desk.db());
-        if (!catalogue) {
-            return catalogue.error().detail;
-        }
-        StoreFacts facts(desk.db(), *catalogue);
-        return send(desk, plan(command, facts, context(desk)));
-    }
-    QString takeBack(TeamDesk& desk)
-    {
-        const auto catalogue = queries::catalogue(desk.db());
-        if (!catalogue) {
-            return catalogue.error().detail;
-        }
-        StoreFacts facts(desk.db(), *catalogue);
-        const ChangeSet last = m_last;
-        return send(desk, planUndo(last, facts, context(desk), ChangeSet::Origin::Undo));
-    }
-
     TeamServer m_server;
-    ChangeSet m_last;
 };
 
 QTEST_GUILESS_MAIN(TestServerPush)
