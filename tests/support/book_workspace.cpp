@@ -312,18 +312,20 @@ const QStringList& BookWatcher::dump()
 
 QStringList presentStateOf(const QString& path)
 {
+    SqliteOptions options;
+    options.path = path;
+    options.mode = SqliteOptions::Mode::ReadOnly;
+    const auto book = Connection::openSqlite(options);
+    return book ? presentStateOf(**book) : QStringList{book.error().message};
+}
+
+QStringList presentStateOf(Connection& book)
+{
     static const QSet<QString> onlyGrow{QStringLiteral("lead_activities"), QStringLiteral("lead_assignments"),
                                         QStringLiteral("document_contents"), QStringLiteral("undo_stack"),
                                         QStringLiteral("local_settings")};
     static const QSet<QString> marks{QStringLiteral("version"), QStringLiteral("updated_at"),
                                      QStringLiteral("last_activity_at"), QStringLiteral("stage_entered_at")};
-    SqliteOptions options;
-    options.path = path;
-    options.mode = SqliteOptions::Mode::ReadOnly;
-    const auto book = Connection::openSqlite(options);
-    if (!book) {
-        return {book.error().message};
-    }
     QStringList lines;
     for (const TableSpec& table : tableSpecs()) {
         if (onlyGrow.contains(table.name)) {
@@ -334,7 +336,7 @@ QStringList presentStateOf(const QString& path)
                              : table.name == QLatin1String("users") ? QStringLiteral(" WHERE is_active = 1")
                                                                     : QString();
         const Done done =
-            (*book)->select(QString(u"SELECT * FROM " % table.name % live % u" ORDER BY 1"), [&](const Statement& row) {
+            book.select(QString(u"SELECT * FROM " % table.name % live % u" ORDER BY 1"), [&](const Statement& row) {
                 if (!isEmptied(row, marks)) {
                     lines << lineOf(table.name, row, marks);
                 }
@@ -344,8 +346,8 @@ QStringList presentStateOf(const QString& path)
         }
     }
     const Done totals =
-        (*book)->select(QStringLiteral("SELECT * FROM lead_totals ORDER BY 1, 2"),
-                        [&](const Statement& row) { lines << lineOf(QStringLiteral("lead_totals"), row, {}); });
+        book.select(QStringLiteral("SELECT * FROM lead_totals ORDER BY 1, 2"),
+                    [&](const Statement& row) { lines << lineOf(QStringLiteral("lead_totals"), row, {}); });
     if (!totals) {
         lines << totals.error().message;
     }

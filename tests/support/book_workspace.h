@@ -94,5 +94,6 @@ QString difference(const QStringList& before, const QStringList& after);
 
 /// What people work with: live rows without what only ever grows (log, versions, times of change, undo).
 QStringList presentStateOf(const QString& path);
+QStringList presentStateOf(Connection& book);
 
 } // namespace keyturn::test

@@ -46,32 +46,6 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, Error::Kind::Refused);
     }
 
-    void everyCommandIsCarriedOutAndUndone()
-    {
-        const auto workspace = m_team.open(m_ann);
-        QVERIFY(workspace);
-        LivedInBook book;
-        const QString failure = book.fill(*workspace);
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
-        for (const NamedCommand& named : everyCommand(book, workspace->catalogue())) {
-            const auto done = await(workspace->submit(named.command));
-            QVERIFY2(done, qPrintable(named.name + (done ? QString() : done.error().message + done.error().detail)));
-            QVERIFY2(!done->changes.isEmpty(), qPrintable(named.name));
-            const auto undone = await(workspace->undo());
-            QVERIFY2(undone,
-                     qPrintable(named.name + (undone ? QString() : undone.error().message + undone.error().detail)));
-            const auto again = await(workspace->redo());
-            QVERIFY2(again,
-                     qPrintable(named.name + (again ? QString() : again.error().message + again.error().detail)));
-            QVERIFY2(await(workspace->undo()), qPrintable(named.name));
-        }
-        const auto checks = await(workspace->verify());
-        QVERIFY2(checks, checks ? "" : qPrintable(checks.error().message + checks.error().detail));
-        for (const Check& check : *checks) {
-            QVERIFY2(check.ok, qPrintable(check.name + check.detail));
-        }
-    }
-
     void everyPageFindsItsRows()
     {
         const auto workspace = m_team.open(m_ann);
@@ -147,6 +121,56 @@ private Q_SLOTS:
         // What one does oneself is told once, by the answer.
         QTest::qWait(700);
         QCOMPARE(seen.count(), 1 + 1);
+    }
+
+    void aHintOfTheServerIsEnough()
+    {
+        // Neither desk would look by itself before the test gives up.
+        DirectOptions slow = m_team.options();
+        slow.lookEveryMs = 3'600'000;
+        const auto anns = m_team.open(m_ann, slow);
+        const auto maxs = m_team.open(m_max, slow);
+        QVERIFY(anns && maxs);
+        QSignalSpy seen(maxs.get(), &Workspace::changed);
+        // The server hints once a second at most, so this may take some.
+        bool isSeen = false;
+        for (int i = 0; i < 10 && !isSeen; ++i) {
+            const LeadId lead = addLead(*anns, QStringLiteral("Hinted At %1").arg(i));
+            isSeen = QTest::qWaitFor([&] { return tells(seen, lead); }, 1'500);
+        }
+        QVERIFY(isSeen);
+        QCOMPARE(maxs->link().kind, LinkState::Kind::Online);
+    }
+
+    void aHintIsNotNeeded()
+    {
+        DirectOptions deaf = m_team.options();
+        deaf.listens = false;
+        const auto anns = m_team.open(m_ann, deaf);
+        const auto maxs = m_team.open(m_max, deaf);
+        QVERIFY(anns && maxs);
+        QCOMPARE(m_team.ask(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'")),
+                 QStringLiteral("0"));
+        QSignalSpy seen(maxs.get(), &Workspace::changed);
+        const LeadId lead = addLead(*anns, QStringLiteral("Looked For"));
+        QTRY_VERIFY_WITH_TIMEOUT(tells(seen, lead), 20'000);
+    }
+
+    void whoAsksNothingHoldsNoConnection()
+    {
+        DirectOptions options = m_team.options();
+        options.idleMs = 300;
+        const auto workspace = m_team.open(m_max, options);
+        QVERIFY(workspace);
+        const QString held =
+            QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'").arg(m_max.login.login);
+        QSignalSpy link(workspace.get(), &Workspace::linkChanged);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(await(workspace->totals()));
+            QTRY_COMPARE_WITH_TIMEOUT(m_team.ask(held), QStringLiteral("1"), 20'000);
+        }
+        QVERIFY(await(workspace->allLeads()));
+        QCOMPARE(link.count(), 0);
     }
 
     void aNewTagReachesTheColleaguesCatalogue()
