@@ -22,9 +22,18 @@ struct Choice
 
 // Those that change the book come last.
 constexpr Choice choices[] = {
-    {"start", measureStart},       {"board", measureBoardQuery},     {"memory", measureMemory},
-    {"timeline", measureTimeline}, {"filter", measureFilterAndSort}, {"paint", measureBoardPainting},
-    {"drop", measureDrop},         {"blocks", measureBlocks},        {"move", measureMove},
+    {"start", measureStart},
+    {"board", measureBoardQuery},
+    {"memory", measureMemory},
+    {"timeline", measureTimeline},
+    {"filter", measureFilterAndSort},
+    {"paint", measureBoardPainting},
+    {"drop", measureDrop},
+    {"blocks", measureBlocks},
+    {"security", measureRowSecurity},
+    {"far", measureFarBoard},
+    {"push", measurePush},
+    {"move", measureMove},
 };
 
 void print(const Row& row)

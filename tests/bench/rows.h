@@ -23,6 +23,10 @@ Rows measureFilterAndSort(const Setting& setting);
 Rows measureBoardPainting(const Setting& setting); ///< scroll and full repaint
 Rows measureDrop(const Setting& setting);
 Rows measureBlocks(const Setting& setting); ///< the longest time for which the window does not answer
+/// A server and what it costs: row security, the distance, many operations. Without PostgreSQL these end the run.
+Rows measureRowSecurity(const Setting& setting);
+Rows measureFarBoard(const Setting& setting);
+Rows measurePush(const Setting& setting);
 Rows measureMove(const Setting& setting);
 
 // What child processes do; each answers the exit status.
