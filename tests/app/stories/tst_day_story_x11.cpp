@@ -108,6 +108,7 @@ private Q_SLOTS:
             visibleChild<QAbstractButton>(window, "eventLog")->click();
             ++done;
             QTRY_COMPARE(changed.size(), done);
+            QTRY_VERIFY(visibleChild<QWidget>(window, "eventText") == nullptr); // the composer heard of it too
         }
         QCOMPARE(calls(story, lead), qint64(5));
         auto* name = visibleChild<QLineEdit>(window, "field_first_name_edit");
