@@ -150,6 +150,7 @@ void InviteForm::invite()
         return;
     }
     forget();
+    m_password->setError({});
     m_invite->setEnabled(false);
     whenReady(m_inviting->invite(invitation), this, [this](const Result<NewLogin>& invited) {
         m_invite->setEnabled(true);

@@ -6,6 +6,7 @@
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
 #include "ui/kit/button.h"
+#include "ui/kit/field.h"
 #include "ui/kit/label.h"
 #include "ui/kit/tab_bar.h"
 #include "ui/settings/settings_page.h"
@@ -212,6 +213,9 @@ private Q_SLOTS:
         QTest::mouseClick(invite, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), patienceMs);
         QVERIFY(edit("inviteAdministratorPassword")->text().isEmpty());
+        for (const Field* field : page.findChildren<Field*>()) {
+            QCOMPARE(field->error(), QString());
+        }
 
         // What is shown opens the door.
         QTest::mouseClick(page.findChild<QAbstractButton*>(QStringLiteral("inviteNewAddressCopy")), Qt::LeftButton);
@@ -395,8 +399,10 @@ private:
         // What only changes the view: where one is, what is listed and in which order, how it looks here.
         static const QRegularExpression ofTheView(QStringLiteral(
             "^(rail_.*|paletteButton|filter.*|clearFilters|boardSort|boardDensity|view_.*|menu_.*|folded_.*|"
-            "leadsColumns|panelExpand|panelClose|panelMail|panelCall|leadBack|error[A-Z].*|leadMail|leadPhone|timelineSearch|"
-            "timelineHighlights|timelineFilters|setting[A-Z].*|backUp|verify|openAnotherBook|newBook|inviteNew.*|qt_spinbox_lineedit)"
+            "leadsColumns|panelExpand|panelClose|panelMail|panelCall|leadBack|error[A-Z].*|leadMail|leadPhone|"
+            "timelineSearch|"
+            "timelineHighlights|timelineFilters|setting[A-Z].*|backUp|verify|openAnotherBook|newBook|inviteNew.*|qt_"
+            "spinbox_lineedit)"
             "$"));
         return !ofTheView.match(widget.objectName()).hasMatch();
     }
