@@ -348,6 +348,23 @@
     </message>
 </context>
 <context>
+    <name>keyturn::SearchPage</name>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>first %n</numerusform>
+            <numerusform>first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::StageHeader</name>
     <message numerus="yes">
         <source>%1: %Ln lead(s), %2 in total, %3 weighted</source>

@@ -30,6 +30,11 @@ void stepBackOrForth(const Job& job, bool back)
     });
 }
 
+void check(const Job& job)
+{
+    job.when(job.workspace().verify(), [job](const std::vector<Check>& checks) { job.finish(toAnswer(checks)); });
+}
+
 } // namespace
 
 void undo(const Job& job)
@@ -44,7 +49,11 @@ void redo(const Job& job)
 
 void verify(const Job& job)
 {
-    job.when(job.workspace().verify(), [job](const std::vector<Check>& checks) { job.finish(toAnswer(checks)); });
+    if (job.has("repair-search")) {
+        job.when(job.workspace().rebuildSearch(), [job](bool) { check(job); });
+    } else {
+        check(job);
+    }
 }
 
 void backup(const Job& job)

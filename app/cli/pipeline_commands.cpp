@@ -6,9 +6,12 @@
 #include "models/domain/lead_search.h"
 
 #include <QJsonArray>
+#include <QSet>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace keyturn::cli {
 
@@ -168,6 +171,47 @@ void hydrate(const Job& job, const std::shared_ptr<const std::vector<LeadCard>>&
     });
 }
 
+/// What --search finds by the index.
+struct Wanted
+{
+    bool isEverybody = true;
+    bool isPlain = true; ///< words only: what a card shows (tags, the next task) is looked through as well
+    QSet<LeadId> leads;
+    QStringList hints;
+};
+
+constexpr int indexRestMs = 200;
+
+/// Goes on with what the search finds, once the index of the book is whole.
+template<typename Next>
+void findLeads(const Job& job, Next next)
+{
+    const QString text = job.option("search");
+    if (text.trimmed().isEmpty()) {
+        next(Wanted{});
+        return;
+    }
+    SearchRequest request;
+    request.text = text;
+    request.kinds = {SearchKind::Lead};
+    request.limit = std::numeric_limits<int>::max() - 1;
+    job.when(job.workspace().search(request), [job, text, next](const SearchResults& results) {
+        if (results.percentIndexed < 100) {
+            QTimer::singleShot(indexRestMs, job.context(), [job, next] { findLeads(job, next); });
+            return;
+        }
+        const SearchQuery query = parseSearch(text, job.catalogue(), job.workspace().clock().now(), job.zone());
+        Wanted wanted;
+        wanted.isEverybody = query.isEmpty();
+        wanted.isPlain = query.unwanted.empty() && !query.hasFilters();
+        wanted.hints = results.hints;
+        for (const SearchHit& hit : results.hits) {
+            wanted.leads.insert(hit.lead);
+        }
+        next(wanted);
+    });
+}
+
 } // namespace
 
 void showBoard(const Job& job)
@@ -198,30 +242,39 @@ void listLeads(const Job& job)
             return;
         }
     }
-    job.when(job.workspace().allLeads(),
-             [job, stage = *stage, owner = *owner, compare = *compare](const LeadSnapshot& snapshot) {
-                 const LeadTable& table = *snapshot.table;
-                 const LeadSearch search(table, job.option("search"));
-                 auto cards = std::make_shared<std::vector<LeadCard>>();
-                 for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-                     if (table.isLive(row) && (stage.isNull() || table.stageAt(table.stageIndex(row)) == stage) &&
-                         (owner.isNull() || table.ownerAt(table.ownerIndex(row)) == owner) && search.fits(row)) {
-                         cards->push_back(table.card(row));
-                     }
-                 }
-                 std::ranges::stable_sort(*cards, [&](const LeadCard& a, const LeadCard& b) {
-                     const int order = compare(a, b);
-                     return order != 0 ? order < 0 : a.id < b.id;
-                 });
-                 if (job.has("limit")) {
-                     cards->resize(std::min(cards->size(), static_cast<std::size_t>(job.option("limit").toInt())));
-                 }
-                 if (job.invocation().json) {
-                     hydrate(job, cards, 0, std::make_shared<QJsonArray>());
-                 } else {
-                     job.finish({{}, leadsText(*cards, job.catalogue()), exitDone});
-                 }
-             });
+    findLeads(job, [job, stage = *stage, owner = *owner, compare = *compare](const Wanted& wanted) {
+        job.when(job.workspace().allLeads(), [=](const LeadSnapshot& snapshot) {
+            const LeadTable& table = *snapshot.table;
+            const LeadSearch cards(table, job.option("search"));
+            const auto fits = [&](LeadTable::Row row) {
+                return wanted.isEverybody || wanted.leads.contains(LeadId(table.uuid(row))) ||
+                       (wanted.isPlain && cards.fits(row));
+            };
+            auto found = std::make_shared<std::vector<LeadCard>>();
+            for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
+                if (table.isLive(row) && (stage.isNull() || table.stageAt(table.stageIndex(row)) == stage) &&
+                    (owner.isNull() || table.ownerAt(table.ownerIndex(row)) == owner) && fits(row)) {
+                    found->push_back(table.card(row));
+                }
+            }
+            std::ranges::stable_sort(*found, [&](const LeadCard& a, const LeadCard& b) {
+                const int order = compare(a, b);
+                return order != 0 ? order < 0 : a.id < b.id;
+            });
+            if (job.has("limit")) {
+                found->resize(std::min(found->size(), static_cast<std::size_t>(job.option("limit").toInt())));
+            }
+            if (job.invocation().json) {
+                hydrate(job, found, 0, std::make_shared<QJsonArray>());
+                return;
+            }
+            QString text = leadsText(*found, job.catalogue());
+            for (const QString& hint : wanted.hints) {
+                text += hint + QLatin1Char('\n');
+            }
+            job.finish({{}, text, exitDone});
+        });
+    });
 }
 
 } // namespace keyturn::cli

@@ -6,6 +6,7 @@
 #include "ui/lead/lead_page.h"
 #include "ui/lead/lead_panel.h"
 #include "ui/leads/leads_page.h"
+#include "ui/search/search_page.h"
 #include "ui/settings/book_section.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
@@ -33,6 +34,7 @@ LeadPane wire(Pane* pane, Workbench* workbench)
     parts.logCall = [pane] { pane->logCall(); };
     parts.writeNote = [pane] { pane->writeNote(); };
     parts.focus = [pane] { pane->focusContent(); };
+    parts.showFound = [pane](const SearchHit& hit) { pane->showFound(hit); };
     return parts;
 }
 
@@ -71,6 +73,21 @@ Workbench* Program::makeWorkbench()
     parts.pages.push_back(
         {QStringLiteral("leads"), QStringLiteral("users"), tr("Leads"), QStringLiteral("L"), false,
          [this](QWidget* parent) -> Page* { return new LeadsPage(*m_workspace, *m_store, m_context, parent); }});
+    parts.pages.push_back({QStringLiteral("search"), QStringLiteral("search"), tr("Search"), QStringLiteral("F"), false,
+                           [this, place](QWidget* parent) -> Page* {
+                               auto* page = new SearchPage(*m_workspace, *m_store, m_context, parent);
+                               connect(page, &SearchPage::hitRequested, *place, &Workbench::openHit);
+                               return page;
+                           }});
+    parts.searchFor = [place](const QString& text) {
+        (*place)->showPage(QStringLiteral("search"));
+        auto* page = qobject_cast<SearchPage*>((*place)->page(QStringLiteral("search")));
+        if (text.isEmpty()) {
+            page->focusContent();
+        } else {
+            page->searchFor(text);
+        }
+    };
     parts.pages.push_back({QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"),
                            true, [this](QWidget* parent) -> Page* {
                                auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);

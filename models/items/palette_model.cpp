@@ -4,6 +4,8 @@
 #include "models/items/lead_presenter.h"
 #include "models/items/palette_match.h"
 #include "models/items/role_names.h"
+#include "models/items/search_model.h"
+#include "models/workspace/when_ready.h"
 
 #include <algorithm>
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr qsizetype maxRecents = 12;
 constexpr qint64 sliceMs = 8;
+constexpr qsizetype shortestSearch = 2;
 const QLatin1String leadPrefix("lead:");
 
 } // namespace
@@ -31,7 +34,18 @@ PaletteModel::PaletteModel(LeadStore& store, QObject* parent)
     connect(&store, &LeadStore::replaced, this, &PaletteModel::search);
 }
 
-PaletteModel::~PaletteModel() = default;
+PaletteModel::~PaletteModel()
+{
+    if (m_outdated) {
+        *m_outdated = true;
+    }
+}
+
+void PaletteModel::setSearch(Workspace* workspace)
+{
+    m_workspace = workspace;
+    rebuild();
+}
 
 void PaletteModel::setCommands(std::vector<PaletteCommand> commands)
 {
@@ -42,7 +56,82 @@ void PaletteModel::setCommands(std::vector<PaletteCommand> commands)
 void PaletteModel::setQuery(const QString& query)
 {
     m_query = query.simplified();
+    searchBook();
     search();
+}
+
+void PaletteModel::searchBook()
+{
+    if (m_outdated) {
+        *m_outdated = true;
+        m_outdated.reset();
+    }
+    if (m_workspace == nullptr || m_query.size() < shortestSearch) {
+        m_hits.clear();
+        return;
+    }
+    m_outdated = std::make_shared<std::atomic_bool>(false);
+    SearchRequest request;
+    request.text = m_query;
+    request.limit = maxFound;
+    request.outdated = m_outdated;
+    // What was found for one letter less stays until then.
+    whenReady(m_workspace->search(request), this, [this, mine = m_outdated](const Result<SearchResults>& found) {
+        if (mine != m_outdated) {
+            return;
+        }
+        m_outdated.reset();
+        // A search that fails leaves what can be done without it; the page says why.
+        m_hits = found ? found->hits : std::vector<SearchHit>();
+        rebuild();
+    });
+}
+
+std::vector<PaletteModel::Item> PaletteModel::foundItems() const
+{
+    std::vector<const SearchHit*> chosen;
+    // One of each kind before a second one of any; leads are listed already, if their names or numbers fit.
+    for (int round = 0; round < maxFound; ++round) {
+        for (const SearchKind kind : allSearchKinds) {
+            int nth = 0;
+            for (const SearchHit& hit : m_hits) {
+                if (hit.kind != kind || nth++ != round) {
+                    continue;
+                }
+                const bool isListed =
+                    kind == SearchKind::Lead && std::ranges::any_of(m_found, [&](LeadTable::Row row) {
+                        return m_store.table().isLive(row) && LeadId(m_store.table().uuid(row)) == hit.lead;
+                    });
+                if (!isListed && std::ssize(chosen) < maxFound) {
+                    chosen.push_back(&hit);
+                }
+            }
+        }
+    }
+    std::ranges::stable_sort(chosen, {}, [](const SearchHit* hit) { return hit->kind; });
+    std::vector<Item> items;
+    for (const SearchHit* hit : chosen) {
+        Item item;
+        item.kind = Kind::Found;
+        item.id = hit->id;
+        item.lead = hit->lead;
+        item.icon = SearchModel::kindIcon(*hit);
+        item.hit = *hit;
+        const bool isNamed = hit->kind == SearchKind::Lead || hit->kind == SearchKind::Contact ||
+                             hit->kind == SearchKind::Task || hit->kind == SearchKind::Document;
+        if (isNamed) {
+            item.title = hit->title;
+            item.matches = hit->titleMarks;
+            item.hint = hit->kind == SearchKind::Lead || hit->titleMarks.isEmpty() ? hit->excerpt.text : hit->leadName;
+            item.hintMatches = item.hint == hit->excerpt.text ? hit->excerpt.marks : Ranges();
+        } else {
+            item.title = hit->leadName;
+            item.hint = hit->excerpt.text;
+            item.hintMatches = hit->excerpt.marks;
+        }
+        items.push_back(item);
+    }
+    return items;
 }
 
 void PaletteModel::search()
@@ -80,6 +169,9 @@ void PaletteModel::remember(const QModelIndex& index)
         return;
     }
     const Item& item = m_items[static_cast<std::size_t>(index.row())];
+    if (item.kind == Kind::Found || item.kind == Kind::SearchAll) {
+        return;
+    }
     const QString key = item.kind == Kind::Lead ? QString(leadPrefix + item.lead.toString()) : item.id;
     m_recents.removeAll(key);
     m_recents.prepend(key);
@@ -226,8 +318,19 @@ void PaletteModel::rebuild()
     });
     // A screenful: leads first, yet never so many that no command is seen.
     const qsizetype hits = std::ssize(leads) + std::ssize(found);
-    const auto room = maxRows - std::ssize(actions);
-    const auto reserved = std::min<qsizetype>(std::ssize(found), roomForCommands);
+    std::vector<Item> inBook;
+    std::vector<Item> everything;
+    if (m_workspace != nullptr && !m_query.isEmpty()) {
+        inBook = foundItems();
+        Item all;
+        all.kind = Kind::SearchAll;
+        all.title = tr("Search everything for “%1”").arg(m_query);
+        all.icon = QStringLiteral("search");
+        everything.push_back(all);
+    }
+    const auto room = maxRows - std::ssize(actions) - std::ssize(inBook) - std::ssize(everything);
+    const auto reserved =
+        std::min<qsizetype>(std::ssize(found), inBook.empty() ? roomForCommands : roomForCommands / 4);
     const auto leadRows = std::min<qsizetype>(std::ssize(leads), room - reserved);
     const auto commandRows = std::min<qsizetype>(std::ssize(found), room - leadRows);
     m_hasMore = !m_query.isEmpty() && hits > leadRows + commandRows;
@@ -239,6 +342,8 @@ void PaletteModel::rebuild()
     const QString first = leads.empty() ? QString() : leads.front().title;
     section(m_query.isEmpty() ? tr("Recent leads") : tr("Leads"), leads);
     section(tr("Do with %1").arg(first), actions);
+    everything.insert(everything.begin(), inBook.begin(), inBook.end());
+    section(tr("In the whole book"), everything);
     section(tr("Commands"), commands);
 
     const int before = static_cast<int>(m_items.size());
@@ -301,6 +406,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return item.section;
     case Enabled:
         return item.enabled;
+    case Hit:
+        return QVariant::fromValue(item.hit);
     default:
         return {};
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/search_hit.h"
 #include "models/items/lead_finder.h"
 #include "models/items/lead_store.h"
+#include "models/workspace/workspace.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -34,7 +36,7 @@ class PaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Lead, LeadAction, WindowCommand };
+    enum class Kind { Lead, LeadAction, WindowCommand, Found, SearchAll };
     Q_ENUM(Kind)
     enum Role {
         KindValue = Qt::UserRole + 1, ///< int of Kind
@@ -49,13 +51,16 @@ public:
         StageColor,   ///< #RRGGBB of the lead's stage, whose name begins the hint; empty for commands
         SectionTitle, ///< set on the first row of a section, else empty
         Enabled,
+        Hit, ///< keyturn::SearchHit of a row that the search of the whole book found
     };
     Q_ENUM(Role)
-    using Ranges = QList<std::pair<int, int>>;
+    using Ranges = TextRanges;
 
     explicit PaletteModel(LeadStore& store, QObject* parent = nullptr);
     ~PaletteModel() override;
 
+    /// Looks in the whole book too, from the second letter on. Not owned; it lives longer.
+    void setSearch(Workspace* workspace);
     void setCommands(std::vector<PaletteCommand> commands);
     void setQuery(const QString& query);
     [[nodiscard]] QString query() const { return m_query; }
@@ -67,6 +72,7 @@ public:
 
     static constexpr int maxLeads = 10;
     static constexpr int maxRows = 10;        ///< what the palette shows without scrolling
+    static constexpr int maxFound = 4;        ///< of these rows, notes and the like that the words stand in
     static constexpr int roomForCommands = 4; ///< of these rows, as many commands find a place beside leads
     /// There were more hits than rows.
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
@@ -91,9 +97,12 @@ private:
         QString stageColor;
         QString section;
         bool enabled = true;
+        SearchHit hit = {};
     };
 
     void search();
+    void searchBook();
+    [[nodiscard]] std::vector<Item> foundItems() const;
     void continueSearch();
     void rebuild();
     [[nodiscard]] Item leadItem(LeadTable::Row row) const;
@@ -106,9 +115,10 @@ private:
     std::unique_ptr<LeadFinder> m_finder; ///< while it has not gone through all leads
     std::vector<LeadTable::Row> m_found;  ///< for the query, best first
     QTimer m_slice;
+    Workspace* m_workspace = nullptr;
+    std::vector<SearchHit> m_hits;                ///< for the query, of other things than leads first
+    std::shared_ptr<std::atomic_bool> m_outdated; ///< of the search of the book that is under way
     bool m_hasMore = false;
 };
 
 } // namespace keyturn
-
-Q_DECLARE_METATYPE(keyturn::PaletteModel::Ranges)

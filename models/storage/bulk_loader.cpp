@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
 #include "models/storage/row_values.h"
+#include "models/storage/search_index.h"
 
 namespace keyturn {
 
@@ -75,8 +76,10 @@ Done BulkLoader::strip()
 {
     std::vector<QString> drops;
     KEYTURN_TRY(m_connection.select(
-        QStringLiteral("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'index' OR name IN "
-                       "('leads_totals_insert', 'lead_activities_derive', 'communications_derive_insert'))"),
+        QStringLiteral(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'index' OR name IN "
+            "('leads_totals_insert', 'lead_activities_derive', 'communications_derive_insert') OR (type = 'trigger' "
+            "AND name GLOB 'search_*'))"),
         [&](const Statement& row) {
             const QString name = row.text(1);
             drops.push_back(row.text(0) == QLatin1String("index") ? QString(QStringLiteral("DROP INDEX ") + name)
@@ -100,6 +103,8 @@ Done BulkLoader::restore()
         KEYTURN_TRY(m_connection.script(sql));
     }
     KEYTURN_TRY(recomputeDerived(m_connection));
+    KEYTURN_TRY(m_connection.run(QStringLiteral("UPDATE search_state SET next_row = 0")));
+    KEYTURN_TRY(SearchIndex::buildAll(m_connection));
     for (const QString& sql : m_toRestore) {
         if (sql.startsWith(QLatin1String("CREATE TRIGGER"))) {
             KEYTURN_TRY(m_connection.script(sql));
@@ -165,6 +170,7 @@ Done BulkLoader::finish()
     if (m_isStripped) {
         KEYTURN_TRY(restore());
     }
+    KEYTURN_TRY(SearchIndex::catchUp(m_connection));
     KEYTURN_TRY(m_transaction.commit());
     m_connection.clearStatements();
     if (m_connection.isSqlite()) {

@@ -4,6 +4,7 @@
 #include "models/domain/schema.h"
 #include "models/storage/connection.h"
 #include "models/storage/row_values.h"
+#include "models/storage/search_index.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -234,6 +235,7 @@ Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet
     if (isChained) {
         KEYTURN_TRY(chain.store(connection, changes.at));
     }
+    KEYTURN_TRY(SearchIndex::catchUp(connection));
     return result;
 }
 

@@ -17,7 +17,28 @@ int asks(void* wanted)
     return static_cast<const std::atomic_bool*>(wanted)->load() ? 1 : 0;
 }
 
+int asksScope(void* scope)
+{
+    return (*static_cast<const std::function<bool()>*>(scope))() ? 1 : 0;
+}
+
 } // namespace
+
+InterruptScope::InterruptScope(const Connection& connection, std::function<bool()> wanted)
+    : m_connection(connection)
+    , m_wanted(std::move(wanted))
+{
+    if (sqlite3* const handle = m_connection.native()) {
+        sqlite3_progress_handler(handle, stepsBetween, asksScope, &m_wanted);
+    }
+}
+
+InterruptScope::~InterruptScope()
+{
+    if (sqlite3* const handle = m_connection.native()) {
+        sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+    }
+}
 
 void interruptWhen(const Connection& connection, const std::atomic_bool& wanted)
 {

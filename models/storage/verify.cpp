@@ -5,6 +5,7 @@
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
 #include "models/storage/migrator.h"
+#include "models/storage/search_index.h"
 #include "models/storage/transaction.h"
 #include "models/storage/verify_server.h"
 
@@ -111,6 +112,8 @@ Result<std::vector<BookCheck>> verifyBook(Connection& connection)
     if (connection.isSqlite()) {
         KEYTURN_LET(BookCheck chain, verifyChains(connection));
         checks.push_back(chain);
+        KEYTURN_LET(BookCheck search, SearchIndex::verify(connection));
+        checks.push_back(search);
         return checks;
     }
     KEYTURN_LET(const std::vector<BookCheck> server, verifyServer(connection));

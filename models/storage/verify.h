@@ -14,7 +14,7 @@ class Connection;
 struct BookCheck
 {
     QString name; ///< stable word for scripts: "integrity", "foreign_keys", "schema", "totals", "derived", "chain",
-                  ///< of a server also "guards", "ledger", "moves", "rows"
+                  ///< "search", of a server also "guards", "ledger", "moves", "rows"
     bool ok = false;
     QString detail; ///< a sentence
 };

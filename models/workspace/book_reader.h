@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 #include "models/storage/connection.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/transaction.h"
 
 #include <memory>
@@ -21,6 +22,16 @@ public:
     {
         KEYTURN_TRY(ensureOpen());
         KEYTURN_LET(const Transaction moment, Transaction::begin(*m_connection, Transaction::Kind::Read));
+        return query(*m_connection);
+    }
+
+    /// The same, but it ends soon, as Cancelled, when `outdated` turns true.
+    template<typename Query>
+    auto askUnless(const std::function<bool()>& outdated, Query query) -> std::invoke_result_t<Query&, Connection&>
+    {
+        KEYTURN_TRY(ensureOpen());
+        KEYTURN_LET(const Transaction moment, Transaction::begin(*m_connection, Transaction::Kind::Read));
+        const InterruptScope interrupt(*m_connection, outdated);
         return query(*m_connection);
     }
 

@@ -7,6 +7,7 @@
 #include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/queries/catalogue_queries.h"
+#include "models/storage/search_index.h"
 #include "models/storage/store_facts.h"
 #include "models/storage/transaction.h"
 #include "models/storage/undo_store.h"
@@ -18,6 +19,11 @@
 #include <QFileInfo>
 
 namespace keyturn {
+
+namespace {
+/// A book of so few rows is searchable when it opens; a larger one is taken in while it is in use.
+constexpr qint64 rowsIndexedAtOnce = 5'000;
+} // namespace
 
 BookWriter::BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock)
     : m_options(options)
@@ -66,6 +72,7 @@ Result<BookWriter::Opened> BookWriter::openLocked(const QString& path)
     Opened opened;
     opened.info.location = path;
     KEYTURN_LET(opened.info.schemaVersion, migrator.migrate(*m_connection, *m_clock));
+    KEYTURN_LET(opened.isIndexed, beginSearch());
     KEYTURN_TRY(readDesk());
     KEYTURN_LET(const std::optional<QJsonValue> sample, localSetting(*m_connection, desk::sampleKey()));
     opened.info.isSample = sample && sample->toBool();
@@ -73,6 +80,38 @@ Result<BookWriter::Opened> BookWriter::openLocked(const QString& path)
     KEYTURN_LET(opened.undo, readUndoState());
     m_connection->setFaultInjector(m_options.faults.get());
     return opened;
+}
+
+Result<bool> BookWriter::beginSearch()
+{
+    KEYTURN_LET(const qint64 toGo, SearchIndex::rowsToGo(*m_connection));
+    // Another program may have left changes behind.
+    KEYTURN_LET(const qint64 changed, m_connection->number(QStringLiteral("SELECT count(*) FROM search_changes")));
+    if (toGo + changed == 0) {
+        return true;
+    }
+    if (toGo + changed > rowsIndexedAtOnce) {
+        return false;
+    }
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    KEYTURN_TRY(SearchIndex::buildAll(*m_connection));
+    KEYTURN_TRY(transaction.commit());
+    return true;
+}
+
+Result<bool> BookWriter::indexSome()
+{
+    return m_connection ? SearchIndex::buildSlice(*m_connection) : false;
+}
+
+Done BookWriter::indexAnew()
+{
+    if (!m_connection) {
+        return fail(Error::Kind::Invalid, tr("No book is open."));
+    }
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    KEYTURN_TRY(SearchIndex::forget(*m_connection));
+    return transaction.commit();
 }
 
 Done BookWriter::readDesk()

@@ -27,6 +27,7 @@ public:
         BookInfo info;
         Catalogue catalogue;
         UndoState undo;
+        bool isIndexed = true; ///< else indexSome() has work
     };
     BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock);
     ~BookWriter();
@@ -45,6 +46,11 @@ public:
     Result<ImportBatch> finishImport(ImportBatchId id, ImportBatch::Status status);
     Result<WriteOutcome> takeBackImport(ImportBatchId id);
 
+    /// Takes some more rows into the search index; false: it is whole.
+    Result<bool> indexSome();
+    /// Empties the search index, for indexSome() to fill.
+    Done indexAnew();
+
     /// Leaves one file behind: no write-ahead log, no lock. May be called twice.
     void close();
 
@@ -54,6 +60,8 @@ private:
 
     Result<Opened> openLocked(const QString& path);
     Done readDesk();
+    /// False: there is too much for now.
+    Result<bool> beginSearch();
     /// Whether work without a change set wrote something all the same.
     enum class Empty { IsNothing, IsCommitted };
     /// One transaction around `work`.

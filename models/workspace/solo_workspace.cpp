@@ -21,9 +21,11 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_options(std::move(options))
     , m_writer(std::make_unique<BookWriter>(m_options, m_clock))
     , m_reader(std::make_unique<BookReader>())
+    , m_finder(std::make_unique<BookReader>())
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
+    , m_finding(QStringLiteral("book finder"), m_options.mode)
     , m_keeping(QStringLiteral("book keeper"), m_options.mode)
 {
     m_probeTimer.setSingleShot(true);
@@ -36,11 +38,14 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
 SoloWorkspace::~SoloWorkspace()
 {
     // The writer comes last: it can only fold the write-ahead log into the book when nobody else reads it.
+    m_closing = true;
+    m_finding.stop(Worker::Rest::Cancel, [this] { m_finder->close(); });
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_keeper->hurry();
     m_keeping.stop(Worker::Rest::Cancel, [this] { m_keeper->close(); });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
     finishDeliveries();
+    finishIndexing(fail(Worker::cancelled()));
 }
 
 Library::Opened SoloWorkspace::open(const std::shared_ptr<SoloWorkspace>& self, const QString& path)
@@ -67,7 +72,11 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     m_undo = opened.undo;
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
+    m_finding.enqueue({[this, path = m_info.location] { m_finder->setSource(path); }, [] {}});
     m_keeping.enqueue({[this, path = m_info.location] { m_keeper->setSource(path); }, [] {}});
+    if (!opened.isIndexed) {
+        indexMore();
+    }
     // Reading a whole book can take seconds: it is open meanwhile, and a command line is gone before this begins.
     if (m_options.quickCheckAfterMs >= 0) {
         QTimer::singleShot(m_options.quickCheckAfterMs, this, [this] { checkQuietly(); });
@@ -197,6 +206,67 @@ void SoloWorkspace::read(Question question, std::function<void(const Done&)> ans
     Q_UNUSED(isSingle) // a transaction costs nothing here
     m_reading.enqueue({[this, question = std::move(question), answered] { answered(m_reader->ask(question)); },
                        [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+QFuture<Result<SearchResults>> SoloWorkspace::search(const SearchRequest& request)
+{
+    return m_finding.post([this, outdated = request.outdated, question = searchQuestion(request)] {
+        return m_finder->askUnless([this, outdated] { return m_closing || (outdated && *outdated); }, question);
+    });
+}
+
+QFuture<Result<bool>> SoloWorkspace::rebuildSearch()
+{
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    m_rebuilds.push_back(promise);
+    m_writing.enqueue({[this] {
+                           const Done emptied = m_writer->indexAnew();
+                           deliver({[this, emptied] {
+                                        if (!emptied) {
+                                            finishIndexing(fail(emptied.error()));
+                                        } else {
+                                            indexMore();
+                                        }
+                                    },
+                                    [] {}});
+                       },
+                       [] {}});
+    return promise->future();
+}
+
+void SoloWorkspace::indexMore()
+{
+    if (m_indexing) {
+        return; // the next slice finds what was emptied meanwhile
+    }
+    m_indexing = true;
+    // Slice by slice: commands come in between.
+    m_writing.enqueue({[this] {
+                           const Result<bool> more = m_writer->indexSome();
+                           deliver({[this, more] {
+                                        m_indexing = false;
+                                        checkpointSoon();
+                                        if (more && *more) {
+                                            indexMore();
+                                        } else {
+                                            finishIndexing(more ? Result<bool>(true) : more);
+                                        }
+                                    },
+                                    [] {}});
+                       },
+                       [] {}});
+}
+
+void SoloWorkspace::finishIndexing(const Result<bool>& whole)
+{
+    for (const auto& promise : std::exchange(m_rebuilds, {})) {
+        promise->addResult(whole);
+        promise->finish();
+    }
+    if (whole && !m_closing) {
+        Q_EMIT searchIndexed();
+    }
 }
 
 QFuture<Result<ImportBatch>> SoloWorkspace::beginImport(const ImportBatch& batch)

@@ -9,7 +9,9 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
+#include <vector>
 
 namespace keyturn {
 
@@ -17,8 +19,8 @@ class BookKeeper;
 class BookReader;
 class Connection;
 
-/// A book that is one SQLite file on this machine. Three threads: one writes, one reads, one keeps house (checkpoints,
-/// backup, verification). Commands are carried out strictly in the order of submission.
+/// A book that is one SQLite file on this machine. Four threads: one writes, one reads, one searches, one keeps house
+/// (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
 class SoloWorkspace final : public StoreWorkspace
 {
     Q_OBJECT
@@ -46,6 +48,10 @@ public:
     QFuture<Result<Committed>> takeBackImport(ImportBatchId id) override;
     QFuture<Result<std::vector<ImportBatch>>> imports() override;
 
+    /// On a thread of its own: a search may take longer than anything a page asks for.
+    QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
+    QFuture<Result<bool>> rebuildSearch() override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 
@@ -58,6 +64,9 @@ private:
     QFuture<Result<Committed>> write(const Job& job);
     void settle(const BookWriter::Opened& opened);
     void announce(const Result<WriteOutcome>& outcome);
+    /// Takes some more rows into the search index, again and again until it is whole.
+    void indexMore();
+    void finishIndexing(const Result<bool>& whole);
     void checkQuietly();
     void noteTrouble(const Error& error);
     void noteRecovery();
@@ -70,14 +79,19 @@ private:
     int m_probeDelayMs = 0;
     int m_commitsSinceCheckpoint = 0;
     int m_writesUnderWay = 0;
+    bool m_indexing = false;
+    std::vector<std::shared_ptr<QPromise<Result<bool>>>> m_rebuilds; ///< who waits for a whole index
+    std::atomic_bool m_closing = false;
     QTimer m_probeTimer;
     QTimer m_checkpointTimer;
 
     std::unique_ptr<BookWriter> m_writer; ///< used on m_writing only
     std::unique_ptr<BookReader> m_reader; ///< used on m_reading only
+    std::unique_ptr<BookReader> m_finder; ///< used on m_finding only
     std::unique_ptr<BookKeeper> m_keeper; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
+    Worker m_finding;
     Worker m_keeping;
 };
 

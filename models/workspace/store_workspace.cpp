@@ -6,6 +6,7 @@
 #include "models/storage/queries/document_queries.h"
 #include "models/storage/queries/lead_queries.h"
 #include "models/storage/queries/rows.h"
+#include "models/storage/queries/search_queries.h"
 #include "models/storage/queries/task_queries.h"
 #include "models/storage/queries/timeline_queries.h"
 #include "models/storage/queries/today_queries.h"
@@ -159,6 +160,22 @@ QFuture<Result<std::vector<Task>>> StoreWorkspace::tasks(const std::optional<Use
 QFuture<Result<QByteArray>> StoreWorkspace::documentContent(DocumentId id)
 {
     return ask([id](Connection& book) { return queries::documentContent(book, id); });
+}
+
+std::function<Result<SearchResults>(Connection&)> StoreWorkspace::searchQuestion(const SearchRequest& request) const
+{
+    const User* user = m_catalogue.user(m_catalogue.me);
+    const QTimeZone zone = queries::zoneOf(user ? user->timezone : m_catalogue.organizationTimezone);
+    return [request, me = m_catalogue.me,
+            query = parseSearch(request.text, m_catalogue, m_clock->now(), zone)](Connection& book) {
+        return request.outdated && *request.outdated ? fail(Worker::cancelled())
+                                                     : queries::search(book, query, request, me);
+    };
+}
+
+QFuture<Result<SearchResults>> StoreWorkspace::search(const SearchRequest& request)
+{
+    return ask(searchQuestion(request));
 }
 
 } // namespace keyturn

@@ -48,8 +48,12 @@ public:
     QFuture<Result<std::vector<ContactLink>>> findContacts(const QString& text, int limit) override;
     QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) override;
     QFuture<Result<QByteArray>> documentContent(DocumentId id) override;
+    QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
 
 protected:
+    /// The request, understood with what this workspace knows now, as a question to a store.
+    [[nodiscard]] std::function<Result<SearchResults>(Connection&)> searchQuestion(const SearchRequest& request) const;
+
     /// A query on its way; called on the reader's thread, possibly twice.
     using Question = std::function<Done(Connection&)>;
     using Promise = std::shared_ptr<QPromise<Result<Committed>>>;

@@ -18,7 +18,27 @@ QFuture<Result<T>> noImports()
     return promise.future();
 }
 
+template<typename T>
+QFuture<Result<T>> noSearch()
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(fail(Error::Kind::Refused, Workspace::tr("There is no search index to work on here.")));
+    promise.finish();
+    return promise.future();
+}
+
 } // namespace
+
+QFuture<Result<SearchResults>> Workspace::search(const SearchRequest&)
+{
+    return noSearch<SearchResults>();
+}
+
+QFuture<Result<bool>> Workspace::rebuildSearch()
+{
+    return noSearch<bool>();
+}
 
 QFuture<Result<ImportBatch>> Workspace::beginImport(const ImportBatch&)
 {

@@ -11,6 +11,7 @@
 #include "models/domain/import_batch.h"
 #include "models/domain/lead_card.h"
 #include "models/domain/lead_detail.h"
+#include "models/domain/search_hit.h"
 #include "models/domain/timeline_entry.h"
 #include "models/domain/today.h"
 #include "models/workspace/lead_snapshot.h"
@@ -130,6 +131,11 @@ public:
     virtual QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) = 0;
     virtual QFuture<Result<QByteArray>> documentContent(DocumentId id) = 0;
 
+    /// What the words of the request find in the whole book. A workspace without a search answers Refused.
+    virtual QFuture<Result<SearchResults>> search(const SearchRequest& request);
+    /// Empties the search index and builds it anew; answers when that is done.
+    virtual QFuture<Result<bool>> rebuildSearch();
+
     // Imports. A workspace without them answers Refused.
     /// Opens a batch; its id is made if it is null.
     virtual QFuture<Result<ImportBatch>> beginImport(const ImportBatch& batch);
@@ -160,6 +166,8 @@ Q_SIGNALS:
     void recovered();
     void linkChanged(const keyturn::LinkState& state);
     void accessChanged(const keyturn::Access& access);
+    /// The search index is whole: what was searched for before may find more now.
+    void searchIndexed();
     /// So much has changed that single changes are not told: everything shown must be read again.
     void replaced();
 };

@@ -26,6 +26,7 @@ constexpr Choice choices[] = {
     {"board", measureBoardQuery},
     {"memory", measureMemory},
     {"timeline", measureTimeline},
+    {"search", measureSearch},
     {"filter", measureFilterAndSort},
     {"paint", measureBoardPainting},
     {"drop", measureDrop},

@@ -19,6 +19,7 @@ Rows measureStart(const Setting& setting);
 Rows measureBoardQuery(const Setting& setting);
 Rows measureMemory(const Setting& setting);
 Rows measureTimeline(const Setting& setting);
+Rows measureSearch(const Setting& setting);
 Rows measureFilterAndSort(const Setting& setting);
 Rows measureBoardPainting(const Setting& setting); ///< scroll and full repaint
 Rows measureDrop(const Setting& setting);

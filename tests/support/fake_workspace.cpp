@@ -556,6 +556,12 @@ QFuture<Result<std::vector<ContactLink>>> FakeWorkspace::findContacts(const QStr
     return answer<std::vector<ContactLink>>("findContacts", std::vector<ContactLink>{});
 }
 
+QFuture<Result<SearchResults>> FakeWorkspace::search(const SearchRequest& request)
+{
+    searches.push_back(request);
+    return answer<SearchResults>("search", searchResults);
+}
+
 QFuture<Result<std::vector<Task>>> FakeWorkspace::tasks(const std::optional<UserId>& assignee, bool openOnly)
 {
     std::vector<Task> found;

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] LeadDetail& detail(LeadId lead);
     [[nodiscard]] std::vector<Task>& taskList() { return m_tasks; }
     [[nodiscard]] std::vector<TimelineEntry>& entries() { return m_entries; }
-    TodayLists todayLists; ///< what today() answers
+    TodayLists todayLists;       ///< what today() answers
+    SearchResults searchResults; ///< what search() answers
+    std::vector<SearchRequest> searches;
     ManualClock time;
 
     // Scripts.
@@ -68,6 +70,8 @@ public:
     QFuture<Result<std::vector<ContactLink>>> findContacts(const QString& text, int limit) override;
     QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) override;
     QFuture<Result<QByteArray>> documentContent(DocumentId id) override;
+    /// Answers `searchResults`, or Cancelled to whoever does not wait any more.
+    QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 

@@ -11,7 +11,12 @@ namespace keyturn::test {
 struct SmallBook
 {
     explicit SmallBook(DatabaseFixture& databases)
-        : writer(databases.open())
+        : SmallBook(databases, databases.open())
+    {}
+
+    /// On a book that was opened just now.
+    SmallBook(DatabaseFixture& databases, std::unique_ptr<Connection> connection)
+        : writer(std::move(connection))
         , book(*writer)
         , ann(book.newId())
         , bob(book.newId())

@@ -20,6 +20,7 @@ std::vector<ShortcutGroup> ShortcutGroup::all()
     return {
         {tr("Anywhere"),
          {{{ctrl, QStringLiteral("K")}, tr("Find a lead or run a command")},
+          {{ctrl, shift, QStringLiteral("F")}, tr("Search everything")},
           {{ctrl, QStringLiteral("N")}, tr("New lead")},
           {{ctrl, QStringLiteral("Z")}, tr("Undo")},
           {{ctrl, shift, QStringLiteral("Z")}, tr("Redo")},
@@ -29,6 +30,7 @@ std::vector<ShortcutGroup> ShortcutGroup::all()
          {{{g, QStringLiteral("T")}, tr("Today")},
           {{g, QStringLiteral("P")}, tr("Pipeline")},
           {{g, QStringLiteral("L")}, tr("Leads")},
+          {{g, QStringLiteral("F")}, tr("Search")},
           {{g, QStringLiteral("S")}, tr("Settings")}}},
         {tr("Pipeline"),
          {{{QStringLiteral("\u2190"), QStringLiteral("\u2191"), QStringLiteral("\u2192"), QStringLiteral("\u2193")},

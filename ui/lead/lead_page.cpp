@@ -173,6 +173,29 @@ void LeadPage::writeNote()
     m_timeline->composer().start(Composer::Mode::Note);
 }
 
+void LeadPage::showFound(const SearchHit& hit)
+{
+    switch (hit.kind) {
+    case SearchKind::Note:
+    case SearchKind::Activity: {
+        const QString words = hit.excerpt.marks.isEmpty() ? QString()
+                                                          : hit.excerpt.text.mid(hit.excerpt.marks.front().first,
+                                                                                 hit.excerpt.marks.front().second);
+        m_timeline->showEntry(hit.id, words);
+        break;
+    }
+    case SearchKind::Task:
+        m_tabs->setCurrentIndex(1);
+        break;
+    case SearchKind::Document:
+        m_tabs->setCurrentIndex(2);
+        break;
+    case SearchKind::Lead:
+    case SearchKind::Contact:
+        break;
+    }
+}
+
 void LeadPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {

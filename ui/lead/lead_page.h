@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/search_hit.h"
 #include "models/items/lead_store.h"
 #include "ui/kit/ui_context.h"
 
@@ -37,6 +38,8 @@ public:
     /// Put the keyboard into the composer.
     void logCall();
     void writeNote();
+    /// Shows what a search found of this lead: the timeline at the entry, the tasks, the documents.
+    void showFound(const SearchHit& hit);
 
 Q_SIGNALS:
     void requestClose();

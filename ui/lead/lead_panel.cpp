@@ -141,6 +141,30 @@ void LeadPanel::writeNote()
     m_timeline->composer().start(Composer::Mode::Note);
 }
 
+void LeadPanel::showFound(const SearchHit& hit)
+{
+    switch (hit.kind) {
+    case SearchKind::Note:
+    case SearchKind::Activity: {
+        const QString words = hit.excerpt.marks.isEmpty() ? QString()
+                                                          : hit.excerpt.text.mid(hit.excerpt.marks.front().first,
+                                                                                 hit.excerpt.marks.front().second);
+        m_tabs->setCurrentIndex(TimelineTab);
+        m_timeline->showEntry(hit.id, words);
+        break;
+    }
+    case SearchKind::Task:
+        m_tabs->setCurrentIndex(TasksTabIndex);
+        break;
+    case SearchKind::Document:
+        m_tabs->setCurrentIndex(DocumentsTabIndex);
+        break;
+    case SearchKind::Lead:
+    case SearchKind::Contact:
+        break;
+    }
+}
+
 void LeadPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {

@@ -141,6 +141,7 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     connect(m_view, &TimelineView::correctionRequested, this, &TimelinePanel::correct);
     connect(m_view, &TimelineView::copyRequested, this, &TimelinePanel::copy);
     connect(m_model, &TimelineModel::loadingChanged, this, &TimelinePanel::showState);
+    connect(m_model, &TimelineModel::loadingChanged, this, &TimelinePanel::findWanted, Qt::QueuedConnection);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::showState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TimelinePanel::showState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TimelinePanel::showState);
@@ -159,11 +160,39 @@ void TimelinePanel::setLead(LeadId lead)
         return;
     }
     m_view->closeEditor();
+    m_wanted.clear();
     m_composer->setLead(lead);
     m_word->hide();
     m_model->setLead(lead);
     m_view->scrollToTop();
     showState();
+}
+
+void TimelinePanel::showEntry(const QString& id, const QString& words)
+{
+    m_wanted = id;
+    m_filter->setCurrentIndex(0);
+    m_highlights->setChecked(false);
+    m_search->setText(words);
+    m_model->setSearch(words.trimmed()); // without waiting for more letters
+    findWanted();
+}
+
+void TimelinePanel::findWanted()
+{
+    if (m_wanted.isEmpty() || m_model->isLoading()) {
+        return;
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const TimelineEntry& entry = m_model->entryAt(row);
+        if (entry.id.toString() == m_wanted || entry.note.toString() == m_wanted) {
+            const QModelIndex index = m_model->index(row);
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            break;
+        }
+    }
+    m_wanted.clear();
 }
 
 void TimelinePanel::setLeadName(const QString& firstName)

@@ -29,6 +29,8 @@ public:
     ~TimelinePanel() override;
 
     void setLead(LeadId lead);
+    /// Filters by `words` and, once it is read, puts the cursor on the entry with this id (or of the note with it).
+    void showEntry(const QString& id, const QString& words);
     void setLeadName(const QString& firstName);
     /// How many entries there are, for the search box; negative if unknown.
     void setCount(qint64 count);
@@ -43,6 +45,7 @@ Q_SIGNALS:
 private:
     void showState();
     void showFilters(bool on);
+    void findWanted();
     void correct(int row);
     void copy(int row);
 
@@ -60,6 +63,7 @@ private:
     EmptyState* m_empty;
     Label* m_word;
     std::vector<TimelineGroup> m_groups;
+    QString m_wanted; ///< of showEntry(), until it is found
 };
 
 } // namespace keyturn

@@ -21,7 +21,7 @@ namespace {
 constexpr int paletteWidth = 640;
 constexpr int queryHeight = 53;
 constexpr int footerHeight = 38;
-constexpr int most = 604; // ten rows under three heads
+constexpr int most = 634; // ten rows under four heads
 } // namespace
 
 // What the keys do, and how much was found.
@@ -244,9 +244,16 @@ void CommandPalette::choose(const QModelIndex& index, bool asPage)
     const auto kind = static_cast<PaletteModel::Kind>(index.data(PaletteModel::KindValue).toInt());
     const QString id = index.data(PaletteModel::Id).toString();
     const auto lead = index.data(PaletteModel::Lead).value<LeadId>();
+    const auto hit = index.data(PaletteModel::Hit).value<SearchHit>();
+    const QString query = m_model.query();
+    const LeadPlace place = asPage ? LeadPlace::Page : LeadPlace::Panel;
     close();
     if (kind == PaletteModel::Kind::Lead) {
-        Q_EMIT leadChosen(lead, asPage ? LeadPlace::Page : LeadPlace::Panel);
+        Q_EMIT leadChosen(lead, place);
+    } else if (kind == PaletteModel::Kind::Found) {
+        Q_EMIT hitChosen(hit, place);
+    } else if (kind == PaletteModel::Kind::SearchAll) {
+        Q_EMIT everythingChosen(query);
     } else {
         Q_EMIT commandChosen(id, kind == PaletteModel::Kind::LeadAction ? lead : LeadId());
     }

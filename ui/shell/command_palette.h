@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/id.h"
+#include "models/domain/search_hit.h"
 #include "ui/kit/overlay.h"
 #include "ui/kit/page.h"
 
@@ -29,6 +29,9 @@ Q_SIGNALS:
     void leadChosen(keyturn::LeadId lead, keyturn::LeadPlace place);
     /// `lead` is null for commands that are not about the first lead found.
     void commandChosen(const QString& id, keyturn::LeadId lead);
+    void hitChosen(const keyturn::SearchHit& hit, keyturn::LeadPlace place);
+    /// The words are to be looked for in the whole book.
+    void everythingChosen(const QString& text);
 
 protected:
     QWidget* firstFocus() override;

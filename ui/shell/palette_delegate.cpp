@@ -57,7 +57,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const bool enabled = index.data(PaletteModel::Enabled).toBool();
     const bool selected = option.state & QStyle::State_Selected;
-    const bool lead = index.data(PaletteModel::KindValue).toInt() == static_cast<int>(PaletteModel::Kind::Lead);
+    const auto kind = static_cast<PaletteModel::Kind>(index.data(PaletteModel::KindValue).toInt());
+    const bool opens =
+        kind == PaletteModel::Kind::Lead || kind == PaletteModel::Kind::Found || kind == PaletteModel::Kind::SearchAll;
     if (selected) {
         paint::roundedRect(*painter, row, 6, c.soft);
     } else if (option.state & QStyle::State_MouseOver) {
@@ -68,7 +70,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     int right = row.right() - 12;
     QStringList keys = index.data(PaletteModel::Keys).toStringList();
     if (keys.isEmpty() && selected) {
-        keys = {lead ? QStringLiteral("Enter") : QString()};
+        keys = {opens ? QStringLiteral("Enter") : QString()};
     }
     for (auto it = keys.crbegin(); it != keys.crend(); ++it) {
         if (it->isEmpty()) {

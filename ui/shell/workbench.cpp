@@ -117,6 +117,12 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
     connect(m_topBar, &TopBar::newLeadRequested, this, &Workbench::openQuickAdd);
     connect(m_palette, &CommandPalette::leadChosen, this, &Workbench::openLead);
     connect(m_palette, &CommandPalette::commandChosen, this, &Workbench::runCommand);
+    if (m_parts.searchFor) {
+        m_paletteModel.setSearch(&workspace);
+        connect(m_palette, &CommandPalette::hitChosen, this, &Workbench::openHit);
+        connect(m_palette, &CommandPalette::everythingChosen, this,
+                [this](const QString& text) { m_parts.searchFor(text); });
+    }
     connect(m_palette, &CommandPalette::closed, this,
             [this] { m_context.preferences.setValue(QStringLiteral("palette.recents"), m_paletteModel.recents()); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -173,6 +179,9 @@ void Workbench::makeShortcuts()
     add(
         QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->isOpen() ? m_palette->close() : openPalette(); }, true);
     add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openQuickAdd(); });
+    if (m_parts.searchFor) {
+        add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_parts.searchFor({}); });
+    }
     add(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });

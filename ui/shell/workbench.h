@@ -45,6 +45,8 @@ public:
     void setBadge(const QString& pageId, qint64 count);
 
     void openLead(LeadId lead, LeadPlace place);
+    /// Opens the lead of what a search found, at what was found.
+    void openHit(const keyturn::SearchHit& hit, LeadPlace place);
     /// Closes the lead's page, else the panel.
     void closeLead();
     [[nodiscard]] LeadId openedLead() const { return m_lead; }

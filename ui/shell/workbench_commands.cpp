@@ -45,6 +45,12 @@ void Workbench::fillPalette()
             m_pages.value(id)->focusContent();
         });
     }
+    if (m_parts.searchFor) {
+        add(
+            QStringLiteral("search.open"), tr("Search everything"), {}, QStringLiteral("search"),
+            {QStringLiteral("Ctrl"), QStringLiteral("Shift"), QStringLiteral("F")}, [this] { m_parts.searchFor({}); },
+            tr("find notes timeline tasks documents"));
+    }
     if (Page* shown = m_pages.value(m_current); shown && !isLeadPageOpen()) {
         for (const PageCommand& command : shown->commands()) {
             add(command.id, command.title, command.hint, command.icon, command.keys, command.run);

@@ -77,6 +77,18 @@ void Workbench::openLead(LeadId lead, LeadPlace place)
     followPage();
 }
 
+void Workbench::openHit(const SearchHit& hit, LeadPlace place)
+{
+    if (hit.lead.isNull()) {
+        notice(tr("%1 does not belong to a lead.").arg(hit.title));
+        return;
+    }
+    openLead(hit.lead, place);
+    if (const LeadPane& shown = pane(place); shown.showFound) {
+        shown.showFound(hit);
+    }
+}
+
 void Workbench::closeLead()
 {
     m_lead = {};

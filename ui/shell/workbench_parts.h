@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/search_hit.h"
 #include "ui/kit/page.h"
 
 #include <functional>
@@ -29,6 +30,8 @@ struct LeadPane
     /// Puts the keyboard into the composer for a note.
     std::function<void()> writeNote;
     std::function<void()> focus;
+    /// Shows what a search found of the lead that is shown.
+    std::function<void(const SearchHit&)> showFound = {};
 };
 
 /// Everything that the workbench is put together from; the composition root fills it in.
@@ -36,6 +39,8 @@ struct WorkbenchParts
 {
     std::vector<PageEntry> pages;
     std::function<LeadPane(QWidget* parent, LeadPlace place)> makeLead;
+    /// Shows the page that searches everything, for this text; for none it keeps its own.
+    std::function<void(const QString& text)> searchFor = {};
     /// Commands about the book and the program: "New book", "Back up" …
     std::vector<PageCommand> commands;
 };

@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storage/queries/search_sql.h"
+
+#include "models/storage/queries/rows.h"
+
+#include <algorithm>
+
+namespace keyturn::queries {
+
+namespace {
+
+constexpr qsizetype trigram = 3;
+constexpr qsizetype nationalNumber = 10;
+
+/// Where the rows of a kind stand and what is shown of them. The lead they hang on is `l` in every one.
+struct Place
+{
+    QString index;    ///< of the words, in SQLite
+    QString midIndex; ///< of the trigrams; empty: there are none
+    QString row;      ///< alias of the rows
+    QString from;     ///< tables
+    QString columns;  ///< id, then what stands behind the lead's columns
+    QString alive;
+    QString moment;
+    bool isPrivate = false; ///< `alive` asks for the reader
+    QString words;          ///< all the text, in PostgreSQL
+    QString digits;         ///< telephone numbers, in PostgreSQL; empty: there are none
+};
+
+QString latin(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+QString addressOf(const QString& row)
+{
+    return QStringLiteral("coalesce(%1.address_line1, '') || ' ' || coalesce(%1.address_line2, '') || ' ' || "
+                          "coalesce(%1.city, '') || ' ' || coalesce(%1.state, '') || ' ' || "
+                          "coalesce(%1.postal_code, '')")
+        .arg(row);
+}
+
+Place leadPlace()
+{
+    const QString fields = QStringLiteral("coalesce(p.company, '') || '\n' || coalesce(l.email, '') || '\n' || "
+                                          "coalesce(l.phone, '') || '\n' || coalesce(l.mobile, '') || '\n' || ") +
+                           addressOf(QStringLiteral("p"));
+    return {latin("search_leads"),
+            latin("search_leads_mid"),
+            latin("l"),
+            latin("leads l LEFT JOIN lead_profiles p ON p.lead_id = l.id"),
+            QStringLiteral("l.name, ") + fields + QStringLiteral(", '', 0"),
+            latin("l.deleted_at IS NULL"),
+            latin("coalesce(l.last_activity_at, l.created_at)"),
+            false,
+            QStringLiteral("l.name || '\n' || ") + fields,
+            latin("coalesce(l.phone, '') || '|' || coalesce(l.mobile, '')")};
+}
+
+Place contactPlace()
+{
+    const QString fields = QStringLiteral("coalesce(c.company, '') || '\n' || coalesce(c.title, '') || '\n' || "
+                                          "coalesce(c.email, '') || '\n' || coalesce(c.phone, '') || '\n' || "
+                                          "coalesce(c.mobile, '') || '\n' || ") +
+                           addressOf(QStringLiteral("c")) + QStringLiteral(" || '\n' || coalesce(c.notes, '')");
+    return {latin("search_contacts"),
+            latin("search_contacts_mid"),
+            latin("c"),
+            latin("contacts c LEFT JOIN leads l ON l.deleted_at IS NULL AND l.id = (SELECT k.lead_id "
+                  "FROM lead_contacts k JOIN leads o ON o.id = k.lead_id AND o.deleted_at IS NULL "
+                  "WHERE k.contact_id = c.id AND k.deleted_at IS NULL ORDER BY k.is_primary DESC, k.id LIMIT 1)"),
+            QStringLiteral("c.name, ") + fields + QStringLiteral(", c.contact_type, 0"),
+            latin("c.deleted_at IS NULL"),
+            latin("c.updated_at"),
+            false,
+            QStringLiteral("c.name || '\n' || ") + fields +
+                QStringLiteral(" || '\n' || c.other_emails || '\n' || c.other_phones"),
+            latin("coalesce(c.phone, '') || '|' || coalesce(c.mobile, '') || '|' || c.other_phones")};
+}
+
+Place notePlace()
+{
+    return {latin("search_notes"),
+            latin("search_notes_mid"),
+            latin("n"),
+            latin("lead_notes n JOIN leads l ON l.id = n.lead_id"),
+            latin("'', n.content, n.note_type, n.is_private"),
+            latin("n.deleted_at IS NULL AND l.deleted_at IS NULL AND (n.is_private = 0 OR n.user_id = ?)"),
+            latin("n.created_at"),
+            true,
+            latin("n.content"),
+            {}};
+}
+
+Place activityPlace(Dialect dialect)
+{
+    const QString body = dialect == Dialect::Sqlite
+                             ? latin("CASE a.activity_type WHEN 'activity_corrected' THEN a.metadata ->> "
+                                     "'$.fields.description' ELSE a.description END")
+                             : latin("CASE a.activity_type WHEN 'activity_corrected' THEN a.metadata::jsonb #>> "
+                                     "'{fields,description}' ELSE a.description END");
+    return {latin("search_activities"),
+            {},
+            latin("a"),
+            latin("lead_activities a JOIN leads l ON l.id = a.lead_id"),
+            QStringLiteral("a.title, ") + body + QStringLiteral(", a.activity_type, 0"),
+            latin("l.deleted_at IS NULL AND (a.description <> '' OR a.activity_type = 'activity_corrected')"),
+            latin("a.occurred_at"),
+            false,
+            QStringLiteral("a.title || '\n' || coalesce(") + body + QStringLiteral(", '')"),
+            {}};
+}
+
+Place taskPlace()
+{
+    return {latin("search_tasks"),
+            latin("search_tasks_mid"),
+            latin("t"),
+            latin("tasks t LEFT JOIN leads l ON l.id = t.lead_id"),
+            latin("t.title, t.description, t.status, 0"),
+            latin("t.deleted_at IS NULL AND l.deleted_at IS NULL"),
+            latin("coalesce(t.due_at, t.created_at)"),
+            false,
+            QStringLiteral("t.title || '\n' || coalesce(t.description, '')"),
+            {}};
+}
+
+Place documentPlace()
+{
+    return {latin("search_documents"),
+            latin("search_documents_mid"),
+            latin("d"),
+            latin("documents d LEFT JOIN leads l ON l.id = d.lead_id"),
+            QStringLiteral("d.file_name, coalesce(d.title, '') || '\n' || coalesce(d.description, ''), "
+                           "d.document_type, 0"),
+            latin("d.deleted_at IS NULL AND l.deleted_at IS NULL"),
+            latin("d.created_at"),
+            false,
+            QStringLiteral("d.file_name || '\n' || coalesce(d.title, '') || '\n' || coalesce(d.description, '')"),
+            {}};
+}
+
+Place placeOf(Dialect dialect, SearchKind kind)
+{
+    switch (kind) {
+    case SearchKind::Lead:
+        return leadPlace();
+    case SearchKind::Contact:
+        return contactPlace();
+    case SearchKind::Note:
+        return notePlace();
+    case SearchKind::Activity:
+        return activityPlace(dialect);
+    case SearchKind::Task:
+        return taskPlace();
+    case SearchKind::Document:
+        return documentPlace();
+    }
+    return {};
+}
+
+/// Ways in which people write a number of these digits; text knows no trigrams of digits alone.
+QStringList waysToWrite(const SearchTerm& term)
+{
+    QStringList ways{term.text, term.digits};
+    QString national = term.digits;
+    if (national.size() == nationalNumber + 1 && national.startsWith(u'1')) {
+        national.remove(0, 1);
+        ways << national;
+    }
+    if (national.size() == nationalNumber) {
+        ways << QString(u'1' + national)
+             << QString(national.left(3) + u' ' + national.mid(3, 3) + u' ' + national.mid(6));
+    } else if (national.size() > 6 && national.size() < nationalNumber) {
+        ways << QString(national.left(3) + u' ' + national.mid(3, 3) + u' ' + national.mid(6))
+             << QString(national.left(3) + u' ' + national.mid(3));
+    } else if (national.size() > 3) {
+        ways << QString(national.left(3) + u' ' + national.mid(3));
+    }
+    ways.removeDuplicates();
+    return ways;
+}
+
+// What FTS5 matches
+// ----------------------------------------------------------------------------------------------------
+
+QString quoted(const QString& text)
+{
+    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString wordsExpression(const SearchTerm& term, bool isPrefix)
+{
+    const QString tail = isPrefix ? QStringLiteral(" *") : QString();
+    if (term.digits.isEmpty()) {
+        return quoted(term.text) + tail;
+    }
+    QStringList ways;
+    for (const QString& way : waysToWrite(term)) {
+        ways << QString(quoted(way) + tail);
+    }
+    return u'(' + ways.join(QStringLiteral(" OR ")) + u')';
+}
+
+/// Empty: the term is too short for trigrams.
+QString middleExpression(const SearchTerm& term)
+{
+    if (!term.digits.isEmpty()) {
+        const bool hasCountry = term.digits.size() == nationalNumber + 1 && term.digits.startsWith(u'1');
+        return u'(' + quoted(term.digits) +
+               (hasCountry ? QString(QStringLiteral(" OR ") + quoted(term.digits.mid(1))) : QString()) + u')';
+    }
+    return term.text.toUcs4().size() < trigram ? QString() : quoted(term.text);
+}
+
+QString unwantedExpression(const SearchQuery& query)
+{
+    QStringList terms;
+    for (const SearchTerm& term : query.unwanted) {
+        terms << wordsExpression(term, false);
+    }
+    return terms.join(QStringLiteral(" OR "));
+}
+
+class Builder
+{
+public:
+    Builder(Dialect dialect, SearchKind kind, const SearchQuery& query, UserId me, int limit)
+        : m_place(placeOf(dialect, kind))
+        , m_dialect(dialect)
+        , m_query(query)
+        , m_me(me)
+        , m_limit(limit)
+    {}
+
+    std::vector<SearchSql> sqlite()
+    {
+        std::vector<SearchSql> attempts;
+        QStringList whole;
+        QStringList beginnings;
+        QStringList middles;
+        QStringList shorts;
+        for (const SearchTerm& term : m_query.wanted) {
+            whole << wordsExpression(term, term.isPrefix);
+            beginnings << wordsExpression(term, true);
+            const QString middle = middleExpression(term);
+            (middle.isEmpty() ? shorts << beginnings.back() : middles << middle);
+        }
+        const QString both = QStringLiteral(" AND ");
+        attempts.push_back(byIndex(m_place.index, whole.join(both), {}));
+        if (!m_place.midIndex.isEmpty() && !middles.isEmpty()) {
+            attempts.push_back(byIndex(m_place.midIndex, middles.join(both), shorts.join(both)));
+        } else if (beginnings != whole) {
+            attempts.push_back(byIndex(m_place.index, beginnings.join(both), {}));
+        }
+        return attempts;
+    }
+
+    /// Row by row. Through row security no index could answer: PostgreSQL looks only leakproof operators up before the
+    /// policies, and those of tsvector and of trigrams are none.
+    SearchSql byText()
+    {
+        begin(m_place.from);
+        const auto foldedSql = [](const QString& text) -> QString {
+            return QStringLiteral("translate(lower(") + text + QStringLiteral("), '") + accented() +
+                   QStringLiteral("', '") + plain() + QStringLiteral("')");
+        };
+        const QString text = foldedSql(m_place.words);
+        const QString vector = QStringLiteral("to_tsvector('simple', ") + text + QStringLiteral(")");
+        for (const SearchTerm& term : m_query.wanted) {
+            const QString folded = foldForSearch(term.text);
+            const bool isWord =
+                std::ranges::all_of(term.text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+            // As in SQLite: of the log, and for a letter or two, only the beginnings of words.
+            const bool isAnywhere = !m_place.midIndex.isEmpty() && term.text.toUcs4().size() >= trigram;
+            QString condition;
+            const auto byWords = [&] {
+                condition += vector + QStringLiteral(" @@ to_tsquery('simple', ?)");
+                m_sql.values.emplace_back(tsquery(term, true));
+            };
+            if (isWord && term.digits.isEmpty()) {
+                // Taking the text apart is dear: only where the letters are.
+                condition = text + QStringLiteral(" LIKE ?");
+                m_sql.values.emplace_back(likeAnywhere(folded));
+                if (!isAnywhere) {
+                    condition += QStringLiteral(" AND ");
+                    byWords();
+                }
+            } else {
+                byWords();
+                if (isAnywhere) {
+                    condition += QStringLiteral(" OR ") + text + QStringLiteral(" LIKE ?");
+                    m_sql.values.emplace_back(likeAnywhere(folded));
+                }
+            }
+            if (!m_place.digits.isEmpty() && !term.digits.isEmpty()) {
+                condition +=
+                    QStringLiteral(" OR translate(") + m_place.digits + QStringLiteral(", ' -().+/', '') LIKE ?");
+                const bool hasCountry = term.digits.size() == nationalNumber + 1 && term.digits.startsWith(u'1');
+                m_sql.values.emplace_back(likeAnywhere(hasCountry ? term.digits.mid(1) : term.digits));
+            }
+            m_sql.text += QStringLiteral(" AND (") + condition + u')';
+        }
+        for (const SearchTerm& term : m_query.unwanted) {
+            m_sql.text += QStringLiteral(" AND NOT ") + vector + QStringLiteral(" @@ to_tsquery('simple', ?)");
+            m_sql.values.emplace_back(tsquery(term, false));
+        }
+        return finish(m_place.moment);
+    }
+
+    SearchSql byFiltersAlone()
+    {
+        begin(m_place.from);
+        if (m_dialect == Dialect::Sqlite && !m_query.unwanted.empty()) {
+            leaveOut();
+        }
+        return finish(m_place.moment);
+    }
+
+private:
+    static QString accented()
+    {
+        return QStringLiteral("àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłñńňòóôõöøōőŕřśşšťţùúûüūůűųýÿźżž");
+    }
+    static QString plain() { return QStringLiteral("aaaaaaaaacccdeeeeeeeegiiiiiiilnnnoooooooorrsssttuuuuuuuuyyzzz"); }
+
+    static QString tsquery(const SearchTerm& term, bool mayGoOn)
+    {
+        const QString tail = mayGoOn ? QStringLiteral(":*") : QString();
+        const auto one = [&tail](const QString& text) -> QString {
+            return u'\'' +
+                   foldForSearch(text).replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("''")) +
+                   u'\'' + tail;
+        };
+        if (term.digits.isEmpty()) {
+            return one(term.text);
+        }
+        QStringList ways;
+        for (const QString& way : waysToWrite(term)) {
+            ways << one(way);
+        }
+        return ways.join(QStringLiteral(" | "));
+    }
+
+    static QString likeAnywhere(QString text)
+    {
+        text.replace(u'\\', QStringLiteral("\\\\"))
+            .replace(u'%', QStringLiteral("\\%"))
+            .replace(u'_', QStringLiteral("\\_"));
+        return u'%' + text + u'%';
+    }
+
+    void begin(const QString& from)
+    {
+        m_sql = {};
+        m_sql.text = QStringLiteral("SELECT ") + m_place.row +
+                     QStringLiteral(".id, l.id, l.name, l.stage_id, l.assigned_to, l.estimated_value_cents, ") +
+                     m_place.columns + QStringLiteral(", ") + m_place.moment + QStringLiteral(" FROM ") + from +
+                     QStringLiteral(" WHERE ") + m_place.alive;
+        if (m_place.isPrivate) {
+            m_sql.values.emplace_back(m_me.toString());
+        }
+        addFilters();
+    }
+
+    void leaveOut()
+    {
+        m_sql.text += QStringLiteral(" AND ") + m_place.row + QStringLiteral(".rowid NOT IN (SELECT rowid FROM ") +
+                      m_place.index + QStringLiteral(" WHERE ") + m_place.index + QStringLiteral(" MATCH ?)");
+        m_sql.values.emplace_back(unwantedExpression(m_query));
+    }
+
+    SearchSql byIndex(const QString& index, const QString& expression, const QString& alsoBeginning)
+    {
+        // The words come first, whatever the planner thinks: it knows nothing of how many rows there are for a word.
+        begin(index + QStringLiteral(" CROSS JOIN ") + m_place.from);
+        m_sql.text += QStringLiteral(" AND ") + m_place.row + QStringLiteral(".rowid = ") + index +
+                      QStringLiteral(".rowid AND ") + index + QStringLiteral(" MATCH ?");
+        m_sql.values.emplace_back(expression);
+        if (!alsoBeginning.isEmpty()) {
+            m_sql.text += QStringLiteral(" AND ") + index + QStringLiteral(".rowid IN (SELECT rowid FROM ") +
+                          m_place.index + QStringLiteral(" WHERE ") + m_place.index + QStringLiteral(" MATCH ?)");
+            m_sql.values.emplace_back(alsoBeginning);
+        }
+        if (!m_query.unwanted.empty()) {
+            leaveOut();
+        }
+        return finish(index + QStringLiteral(".rowid"));
+    }
+
+    SearchSql finish(const QString& order)
+    {
+        m_sql.text += QStringLiteral(" ORDER BY ") + order + QStringLiteral(" DESC LIMIT ?");
+        m_sql.values.emplace_back(m_limit);
+        return std::move(m_sql);
+    }
+
+    template<typename AnyId>
+    void addIds(const QString& column, const std::vector<AnyId>& ids)
+    {
+        std::vector<QVariant> known;
+        for (const AnyId id : ids) {
+            if (!id.isNull()) {
+                known.emplace_back(id.toString());
+            }
+        }
+        const bool orNone = known.size() < ids.size();
+        m_sql.text += QStringLiteral(" AND (") +
+                      (orNone ? QString(column + QStringLiteral(" IS NULL")) : QStringLiteral("1 = 0"));
+        if (!known.empty()) {
+            m_sql.text += QStringLiteral(" OR ") + column + QStringLiteral(" IN (") + placeholders(known.size()) + u')';
+            m_sql.values.insert(m_sql.values.end(), known.begin(), known.end());
+        }
+        m_sql.text += u')';
+    }
+
+    void addTags(const char* condition, const std::vector<TagId>& tags)
+    {
+        m_sql.text += QStringLiteral(" AND ") + latin(condition) +
+                      QStringLiteral(" (SELECT 1 FROM lead_tags g WHERE g.lead_id = l.id AND g.deleted_at IS NULL "
+                                     "AND g.tag_id IN (") +
+                      placeholders(tags.size()) + QStringLiteral("))");
+        for (const TagId tag : tags) {
+            m_sql.values.emplace_back(tag.toString());
+        }
+    }
+
+    void addSources(const char* condition, const QStringList& sources)
+    {
+        QStringList any;
+        for (const QString& source : sources) {
+            any << QStringLiteral("lower(l.source) = ? OR lower(coalesce(l.lead_source, '')) LIKE ? ESCAPE '\\'");
+            m_sql.values.emplace_back(source);
+            m_sql.values.emplace_back(likeAnywhere(source).mid(1));
+        }
+        m_sql.text += latin(condition) + QStringLiteral(" (") + any.join(QStringLiteral(" OR ")) + u')';
+    }
+
+    void addFilters()
+    {
+        if (!m_query.hasFilters()) {
+            return;
+        }
+        m_sql.text += QStringLiteral(" AND l.id IS NOT NULL");
+        if (m_query.stages) {
+            addIds(QStringLiteral("l.stage_id"), *m_query.stages);
+        }
+        if (m_query.owners) {
+            addIds(QStringLiteral("l.assigned_to"), *m_query.owners);
+        }
+        if (m_query.tags && m_query.tags->empty()) {
+            m_sql.text += QStringLiteral(" AND 1 = 0"); // two tags of which no lead has both
+        } else if (m_query.tags) {
+            addTags("EXISTS", *m_query.tags);
+        }
+        if (!m_query.unwantedTags.empty()) {
+            addTags("NOT EXISTS", m_query.unwantedTags);
+        }
+        if (!m_query.sources.isEmpty()) {
+            addSources(" AND", m_query.sources);
+        }
+        if (!m_query.unwantedSources.isEmpty()) {
+            addSources(" AND NOT", m_query.unwantedSources);
+        }
+        const auto compare = [this](const char* condition, qint64 value) {
+            m_sql.text += latin(condition);
+            m_sql.values.emplace_back(value);
+        };
+        if (m_query.minCents) {
+            compare(" AND l.estimated_value_cents >= ?", *m_query.minCents);
+        }
+        if (m_query.maxCents) {
+            compare(" AND l.estimated_value_cents <= ?", *m_query.maxCents);
+        }
+        if (m_query.since) {
+            m_sql.text += QStringLiteral(" AND ") + m_place.moment + QStringLiteral(" >= ?");
+            m_sql.values.emplace_back(m_query.since->ms);
+        }
+    }
+
+    Place m_place;
+    Dialect m_dialect;
+    const SearchQuery& m_query;
+    UserId m_me;
+    int m_limit;
+    SearchSql m_sql;
+};
+
+} // namespace
+
+std::vector<SearchSql> searchStatements(Dialect dialect, SearchKind kind, const SearchQuery& query, UserId me,
+                                        int limit)
+{
+    Builder builder(dialect, kind, query, me, limit);
+    if (query.wanted.empty()) {
+        // Filters, or words that are not to occur, single out leads; all that hangs on them would be no answer.
+        if (kind != SearchKind::Lead) {
+            return {};
+        }
+        return {dialect == Dialect::Sqlite ? builder.byFiltersAlone() : builder.byText()};
+    }
+    return dialect == Dialect::Sqlite ? builder.sqlite() : std::vector<SearchSql>{builder.byText()};
+}
+
+} // namespace keyturn::queries
