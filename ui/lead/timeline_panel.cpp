@@ -171,6 +171,9 @@ void TimelinePanel::setLead(LeadId lead)
 void TimelinePanel::showEntry(const QString& id, const QString& words)
 {
     m_wanted = id;
+    if (m_filters->isVisibleTo(this)) {
+        m_filters->setChecked(true); // what is filtered by must be seen
+    }
     m_filter->setCurrentIndex(0);
     m_highlights->setChecked(false);
     m_search->setText(words);
@@ -189,6 +192,7 @@ void TimelinePanel::findWanted()
             const QModelIndex index = m_model->index(row);
             m_view->setCurrentIndex(index);
             m_view->scrollTo(index);
+            m_view->setFocus(Qt::OtherFocusReason);
             break;
         }
     }
