@@ -342,9 +342,10 @@ void PaletteModel::rebuild()
     const QString first = leads.empty() ? QString() : leads.front().title;
     section(m_query.isEmpty() ? tr("Recent leads") : tr("Leads"), leads);
     section(tr("Do with %1").arg(first), actions);
+    section(tr("Commands"), commands);
+    // Last: Enter on the name of a command must go on running it.
     everything.insert(everything.begin(), inBook.begin(), inBook.end());
     section(tr("In the whole book"), everything);
-    section(tr("Commands"), commands);
 
     const int before = static_cast<int>(m_items.size());
     const int after = static_cast<int>(items.size());

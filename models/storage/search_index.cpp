@@ -191,7 +191,7 @@ Result<bool> SearchIndex::buildSlice(Connection& connection)
         if (next < end) {
             KEYTURN_TRY(takeIn(connection, part, first, first + sliceRows));
         }
-        if (first + sliceRows >= end) {
+        if (next >= end || first + sliceRows >= end) {
             KEYTURN_TRY(setNextRow(connection, part, whole));
         }
         KEYTURN_TRY(transaction.commit());

@@ -26,8 +26,8 @@ struct Case
 constexpr Case cases[] = {
     {"search, 1 letter", "m", "\"m\" *", "%m%"},
     {"search, 2 letters", "ma", "\"ma\" *", "%ma%"},
-    {"search, a name", "martinez", "\"martinez\" *", "%martinez%"},
-    {"search, two terms", "maria m", "\"maria\" AND \"m\" *", "%maria%m%"},
+    {"search, a name", "sandoval", "\"sandoval\" *", "%sandoval%"},
+    {"search, two terms", "mateo s", "\"mateo\" AND \"s\" *", "%mateo%s%"},
 };
 
 } // namespace

@@ -145,6 +145,24 @@ private Q_SLOTS:
             m_program.json({QStringLiteral("leads"), QStringLiteral("--search"), name.toUpper()}).array();
         QVERIFY(
             std::ranges::any_of(found, [&](const QJsonValue& lead) { return text(lead.toObject(), "name") == name; }));
+        // Filters narrow, and what is none is looked for as text, with a word about it.
+        const auto narrowed = m_program.json({QStringLiteral("leads"), QStringLiteral("--search"),
+                                              QString(u'"' + name + QStringLiteral("\" stage:") + stage)});
+        QCOMPARE(narrowed.exit, 0);
+        QVERIFY(!narrowed.array().isEmpty());
+        for (const QJsonValue& lead : narrowed.array()) {
+            QCOMPARE(text(lead.toObject(), "stage"), stage);
+        }
+        QVERIFY(m_program
+                    .json({QStringLiteral("leads"), QStringLiteral("--search"),
+                           QString(u'"' + name + QStringLiteral("\" -stage:") + stage)})
+                    .array()
+                    .size() < found.size());
+        const auto hinted =
+            m_program.run({QStringLiteral("leads"), QStringLiteral("--search"), QStringLiteral("color:red")});
+        QCOMPARE(hinted.exit, 0);
+        QVERIFY(hinted.out.contains("color:"));
+        QCOMPARE(m_program.json(words(QStringLiteral("verify --repair-search"))).exit, 0);
         QCOMPARE(m_program.json(words(QStringLiteral("leads --sort shoe_size"))).errorKind(),
                  QStringLiteral("invalid"));
         QCOMPARE(m_program.json(words(QStringLiteral("leads --stage nowhere"))).errorKind(), QStringLiteral("invalid"));
