@@ -2,6 +2,7 @@
 #include "models/domain/search_query.h"
 
 #include "models/base/money.h"
+#include "models/domain/search_tokens.h"
 #include "models/domain/value_lists.h"
 
 #include <QCoreApplication>
@@ -25,18 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(keyturn::Search)
 };
 
-/// A piece between blanks, its quotes taken off.
-struct Token
-{
-    QString key;   ///< what stands before a colon or a comparison, in small letters; may be empty
-    QChar sign;    ///< ':', '<' or '>'; null without a key
-    QString value; ///< the rest
-    QString whole; ///< as typed, without quotes and minus
-    bool isNot = false;
-    bool isQuoted = false;
-    bool isLast = false; ///< nothing but itself follows: it may still be typed
-};
-
 bool isWordy(const QString& text)
 {
     const QList<uint> letters = text.toUcs4();
@@ -57,76 +46,6 @@ QString digitsOf(const QString& text)
     return digits;
 }
 
-class Tokenizer
-{
-public:
-    explicit Tokenizer(const QString& text)
-        : m_text(text)
-    {}
-
-    std::vector<Token> all()
-    {
-        std::vector<Token> tokens;
-        while (skipBlanks()) {
-            tokens.push_back(next());
-        }
-        if (!tokens.empty()) {
-            tokens.back().isLast = !m_text.back().isSpace();
-        }
-        return tokens;
-    }
-
-private:
-    bool skipBlanks()
-    {
-        while (m_at < m_text.size() && m_text[m_at].isSpace()) {
-            ++m_at;
-        }
-        return m_at < m_text.size();
-    }
-
-    Token next()
-    {
-        Token token;
-        if (m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()) {
-            token.isNot = true;
-            ++m_at;
-        }
-        while (m_at < m_text.size() && !m_text[m_at].isSpace()) {
-            const QChar c = m_text[m_at];
-            if (c == u'"') {
-                readQuoted(token);
-                continue;
-            }
-            if (token.sign.isNull() && !token.isQuoted && !token.whole.isEmpty() &&
-                (c == u':' || c == u'<' || c == u'>')) {
-                token.key = token.whole.toLower();
-                token.sign = c;
-            } else if (!token.sign.isNull()) {
-                token.value += c;
-            }
-            token.whole += c;
-            ++m_at;
-        }
-        return token;
-    }
-
-    /// To the closing quote, or to the end: it may still come.
-    void readQuoted(Token& token)
-    {
-        const qsizetype close = m_text.indexOf(u'"', m_at + 1);
-        const qsizetype end = close < 0 ? m_text.size() : close;
-        const QString inside = m_text.mid(m_at + 1, end - m_at - 1);
-        token.whole += inside;
-        token.value += inside;
-        token.isQuoted = true;
-        m_at = close < 0 ? end : close + 1;
-    }
-
-    const QString& m_text;
-    qsizetype m_at = 0;
-};
-
 class Reader
 {
 public:
@@ -136,10 +55,10 @@ public:
         , m_zone(zone)
     {}
 
-    SearchQuery read(const std::vector<Token>& tokens)
+    SearchQuery read(const std::vector<SearchToken>& tokens)
     {
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            Token token = tokens[i];
+            SearchToken token = tokens[i];
             // "amount > 300k", with blanks
             const bool isAmount = keyOf(token.sign.isNull() ? token.whole.toLower() : token.key) == Key::Amount;
             if (isAmount && token.sign.isNull() && i + 1 < tokens.size() && isComparison(tokens[i + 1].whole)) {
@@ -199,13 +118,13 @@ private:
     }
 
     /// A telephone number may be typed in pieces. Answers how many tokens more than the first one it took.
-    std::size_t takeNumber(const std::vector<Token>& tokens, std::size_t first)
+    std::size_t takeNumber(const std::vector<SearchToken>& tokens, std::size_t first)
     {
         QStringList pieces;
         QString digits;
         std::size_t end = first;
         for (; end < tokens.size(); ++end) {
-            const Token& token = tokens[end];
+            const SearchToken& token = tokens[end];
             const QString more = digitsOf(token.whole);
             if (token.isQuoted || (token.isNot && end == first) || !isPhonePart(token.whole) ||
                 digits.size() + more.size() > longestPhone) {
@@ -223,7 +142,7 @@ private:
     }
 
     /// False: it is text after all.
-    bool takeFilter(const Token& token)
+    bool takeFilter(const SearchToken& token)
     {
         if (token.sign.isNull()) {
             return false;
@@ -267,7 +186,7 @@ private:
         return false;
     }
 
-    static QStringList valuesOf(const Token& token)
+    static QStringList valuesOf(const SearchToken& token)
     {
         QStringList values;
         for (const QString& part : token.value.split(u',', Qt::SkipEmptyParts)) {
@@ -298,7 +217,7 @@ private:
         return rest;
     }
 
-    bool takeStages(const Token& token)
+    bool takeStages(const SearchToken& token)
     {
         std::vector<StageId> all;
         std::vector<StageId> found;
@@ -330,7 +249,7 @@ private:
         return true;
     }
 
-    bool takeOwners(const Token& token)
+    bool takeOwners(const SearchToken& token)
     {
         std::vector<UserId> all{UserId()};
         std::vector<UserId> found;
@@ -362,7 +281,7 @@ private:
         return true;
     }
 
-    bool takeTags(const Token& token)
+    bool takeTags(const SearchToken& token)
     {
         std::vector<TagId> found;
         for (const QString& value : valuesOf(token)) {
@@ -387,7 +306,7 @@ private:
         return true;
     }
 
-    bool takeSources(const Token& token)
+    bool takeSources(const SearchToken& token)
     {
         QStringList& sources = token.isNot ? m_query.unwantedSources : m_query.sources;
         for (const QString& value : valuesOf(token)) {
@@ -397,7 +316,7 @@ private:
         return !sources.isEmpty();
     }
 
-    bool takeAmount(const Token& token)
+    bool takeAmount(const SearchToken& token)
     {
         if (token.isNot) {
             return false;
@@ -461,7 +380,7 @@ private:
         }
     }
 
-    bool takeSince(const Token& token)
+    bool takeSince(const SearchToken& token)
     {
         const auto day = token.isNot ? std::nullopt : sinceDay(token.value.toLower());
         if (!day || !day->isValid()) {
@@ -473,7 +392,7 @@ private:
         return true;
     }
 
-    bool takeIs(const Token& token)
+    bool takeIs(const SearchToken& token)
     {
         static const QHash<QString, StageKind> kinds{
             {QStringLiteral("open"), StageKind::Open},
@@ -535,7 +454,7 @@ private:
 SearchQuery parseSearch(const QString& typed, const Catalogue& catalogue, Instant now, const QTimeZone& zone)
 {
     const QString text = typed.left(longestQuery).remove(QChar::Null);
-    return Reader(catalogue, now, zone).read(Tokenizer(text).all());
+    return Reader(catalogue, now, zone).read(searchTokens(text));
 }
 
 } // namespace keyturn

@@ -23,6 +23,7 @@ namespace keyturn {
 namespace {
 /// A book of so few rows is searchable when it opens; a larger one is taken in while it is in use.
 constexpr qint64 rowsIndexedAtOnce = 5'000;
+constexpr int slicesBetweenCheckpoints = 25;
 } // namespace
 
 BookWriter::BookWriter(const SoloOptions& options, std::shared_ptr<const Clock> clock)
@@ -101,7 +102,14 @@ Result<bool> BookWriter::beginSearch()
 
 Result<bool> BookWriter::indexSome()
 {
-    return m_connection ? SearchIndex::buildSlice(*m_connection) : false;
+    if (!m_connection) {
+        return false;
+    }
+    // Between two slices nobody writes: here the log can be folded in as a whole, and does not grow with the index.
+    if (++m_slices % slicesBetweenCheckpoints == 0) {
+        static_cast<void>(m_connection->script(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    }
+    return SearchIndex::buildSlice(*m_connection);
 }
 
 Done BookWriter::indexAnew()

@@ -77,6 +77,7 @@ private:
     std::unique_ptr<BookLock> m_lock;
     std::unique_ptr<Connection> m_connection;
     Catalogue m_catalogue;
+    int m_slices = 0; ///< of the search index
 };
 
 } // namespace keyturn
