@@ -242,6 +242,14 @@
         <source>Snooze until tomorrow</source>
         <translation>Posponer hasta mañana</translation>
     </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>
@@ -3578,6 +3586,14 @@
         <source>Commands</source>
         <translation>Comandos</translation>
     </message>
+    <message>
+        <source>Search everything for “%1”</source>
+        <translation>Buscar “%1” en todo</translation>
+    </message>
+    <message>
+        <source>In the whole book</source>
+        <translation>En todo el libro</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PanelHeader</name>
@@ -4427,6 +4443,10 @@
         <source>The book to open, or the address of a server.</source>
         <translation>El libro que se abre, o la dirección de un servidor.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
@@ -4606,10 +4626,150 @@
     </message>
 </context>
 <context>
+    <name>keyturn::Search</name>
+    <message>
+        <source>“%1:” is no filter, so it is looked for as text. Filters are stage:, owner:, tag:, source:, is:, amount&gt; and since:.</source>
+        <translation>“%1:” no es un filtro, así que se busca como texto. Los filtros son stage:, owner:, tag:, source:, is:, amount&gt; y since: (o etapa:, responsable:, etiqueta:, origen:, es:, importe&gt; y desde:).</translation>
+    </message>
+    <message>
+        <source>No stage is called “%1”.</source>
+        <translation>Ninguna etapa se llama “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”.</source>
+        <translation>Aquí nadie se llama “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1”.</source>
+        <translation>No hay ninguna etiqueta “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount; write it like 300k, 1.2m or 350000.</source>
+        <translation>“%1” no es un importe; escríbalo como 300k, 1.2m o 350000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write it like 7d, 2w, 3m or 2026-01-31.</source>
+        <translation>“%1” no es un momento; escríbalo como 7d, 2s, 3m o 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“is:%1” is not known; there are is:open, is:won, is:lost, is:on_ice, is:disqualified, is:mine and is:unassigned.</source>
+        <translation>“is:%1” no se conoce; existen is:open, is:won, is:lost, is:on_ice, is:disqualified, is:mine e is:unassigned.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SearchModel</name>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SearchPage</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Search the whole book</source>
+        <translation>Busque en todo el libro</translation>
+    </message>
+    <message>
+        <source>Names, addresses and telephone numbers, notes, calls, tasks and documents. All words must occur; “two words” in quotes stand together, -word leaves out. Narrow with stage:, owner:, tag:, source:, is:open, amount&gt;300k or since:7d.</source>
+        <translation>Nombres, direcciones y teléfonos, notas, llamadas, tareas y documentos. Deben aparecer todas las palabras; “dos palabras” entre comillas van juntas, -palabra excluye. Acote con etapa:, responsable:, etiqueta:, origen:, es:abierto, importe&gt;300k o desde:7d.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Try fewer words or only their beginnings. A part of a name or number is enough.</source>
+        <translation>Pruebe con menos palabras o solo con su comienzo. Basta una parte de un nombre o de un número.</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Qué se busca</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>The search is still being set up (%1%): older entries may be missing until then.</source>
+        <translation>La búsqueda aún se está preparando (%1%): hasta entonces pueden faltar entradas antiguas.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 of more</source>
+        <comment>a kind, and how many of it are listed</comment>
+        <translation>%1: los primeros %2 de más</translation>
+    </message>
+    <message>
+        <source>%1. Another word narrows the search.</source>
+        <translation>%1. Otra palabra acota la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>first %n</source>
+        <translation>
+            <numerusform>primer %n</numerusform>
+            <numerusform>primeros %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a lead.</source>
+        <translation>%1 no pertenece a ningún prospecto.</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5617,18 @@
     <message>
         <source>There is nothing to listen to.</source>
         <translation>No hay nada que escuchar.</translation>
+    </message>
+    <message>
+        <source>Every row is found by its words.</source>
+        <translation>Cada fila se encuentra por sus palabras.</translation>
+    </message>
+    <message>
+        <source>%1 rows are missing from the search, or found by words that they do not have. The rows themselves are unharmed; “keyturn verify --repair-search” mends it.</source>
+        <translation>%1 filas faltan en la búsqueda, o se encuentran por palabras que no tienen. Las filas mismas están intactas; “keyturn verify --repair-search” lo repara.</translation>
+    </message>
+    <message>
+        <source>The search is still being set up (%1%); what is in it is right.</source>
+        <translation>La búsqueda aún se está preparando (%1%); lo que ya contiene es correcto.</translation>
     </message>
 </context>
 <context>
@@ -7573,6 +7745,18 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <source>Your role is for looking only.</source>
         <translation>Su función solo permite consultar.</translation>
     </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>find notes timeline tasks documents</source>
+        <translation>encontrar notas historial tareas documentos</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to a lead.</source>
+        <translation>%1 no pertenece a ningún prospecto.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Worker</name>
@@ -7586,6 +7770,10 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>Lists are imported into a book of your own so far, not into a team&apos;s server.</source>
         <translation>Por ahora las listas se importan en un libro propio, no en el servidor de un equipo.</translation>
+    </message>
+    <message>
+        <source>There is no search index to work on here.</source>
+        <translation>Aquí no hay ningún índice de búsqueda.</translation>
     </message>
 </context>
 <context>
@@ -7818,10 +8006,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>only leads in this stage</source>
         <translation>solo prospectos en esta etapa</translation>
-    </message>
-    <message>
-        <source>only leads in which every word occurs</source>
-        <translation>solo prospectos donde aparece cada palabra</translation>
     </message>
     <message>
         <source>order by this field; -FIELD turns it round (name if not given)</source>
@@ -8328,16 +8512,24 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
         <translation>Contraseña de %1 en %2: </translation>
     </message>
     <message>
-        <source>Checks the book: file, references, totals and the log&apos;s chain. Of a server everything, with an administrator&apos;s login.</source>
-        <translation>Revisa el libro: archivo, referencias, totales y la cadena del registro. De un servidor, todo, con el acceso de un administrador.</translation>
-    </message>
-    <message>
         <source>Give %1 or --workspace, not both.</source>
         <translation>Indique %1 o --workspace, no ambos.</translation>
     </message>
     <message>
         <source>Only an administrator of the server sees everything on it.</source>
         <translation>Solo un administrador del servidor ve todo lo que contiene.</translation>
+    </message>
+    <message>
+        <source>only leads that fit: words, &quot;phrases&quot;, -not, stage:, owner:, tag:, amount&gt;300k, since:7d</source>
+        <translation>solo los prospectos que encajan: palabras, &quot;frases&quot;, -excluir, stage:, owner:, tag:, amount&gt;300k, since:7d</translation>
+    </message>
+    <message>
+        <source>Checks the book: file, references, totals, the log&apos;s chain and the search. Of a server everything, with an administrator&apos;s login.</source>
+        <translation>Comprueba el libro: archivo, referencias, totales, la cadena del registro y la búsqueda. De un servidor, todo, con un acceso de administrador.</translation>
+    </message>
+    <message>
+        <source>builds the search index anew first</source>
+        <translation>antes rehace el índice de búsqueda</translation>
     </message>
 </context>
 </TS>
