@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>keyturn::FilePane</name>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::FilterBar</name>
     <message numerus="yes">
         <source>%1, %Ln lead(s)</source>
@@ -131,6 +148,44 @@
         <translation>
             <numerusform>%Ln lead</numerusform>
             <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) saved as %1</source>
+        <translation>
+            <numerusform>%Ln row saved as %1</numerusform>
+            <numerusform>%Ln rows saved as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) taken back</source>
+        <translation>
+            <numerusform>%Ln lead taken back</numerusform>
+            <numerusform>%Ln leads taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) stayed: somebody has worked on them since.</source>
+        <translation>
+            <numerusform>%Ln lead stayed: somebody has worked on it since.</numerusform>
+            <numerusform>%Ln leads stayed: somebody has worked on them since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new lead(s) in your book</source>
+        <translation>
+            <numerusform>%Ln new lead in your book</numerusform>
+            <numerusform>%Ln new leads in your book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +265,26 @@
     </message>
 </context>
 <context>
+    <name>keyturn::MappingPane</name>
+    <message numerus="yes">
+        <source>%Ln become(s) a field</source>
+        <translation>
+            <numerusform>%Ln becomes a field</numerusform>
+            <numerusform>%Ln become fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MappingRow</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::MomentText</name>
     <message numerus="yes">
         <source>%Ln day(s) late</source>
@@ -237,6 +312,16 @@
         <translation>
             <numerusform>%Ln day ago</numerusform>
             <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PastImports</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are in and whole. It can go on where it stopped, or be taken back.</source>
+        <translation>
+            <numerusform>%Ln row is in and whole. It can go on where it stopped, or be taken back.</numerusform>
+            <numerusform>%Ln rows are in and whole. It can go on where it stopped, or be taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +429,30 @@
         <translation>
             <numerusform>%1, %Ln waiting</numerusform>
             <numerusform>%1, %Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RunPane</name>
+    <message numerus="yes">
+        <source>%Ln lead(s) came in before. Keep them, or take all of it back?</source>
+        <translation>
+            <numerusform>%Ln lead came in before. Keep it, or take all of it back?</numerusform>
+            <numerusform>%Ln leads came in before. Keep them, or take all of it back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -464,6 +573,16 @@
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::cli::Words</name>
+    <message numerus="yes">
+        <source>%n failed row(s) saved. Mended, that file can be imported.</source>
+        <translation>
+            <numerusform>%n failed row saved. Mended, that file can be imported.</numerusform>
+            <numerusform>%n failed rows saved. Mended, that file can be imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -787,6 +787,10 @@
         <source>Damaged</source>
         <translation>Dañado</translation>
     </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BookWriter</name>
@@ -1413,6 +1417,18 @@
         <source>Load sample</source>
         <translation>Cargar muestra</translation>
     </message>
+    <message>
+        <source>Bring your list</source>
+        <translation>Traiga su lista</translation>
+    </message>
+    <message>
+        <source>A CSV file, a workbook or address cards</source>
+        <translation>Un archivo CSV, un libro de Excel o tarjetas de contacto</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::ErrorNotice</name>
@@ -1521,6 +1537,21 @@
     </message>
 </context>
 <context>
+    <name>keyturn::FailedRows</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>The failed rows need a file of their own.</source>
+        <translation>Las filas fallidas necesitan un archivo propio.</translation>
+    </message>
+    <message>
+        <source>Import problem</source>
+        <translation>Problema de importación</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Field</name>
     <message>
         <source>Saved</source>
@@ -1623,6 +1654,115 @@
     <message>
         <source>The field is no longer shown. Values that leads have are kept.</source>
         <translation>El campo ya no se muestra. Los valores de los prospectos se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::FilePane</name>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>Bring a list into your book</source>
+        <translation>Traiga una lista a su libro</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one: CSV, TSV, an Excel workbook or address cards. Nothing is changed before you have seen what would happen.</source>
+        <translation>Suelte aquí un archivo o elija uno: CSV, TSV, un libro de Excel o tarjetas de contacto. Nada cambia antes de que usted haya visto lo que pasaría.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Otro archivo</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Cells are divided by</source>
+        <translation>Las celdas se separan con</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Rows above the table</source>
+        <translation>Filas sobre la tabla</translation>
+    </message>
+    <message>
+        <source>First row holds names</source>
+        <translation>La primera fila tiene nombres</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.vcf)</source>
+        <translation>Listas (*.csv *.tsv *.txt *.xlsx *.vcf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation>Tarjetas de contacto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln columna</numerusform>
+            <numerusform>%Ln columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, counting the rows…</source>
+        <translation>%1, contando las filas…</translation>
+    </message>
+    <message>
+        <source>%1, %2. What was recognised can be overruled; the rows below follow.</source>
+        <translation>%1, %2. Lo reconocido se puede corregir; las filas de abajo lo muestran.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1946,10 @@
         <source>Nothing happened for days</source>
         <translation>Días sin actividad</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::FilterChip</name>
@@ -1890,6 +2034,215 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ImportFlow</name>
+    <message>
+        <source>%1 belongs to the open book: it is no list to import.</source>
+        <translation>%1 pertenece al libro abierto: no es una lista para importar.</translation>
+    </message>
+    <message>
+        <source>That file is the open book. Choose another name.</source>
+        <translation>Ese archivo es el libro abierto. Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ImportPage</name>
+    <message>
+        <source>Loan</source>
+        <translation>Préstamo</translation>
+    </message>
+    <message>
+        <source>Fields of your own</source>
+        <translation>Campos propios</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Without a field</source>
+        <translation>Sin campo</translation>
+    </message>
+    <message>
+        <source>Keep with the lead</source>
+        <translation>Guardar con el prospecto</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dejar fuera</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>No field: stays in the raw data</source>
+        <translation>Sin campo: queda en los datos originales</translation>
+    </message>
+    <message>
+        <source>Does not come in</source>
+        <translation>No entra</translation>
+    </message>
+    <message>
+        <source>Divided at commas, semicolons and bars</source>
+        <translation>Separadas por comas, puntos y comas y barras</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) saved as %1</source>
+        <translation>
+            <numerusform>%Ln fila guardada como %1</numerusform>
+            <numerusform>%Ln filas guardadas como %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importar otro archivo</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>Save failed rows as a file…</source>
+        <translation>Guardar las filas fallidas…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>rows so far</source>
+        <translation>filas hasta ahora</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you say so</source>
+        <translation>Nada cambia antes de que usted lo diga</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Elegir un archivo para importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) taken back</source>
+        <translation>
+            <numerusform>%Ln prospecto deshecho</numerusform>
+            <numerusform>%Ln prospectos deshechos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The book is as if the file had never been there.</source>
+        <translation>El libro está como si el archivo nunca hubiera existido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) stayed: somebody has worked on them since.</source>
+        <translation>
+            <numerusform>%Ln prospecto se quedó: alguien ha trabajado en él desde entonces.</numerusform>
+            <numerusform>%Ln prospectos se quedaron: alguien ha trabajado en ellos desde entonces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new lead(s) in your book</source>
+        <translation>
+            <numerusform>%Ln prospecto nuevo en su libro</numerusform>
+            <numerusform>%Ln prospectos nuevos en su libro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new leads</source>
+        <translation>Ningún prospecto nuevo</translation>
+    </message>
+    <message>
+        <source>From %1. The whole import can be undone at any time, today or next month.</source>
+        <translation>De %1. Toda la importación se puede deshacer en cualquier momento, hoy o el mes que viene.</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>Siguiente: columnas</translation>
+    </message>
+    <message>
+        <source>Next: see what would happen</source>
+        <translation>Siguiente: ver lo que pasaría</translation>
+    </message>
+    <message>
+        <source>Mapped by “%1”</source>
+        <translation>Asignado según «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Importar %Ln fila</numerusform>
+            <numerusform>Importar %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation>Hasta ahora no ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Show these leads</source>
+        <translation>Mostrar estos prospectos</translation>
+    </message>
+    <message>
+        <source>failed rows</source>
+        <translation>filas fallidas</translation>
+    </message>
+    <message>
+        <source>Save the failed rows</source>
+        <translation>Guardar las filas fallidas</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>¿Deshacer esta importación?</translation>
+    </message>
+    <message>
+        <source>The leads it made are removed, what it changed is changed back. Leads that somebody has worked on since stay and are named.</source>
+        <translation>Los prospectos que creó se quitan y lo que cambió vuelve a ser como antes. Los prospectos en los que alguien ha trabajado desde entonces se quedan y se nombran.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::ImportStore</name>
     <message>
         <source>This import has ended. Begin a new one.</source>
@@ -1898,6 +2251,10 @@
     <message>
         <source>There is no such import.</source>
         <translation>No existe esa importación.</translation>
+    </message>
+    <message>
+        <source>A mapping needs a name of at most 100 letters.</source>
+        <translation>Una asignación necesita un nombre de 100 letras como máximo.</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2974,10 @@
         <source>%1 is not a mapping: it must be a JSON object.</source>
         <translation>%1 no es una asignación: debe ser un objeto JSON.</translation>
     </message>
+    <message>
+        <source>Where %1 was is not known any more. Choose the file to import it again: rows that are in already are found again.</source>
+        <translation>Ya no se sabe dónde estaba %1. Elija el archivo para importarlo de nuevo: las filas que ya entraron se reconocen.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadListModel</name>
@@ -3165,6 +3526,209 @@
     </message>
 </context>
 <context>
+    <name>keyturn::MappingDefaults</name>
+    <message>
+        <source>If somebody is here already</source>
+        <translation>Si alguien ya está aquí</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Source name</source>
+        <translation>Nombre del origen</translation>
+    </message>
+    <message>
+        <source>Tags for every lead</source>
+        <translation>Etiquetas para todos</translation>
+    </message>
+    <message>
+        <source>Dates like 03/04/2026</source>
+        <translation>Fechas como 03/04/2026</translation>
+    </message>
+    <message>
+        <source>Program that wrote the file</source>
+        <translation>Programa que escribió el archivo</translation>
+    </message>
+    <message>
+        <source>Kept mapping</source>
+        <translation>Asignación guardada</translation>
+    </message>
+    <message>
+        <source>Keep this mapping…</source>
+        <translation>Guardar esta asignación…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarla</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Omitir la fila</translation>
+    </message>
+    <message>
+        <source>Fill in what is empty</source>
+        <translation>Completar lo que está vacío</translation>
+    </message>
+    <message>
+        <source>Update all fields</source>
+        <translation>Actualizar todos los campos</translation>
+    </message>
+    <message>
+        <source>Create a lead anyway</source>
+        <translation>Crear un prospecto de todos modos</translation>
+    </message>
+    <message>
+        <source>Found by id, e-mail, phone with name, or name with city or company</source>
+        <translation>Se reconocen por id, correo, teléfono con nombre, o nombre con ciudad o empresa</translation>
+    </message>
+    <message>
+        <source>Where a row does not say</source>
+        <translation>Cuando una fila no lo dice</translation>
+    </message>
+    <message>
+        <source>Spring open house</source>
+        <translation>Casa abierta de primavera</translation>
+    </message>
+    <message>
+        <source>Divided by commas</source>
+        <translation>Separadas por comas</translation>
+    </message>
+    <message>
+        <source>Me, %1</source>
+        <translation>Yo, %1</translation>
+    </message>
+    <message>
+        <source>Month first: March 4</source>
+        <translation>Primero el mes: 4 de marzo</translation>
+    </message>
+    <message>
+        <source>Day first: April 3</source>
+        <translation>Primero el día: 3 de abril</translation>
+    </message>
+    <message>
+        <source>For the next file like this</source>
+        <translation>Para el próximo archivo como este</translation>
+    </message>
+    <message>
+        <source>As the headers say</source>
+        <translation>Según los encabezados</translation>
+    </message>
+    <message>
+        <source>A lead vendor</source>
+        <translation>Un vendedor de prospectos</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Nombre de la asignación</translation>
+    </message>
+    <message>
+        <source>Files with the same columns are mapped by it at once</source>
+        <translation>Los archivos con las mismas columnas se asignan así de inmediato</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The mapping needs a name.</source>
+        <translation>La asignación necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Kept by a name, this mapping is found again when the same columns come.</source>
+        <translation>Guardada con un nombre, esta asignación se reconoce cuando vuelven las mismas columnas.</translation>
+    </message>
+    <message>
+        <source>These columns are known: “%1” fits.</source>
+        <translation>Estas columnas se conocen: «%1» sirve.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MappingPane</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln become(s) a field</source>
+        <translation>
+            <numerusform>%Ln pasa a ser campo</numerusform>
+            <numerusform>%Ln pasan a ser campos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::MappingRow</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+    <message>
+        <source>Empty in every row</source>
+        <translation>Vacía en todas las filas</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>No se acepta</translation>
+    </message>
+    <message>
+        <source>%1 goes to: %2</source>
+        <translation>%1 va a: %2</translation>
+    </message>
+    <message>
+        <source>A lender must not hold this.</source>
+        <translation>Un prestamista no debe tener este dato.</translation>
+    </message>
+    <message>
+        <source>Fair lending: a lender must not hold this</source>
+        <translation>Préstamo justo: un prestamista no debe tener este dato</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 rows</source>
+        <translation>En %1 de %2 filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 means</source>
+        <translation>%1 significa</translation>
+    </message>
+    <message>
+        <source>By its name, else the first stage</source>
+        <translation>Por su nombre; si no, la primera etapa</translation>
+    </message>
+    <message>
+        <source>By name or address, else you</source>
+        <translation>Por nombre o correo; si no, usted</translation>
+    </message>
+    <message>
+        <source>Too many different texts to list: they are matched by name.</source>
+        <translation>Demasiados textos distintos para mostrarlos: se reconocen por nombre.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::MomentText</name>
     <message>
         <source>MMM d</source>
@@ -3377,6 +3941,45 @@
     <message>
         <source>Mortgage Pipeline</source>
         <translation>Pipeline hipotecario</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::NewFieldForm</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nombre del campo</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Agregar el campo</translation>
+    </message>
+    <message>
+        <source>The field needs a name.</source>
+        <translation>El campo necesita un nombre.</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +4307,80 @@
     <message>
         <source>Principal and interest; tax and insurance are not in.</source>
         <translation>Capital e interés; sin impuestos ni seguro.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PastImports</name>
+    <message>
+        <source>Not finished</source>
+        <translation>Sin terminar</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecha</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 skipped, %4 failed</source>
+        <translation>%1 nuevos, %2 cambiados, %3 omitidos, %4 fallidos</translation>
+    </message>
+    <message>
+        <source>Imports of before</source>
+        <translation>Importaciones anteriores</translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted</source>
+        <translation>La importación de %1 se interrumpió</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in and whole. It can go on where it stopped, or be taken back.</source>
+        <translation>
+            <numerusform>%Ln fila está dentro y completa. Puede continuar donde se detuvo o deshacerse.</numerusform>
+            <numerusform>%Ln filas están dentro y completas. Puede continuar donde se detuvo o deshacerse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacerla</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Show the leads</source>
+        <translation>Mostrar los prospectos</translation>
+    </message>
+    <message>
+        <source>Show the leads of %1</source>
+        <translation>Mostrar los prospectos de %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1</source>
+        <translation>Deshacer la importación de %1</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>¿Deshacer la importación de %1?</translation>
+    </message>
+    <message>
+        <source>The leads it made are removed, what it changed is changed back. Leads that somebody has worked on since stay and are named.</source>
+        <translation>Los prospectos que creó se quitan y lo que cambió vuelve a ser como antes. Los prospectos en los que alguien ha trabajado desde entonces se quedan y se nombran.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Deshacer la importación</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4964,13 @@
     </message>
 </context>
 <context>
+    <name>keyturn::PreviewModel</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::ProfileSection</name>
     <message>
         <source>Eastern</source>
@@ -4447,6 +5131,10 @@
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
@@ -4584,6 +5272,37 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ReasonModel</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Se queda como está</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Rejection</name>
     <message>
         <source>empty</source>
@@ -4616,6 +5335,169 @@
     <message>
         <source>The server did not take this change. Nothing was saved.</source>
         <translation>El servidor no aceptó este cambio. No se guardó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportView</name>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>Filas que conviene mirar</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>Prospectos nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Qué filas</translation>
+    </message>
+    <message>
+        <source>Cells kept aside</source>
+        <translation>Celdas apartadas</translation>
+    </message>
+    <message>
+        <source>Rows with their reasons</source>
+        <translation>Filas con sus motivos</translation>
+    </message>
+    <message>
+        <source>would be made</source>
+        <translation>se crearían</translation>
+    </message>
+    <message>
+        <source>are in the book</source>
+        <translation>están en el libro</translation>
+    </message>
+    <message>
+        <source>would get something new</source>
+        <translation>recibirían algo nuevo</translation>
+    </message>
+    <message>
+        <source>got something new</source>
+        <translation>recibieron algo nuevo</translation>
+    </message>
+    <message>
+        <source>were here already, or stand twice</source>
+        <translation>ya estaban aquí o aparecen dos veces</translation>
+    </message>
+    <message>
+        <source>break a rule; nothing of them comes in</source>
+        <translation>incumplen una regla; nada de ellas entra</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 more skipped rows are counted and not listed.</source>
+        <translation>%1 filas omitidas más se cuentan y no se muestran.</translation>
+    </message>
+    <message>
+        <source>Every row comes in whole: there is nothing to look at.</source>
+        <translation>Todas las filas entran completas: no hay nada que mirar.</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>Ninguna de este tipo.</translation>
+    </message>
+    <message>
+        <source>Leads that stayed</source>
+        <translation>Prospectos que se quedaron</translation>
+    </message>
+    <message>
+        <source>Nothing of the import is left.</source>
+        <translation>No queda nada de la importación.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::RunPane</name>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % listo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep what is in</source>
+        <translation>Conservar lo que entró</translation>
+    </message>
+    <message>
+        <source>Take all of it back</source>
+        <translation>Deshacerlo todo</translation>
+    </message>
+    <message>
+        <source>Looking at what would happen</source>
+        <translation>Viendo lo que pasaría</translation>
+    </message>
+    <message>
+        <source>Every row is read and compared with your book. Nothing is changed.</source>
+        <translation>Cada fila se lee y se compara con su libro. Nada cambia.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importando %1</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile. What is in is safe, even if the computer stops.</source>
+        <translation>Mientras tanto puede seguir trabajando. Lo que entró está a salvo, aunque la computadora se detenga.</translation>
+    </message>
+    <message>
+        <source>Taking back %1</source>
+        <translation>Deshaciendo %1</translation>
+    </message>
+    <message>
+        <source>Leads that somebody has worked on since stay and are named at the end.</source>
+        <translation>Los prospectos en los que alguien ha trabajado desde entonces se quedan y se nombran al final.</translation>
+    </message>
+    <message>
+        <source>The import has stopped</source>
+        <translation>La importación se detuvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) came in before. Keep them, or take all of it back?</source>
+        <translation>
+            <numerusform>%Ln prospecto entró antes. ¿Conservarlo o deshacerlo todo?</numerusform>
+            <numerusform>%Ln prospectos entraron antes. ¿Conservarlos o deshacerlo todo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 leads looked at</source>
+        <translation>%1 prospectos revisados</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 skipped, %5 failed</source>
+        <translation>%1 filas: %2 nuevos, %3 cambiados, %4 omitidas, %5 fallidas</translation>
+    </message>
+    <message>
+        <source>%1 rows a second</source>
+        <translation>%1 filas por segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %Ln segundo</numerusform>
+            <numerusform>faltan cerca de %Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>falta cerca de %Ln minuto</numerusform>
+            <numerusform>faltan cerca de %Ln minutos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5241,6 +6123,13 @@
     </message>
 </context>
 <context>
+    <name>keyturn::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Storage</name>
     <message>
         <source>The backup was stopped. No file was left behind.</source>
@@ -5698,6 +6587,21 @@
     <message>
         <source>Remove the tag %1</source>
         <translation>Quitar la etiqueta %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::TargetMenu</name>
+    <message>
+        <source>Find a field</source>
+        <translation>Buscar un campo</translation>
+    </message>
+    <message>
+        <source>Where the column goes</source>
+        <translation>Adónde va la columna</translation>
+    </message>
+    <message>
+        <source>New field of your own…</source>
+        <translation>Nuevo campo propio…</translation>
     </message>
 </context>
 <context>
@@ -8530,6 +9434,17 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>builds the search index anew first</source>
         <translation>antes rehace el índice de búsqueda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed row(s) saved. Mended, that file can be imported.</source>
+        <translation>
+            <numerusform>%n fila fallida guardada. Corregido, ese archivo se puede importar.</numerusform>
+            <numerusform>%n filas fallidas guardadas. Corregido, ese archivo se puede importar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writes the rows that fail into a list of their own, the reason in its first column</source>
+        <translation>escribe las filas que fallan en una lista propia, con el motivo en la primera columna</translation>
     </message>
 </context>
 </TS>

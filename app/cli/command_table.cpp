@@ -153,6 +153,8 @@ std::vector<CommandSpec> makeTable()
                  Words::tr("which column goes where, as JSON; --dry-run --json shows the one it would use")),
           choice("duplicates", "skip|fill|update|create",
                  Words::tr("what to do with people who are here already (skip if not given)")),
+          option("save-failed", "FILE",
+                 Words::tr("writes the rows that fail into a list of their own, the reason in its first column")),
           {QStringLiteral("dry-run"),
            {},
            Words::tr("only tells what would happen"),

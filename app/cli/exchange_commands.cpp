@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
 #include "models/exchange/header_dictionary.h"
+#include "models/exchange/import_request.h"
 #include "models/exchange/lead_importer.h"
 
 #include <QJsonArray>
@@ -11,17 +12,6 @@
 namespace keyturn::cli {
 
 namespace {
-
-Duplicates duplicatesFrom(const QString& word)
-{
-    if (word == QLatin1String("fill")) {
-        return Duplicates::FillEmpty;
-    }
-    if (word == QLatin1String("update")) {
-        return Duplicates::Update;
-    }
-    return word == QLatin1String("create") ? Duplicates::Create : Duplicates::Skip;
-}
 
 QString wordOf(RowOutcome::Kind kind)
 {
@@ -59,6 +49,7 @@ Answer answerWith(const ImportReport& report)
         {QStringLiteral("skipped"), batch.skipped},
         {QStringLiteral("failed"), batch.failed},
         {QStringLiteral("resumed"), report.resumedAfterStop},
+        {QStringLiteral("failed_saved"), report.failedSaved},
         {QStringLiteral("errors"), errors},
         {QStringLiteral("skipped_rows"), skipped},
         {QStringLiteral("warnings"), warnings},
@@ -75,6 +66,11 @@ Answer answerWith(const ImportReport& report)
     }
     if (!report.outcomes.empty() || !report.problems.empty()) {
         text += table.toText();
+    }
+    if (report.failedSaved > 0) {
+        text += Words::tr("%n failed row(s) saved. Mended, that file can be imported.", nullptr,
+                          static_cast<int>(report.failedSaved)) +
+                QLatin1Char('\n');
     }
     return {json, text, batch.failed == 0 ? exitDone : exitFailed};
 }
@@ -98,12 +94,19 @@ void importFile(const Job& job)
         order.mappingFile = job.invocation().absolutePath(job.option("map"));
     }
     order.preset = preset;
-    order.duplicates = duplicatesFrom(job.option("duplicates"));
+    order.duplicates = duplicatesFromKey(job.option("duplicates"));
     order.dryRun = job.has("dry-run");
+    if (job.has("save-failed")) {
+        order.failedTo = job.invocation().absolutePath(job.option("save-failed"));
+    }
     auto* importer = new LeadImporter(job.workspace(), order, job.context());
     QObject::connect(importer, &LeadImporter::finished, job.context(), [job, importer](const ImportReport& report) {
         importer->deleteLater();
-        job.finish(answerWith(report));
+        if (report.notSaved) {
+            job.fail(*report.notSaved);
+        } else {
+            job.finish(answerWith(report));
+        }
     });
     QObject::connect(importer, &LeadImporter::failed, job.context(), [job, importer](const Error& error) {
         importer->deleteLater();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the workbench of an open book is put together: which pages there are, and who tells whom.
 #include "app/composition/program.h"
+#include "models/exchange/import_flow.h"
 #include "models/items/today_model.h"
 #include "ui/board/board_page.h"
+#include "ui/import/import_page.h"
 #include "ui/lead/lead_page.h"
 #include "ui/lead/lead_panel.h"
 #include "ui/leads/leads_page.h"
@@ -62,6 +64,7 @@ Workbench* Program::makeWorkbench()
                            false, [this, place](QWidget* parent) -> Page* {
                                auto* page = new BoardPage(*m_workspace, *m_store, m_context, parent);
                                connect(page, &BoardPage::sampleRequested, this, &Program::openSample);
+                               connect(page, &BoardPage::importRequested, this, [this] { importList(); });
                                connect(page, &BoardPage::newLeadInStageRequested, *place,
                                        [place](StageId stage) { (*place)->openQuickAddIn(stage); });
                                connect(this, &Program::densityChosen, page, [page](const QString& density) {
@@ -101,8 +104,23 @@ Workbench* Program::makeWorkbench()
                                connect(page, &SettingsPage::newBookRequested, this, &Program::showStart,
                                        Qt::QueuedConnection);
                                connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
+                               connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
                                return page;
                            }});
+    parts.pages.push_back({QStringLiteral("import"), QStringLiteral("file-up"), tr("Import a list"), {}, true,
+                           [this, place](QWidget* parent) -> Page* {
+                               auto* page = new ImportPage(*m_imports, m_context, parent);
+                               connect(page, &ImportPage::leadsRequested, *place,
+                                       [place](const std::vector<LeadId>& which, const QString& what) {
+                                           (*place)->showPage(QStringLiteral("leads"));
+                                           auto* leads =
+                                               qobject_cast<LeadsPage*>((*place)->page(QStringLiteral("leads")));
+                                           leads->showAmong(which, what);
+                                           leads->focusContent();
+                                       });
+                               return page;
+                           },
+                           false});
     parts.makeLead = [this, place](QWidget* parent, LeadPlace where) {
         if (where == LeadPlace::Page) {
             return wire(new LeadPage(*m_workspace, *m_store, m_context, parent), *place);
@@ -185,6 +203,7 @@ Workbench* Program::makeWorkbench()
     };
     auto* workbench = new Workbench(m_context, *m_workspace, *m_store, std::move(parts));
     *place = workbench;
+    connect(workbench, &Workbench::fileDropped, this, &Program::importList);
     const auto count = [this, workbench] { workbench->setBadge(QStringLiteral("today"), m_today->badge()); };
     connect(m_today.get(), &TodayModel::countsChanged, workbench, count);
     connect(m_today.get(), &TodayModel::loaded, workbench, count);

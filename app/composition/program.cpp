@@ -3,6 +3,7 @@
 
 #include "app/composition/sample_maker.h"
 #include "app/secrets/keychain.h"
+#include "models/exchange/import_flow.h"
 #include "models/items/today_model.h"
 #include "models/workspace/solo_library.h"
 #include "models/workspace/when_ready.h"
@@ -244,6 +245,7 @@ void Program::leave()
     if (m_window) {
         m_window->setContent(nullptr);
     }
+    m_imports.reset();
     m_today.reset();
     m_store.reset();
     m_door.reset();
@@ -281,7 +283,16 @@ void Program::show(const std::shared_ptr<Workspace>& workspace, const QString& d
     }
     m_store = std::make_unique<LeadStore>(*m_workspace);
     m_store->load();
+    m_imports = std::make_unique<ImportFlow>(*m_workspace);
     showWorkbench();
+    // What a stop left in the middle is told once, at the start.
+    auto* once = new QObject(m_imports.get());
+    connect(m_imports.get(), &ImportFlow::pastChanged, once, [this, once] {
+        once->deleteLater();
+        if (!m_imports->interrupted().empty()) {
+            importList();
+        }
+    });
     Q_EMIT opened();
 }
 
@@ -407,6 +418,20 @@ void Program::setLanguage(const QString& code)
             }
         },
         Qt::QueuedConnection);
+}
+
+void Program::importList(const QString& path)
+{
+    if (!m_workbench || !m_imports) {
+        return;
+    }
+    m_workbench->showPage(QStringLiteral("import"));
+    if (Page* page = m_workbench->page(QStringLiteral("import"))) {
+        page->focusContent();
+    }
+    if (!path.isEmpty()) {
+        m_imports->open(path);
+    }
 }
 
 void Program::setDensity(const QString& density)

@@ -27,6 +27,7 @@ class SampleMaker;
 class StartPage;
 class TeamPage;
 class TodayModel;
+class ImportFlow;
 class Workbench;
 struct OwnBookAnswers;
 struct TeamAnswers;
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] Workbench* workbench() const;
     [[nodiscard]] Workspace* workspace() const { return m_workspace.get(); }
     [[nodiscard]] LeadStore* store() const { return m_store.get(); }
+    /// Null while the start page is shown.
+    [[nodiscard]] ImportFlow* imports() const { return m_imports.get(); }
 
     void openBook(const QString& path);
     void createOwnBook(const OwnBookAnswers& answers);
@@ -76,6 +79,8 @@ public:
     void setLanguage(const QString& code);
     void setAppearance(const QString& appearance);
     void setDensity(const QString& density);
+    /// Shows the import page; with a file, as if it had been chosen there.
+    void importList(const QString& path = {});
 
 Q_SIGNALS:
     /// A book is open and the workbench shows it.
@@ -115,6 +120,7 @@ private:
     std::unique_ptr<cli::RunningProgram> m_door;
     std::unique_ptr<LeadStore> m_store;
     std::unique_ptr<TodayModel> m_today;
+    std::unique_ptr<ImportFlow> m_imports;
     std::unique_ptr<MainWindow> m_window;
     QPointer<StartPage> m_start;
     QPointer<TeamPage> m_team;

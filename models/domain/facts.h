@@ -25,6 +25,10 @@ public:
     /// Rows of `table` whose `column` equals `value`; removed ones (deleted_at set) are left out.
     virtual Result<std::vector<Record>> rowsWhere(const QString& table, const QString& column,
                                                   const QVariant& value) = 0;
+    /// These columns of the rows of `table` whose `column` is one of `values`, removed ones included, in any order: for
+    /// bulk work, which cannot ask for each row.
+    virtual Result<std::vector<Record>> rowsAmong(const QString& table, const QString& column,
+                                                  const QStringList& values, const QStringList& columns) = 0;
     /// Live, non-duplicate, unshared lead with this e-mail address (compared lower-case and trimmed), if any.
     virtual Result<std::optional<LeadId>> leadByEmail(const QString& email) = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fair_lending.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -125,10 +126,20 @@ QJsonValue cleaned(const QJsonValue& value)
 
 bool isForbiddenKey(const QString& key)
 {
-    if (key == QLatin1String("birthday_md")) {
-        return false;
+    // The keys of a list come again with each of its rows.
+    thread_local QHash<QString, bool> judged;
+    const auto known = judged.constFind(key);
+    if (known != judged.cend()) {
+        return *known;
     }
-    return hits(wordsOf(key), keyWords()) || keyWords().contains(folded(key).toLower());
+    const bool forbidden = key != QLatin1String("birthday_md") &&
+                           (hits(wordsOf(key), keyWords()) || keyWords().contains(folded(key).toLower()));
+    constexpr qsizetype mostJudged = 1024;
+    if (judged.size() >= mostJudged) {
+        judged.clear();
+    }
+    judged.insert(key, forbidden);
+    return forbidden;
 }
 
 bool isForbiddenLabel(const QString& label)

@@ -72,8 +72,8 @@ QStringList identityKeys(const ImportOrder& order, const ImportRow& row);
 /// nobody's import. Each new lead gets its `imported` entry (data-model.md R5), and its assignment (R7).
 Result<ImportPlan> planImport(const ImportOrder& order, Facts& facts, const PlanContext& context);
 
-/// Takes back what one such plan did, lead by lead: leads that anybody has touched since are left alone and named.
-/// Tags that the import made stay.
-Result<ImportPlan> planTakeBack(const ChangeSet& done, Facts& facts, const PlanContext& context);
+/// Takes back what one such plan of the import `batch` did, lead by lead: leads that anybody has touched since are left
+/// alone and named. Leads that the import made are removed with what belongs to them. Tags that it made stay.
+Result<ImportPlan> planTakeBack(const ChangeSet& done, ImportBatchId batch, Facts& facts, const PlanContext& context);
 
 } // namespace keyturn

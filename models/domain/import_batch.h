@@ -28,6 +28,7 @@ struct ImportBatch
     QString format;     ///< csv, xlsx, vcard
     QString sha256;     ///< of the file
     QString mapping;    ///< compact JSON
+    QString request;    ///< compact JSON, known at this desk only: where the file was and how it was to be read
     Status status = Status::Running;
     qint64 total = 0; ///< rows taken so far
     qint64 created = 0;
@@ -39,6 +40,16 @@ struct ImportBatch
     std::optional<Instant> finishedAt;
 
     friend bool operator==(const ImportBatch&, const ImportBatch&) = default;
+};
+
+/// How files with certain columns are understood, kept by name for the next one of that kind.
+struct SavedMapping
+{
+    QString name;
+    QString fingerprint; ///< of the names of the columns
+    QString mapping;     ///< compact JSON; empty: forget it
+
+    friend bool operator==(const SavedMapping&, const SavedMapping&) = default;
 };
 
 } // namespace keyturn

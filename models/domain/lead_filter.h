@@ -4,7 +4,9 @@
 #include "models/domain/lead_card.h"
 
 #include <QMetaType>
+#include <QSet>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct LeadFilter
     std::optional<int> minDaysInStage;
     std::optional<int> lockWithinDays;
     std::optional<int> silentHours; ///< no activity for so long; open stages only
+    /// Only these leads, those of one import for instance; null: any. Not remembered over a restart.
+    std::shared_ptr<const QSet<LeadId>> among;
+    QString amongWhat; ///< what they are, for people: the name of the file
 
     [[nodiscard]] bool isEmpty() const { return *this == LeadFilter{}; }
     friend bool operator==(const LeadFilter&, const LeadFilter&) = default;

@@ -98,6 +98,8 @@ constexpr Entry common[] = {
     {"profile.property_type_interest", "property type of interest|desired property type"},
 
     // A full date of birth is nothing that a lender keeps here; the deny-list knows the other such names.
+    // The column that failed rows are saved with; mended and imported again it has had its say.
+    {"leave", "import problem|problema de importacion"},
     {"leave", "birthday|bday|birth day|birth month|birth year"},
     {"tags", "tags|labels|label|categories|groups|group membership|tag|etiquetas"},
     {"note", "notes|note|comments|comment|description|remarks|lead notes|message|comentarios|notas"},

@@ -72,6 +72,18 @@ LeadReading::LeadReading(LeadMapping mapping, QStringList columns, Catalogue cat
     , m_catalogue(std::move(catalogue))
     , m_fileMark(std::move(fileMark))
 {
+    const size_t known = std::min(m_mapping.columns.size(), static_cast<size_t>(m_columns.size()));
+    for (size_t i = 0; i < known; ++i) {
+        if (isForbiddenColumn(m_columns.at(static_cast<qsizetype>(i)))) {
+            m_mapping.columns[i] = {ColumnTarget::Kind::Leave, {}};
+        }
+    }
+    if (const Stage* stage = m_catalogue.stageByKey(m_mapping.stage)) {
+        m_stage = stage->id.toString();
+    }
+    if (const User* owner = m_catalogue.userByEmail(m_mapping.owner)) {
+        m_owner = owner->id.toString();
+    }
     for (const ColumnTarget& target : m_mapping.columns) {
         if (target.kind == ColumnTarget::Kind::Field) {
             if (const auto field = leadField(target.field, m_catalogue)) {
@@ -197,6 +209,12 @@ void LeadReading::complete(ImportedLead& lead) const
         name = Texts::tr("Row %1").arg(lead.row.line);
     }
     lead.row.values.insert(QStringLiteral("name"), name);
+    if (!m_stage.isEmpty() && lead.text(QStringLiteral("stage")).isEmpty()) {
+        lead.row.values.insert(QStringLiteral("stage"), m_stage);
+    }
+    if (!m_owner.isEmpty() && lead.text(QStringLiteral("assigned_to")).isEmpty()) {
+        lead.row.values.insert(QStringLiteral("assigned_to"), m_owner);
+    }
     const bool isKnowable =
         !lead.text(QStringLiteral("email")).isEmpty() || !lead.text(QStringLiteral("mobile")).isEmpty() ||
         !lead.text(QStringLiteral("phone")).isEmpty() || !lead.text(QStringLiteral("external_lead_id")).isEmpty();
@@ -214,6 +232,11 @@ ImportedLead LeadReading::read(const TableRow& row) const
 {
     ImportedLead lead;
     lead.row.line = row.line();
+    for (const QString& tag : m_mapping.tags) {
+        if (!isForbiddenLabel(tag)) {
+            lead.row.tags.append(tag);
+        }
+    }
     for (int i = 0; i < row.size(); ++i) {
         const QString text = row.trimmed(i).toString();
         if (text.isEmpty()) {

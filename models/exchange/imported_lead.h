@@ -57,6 +57,8 @@ private:
     QStringList m_columns;
     Catalogue m_catalogue;
     QString m_fileMark;
+    QString m_stage; ///< of rows that name none; empty: the initial one
+    QString m_owner; ///< of rows that name none; empty: who imports
     QMap<QString, LeadField> m_fields;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/lead_importer.h"
 
+#include "models/exchange/failed_rows.h"
+#include "models/exchange/import_request.h"
 #include "models/workspace/book_file.h"
 #include "models/workspace/when_ready.h"
 
@@ -168,6 +170,7 @@ void LeadImporter::start()
 void LeadImporter::begin(const Opened& opened)
 {
     const TableShape& shape = opened.look.shape;
+    m_look = opened.look;
     m_job.mapping = opened.mapping;
     if (m_job.mapping.columns.empty()) {
         LeadMapping suggested =
@@ -180,6 +183,7 @@ void LeadImporter::begin(const Opened& opened)
     batch.sourceName = QFileInfo(m_job.path).fileName();
     batch.format = formatName(opened.look.format);
     batch.sha256 = opened.sha256;
+    batch.request = requestOf(m_job);
     batch.mapping = QString::fromUtf8(QJsonDocument(m_job.mapping.toJson()).toJson(QJsonDocument::Compact));
     const LeadReading reading(m_job.mapping, shape.columns, m_workspace.catalogue(), opened.sha256.left(16));
     whenReady(m_reading.post([this, reading]() -> Result<bool> {
@@ -329,6 +333,7 @@ void LeadImporter::account(const std::vector<RowOutcome>& outcomes, double share
             break;
         case RowOutcome::Kind::Failed:
             ++batch.failed;
+            m_report.failed.push_back(outcome);
             break;
         }
         if (m_report.outcomes.size() < mostOutcomes) {
@@ -342,7 +347,7 @@ void LeadImporter::account(const std::vector<RowOutcome>& outcomes, double share
 void LeadImporter::end(ImportBatch::Status status)
 {
     if (m_job.dryRun) {
-        Q_EMIT finished(m_report);
+        conclude();
         return;
     }
     whenReady(m_workspace.finishImport(m_report.batch.id, status), this, [this](const Result<ImportBatch>& ended) {
@@ -351,8 +356,29 @@ void LeadImporter::end(ImportBatch::Status status)
             return;
         }
         m_report.batch = *ended;
-        Q_EMIT finished(m_report);
+        conclude();
     });
+}
+
+void LeadImporter::conclude()
+{
+    if (m_job.failedTo.isEmpty() || m_report.failed.empty()) {
+        Q_EMIT finished(m_report);
+        return;
+    }
+    whenReady(m_reading.post([job = m_job, failed = m_report.failed, look = m_look,
+                              book = m_workspace.info().location]() -> Result<qint64> {
+        KEYTURN_TRY(refuseBook(job.failedTo, book));
+        return writeFailedRows(job.path, look, failed, job.failedTo);
+    }),
+              this, [this](const Result<qint64>& saved) {
+                  if (saved) {
+                      m_report.failedSaved = *saved;
+                  } else {
+                      m_report.notSaved = saved.error();
+                  }
+                  Q_EMIT finished(m_report);
+              });
 }
 
 void LeadImporter::giveUp(const Error& error)
@@ -370,10 +396,11 @@ namespace {
 
 void takeBackOn(Workspace& workspace, ImportBatchId batch, QObject* context,
                 const std::shared_ptr<std::vector<RowOutcome>>& sofar,
-                const std::function<void(const Result<std::vector<RowOutcome>>&)>& done)
+                const std::function<void(const Result<std::vector<RowOutcome>>&)>& done,
+                const std::function<void(qint64)>& progressed)
 {
     whenReady(workspace.takeBackImport(batch), context,
-              [&workspace, batch, context, sofar, done](const Result<Committed>& step) {
+              [&workspace, batch, context, sofar, done, progressed](const Result<Committed>& step) {
                   if (!step) {
                       done(fail(step.error()));
                       return;
@@ -382,7 +409,10 @@ void takeBackOn(Workspace& workspace, ImportBatchId batch, QObject* context,
                   if (step->rows.empty()) {
                       done(*sofar);
                   } else {
-                      takeBackOn(workspace, batch, context, sofar, done);
+                      if (progressed) {
+                          progressed(static_cast<qint64>(sofar->size()));
+                      }
+                      takeBackOn(workspace, batch, context, sofar, done, progressed);
                   }
               });
 }
@@ -390,9 +420,10 @@ void takeBackOn(Workspace& workspace, ImportBatchId batch, QObject* context,
 } // namespace
 
 void takeBackWhole(Workspace& workspace, ImportBatchId batch, QObject* context,
-                   std::function<void(const Result<std::vector<RowOutcome>>&)> done)
+                   std::function<void(const Result<std::vector<RowOutcome>>&)> done,
+                   std::function<void(qint64)> progressed)
 {
-    takeBackOn(workspace, batch, context, std::make_shared<std::vector<RowOutcome>>(), done);
+    takeBackOn(workspace, batch, context, std::make_shared<std::vector<RowOutcome>>(), done, progressed);
 }
 
 } // namespace keyturn

@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace keyturn {
 
@@ -23,7 +24,8 @@ struct ImportJob
     TableWishes wishes;
     QString preset;
     Duplicates duplicates = Duplicates::Skip;
-    bool dryRun = false; ///< tells what would happen; writes nothing
+    bool dryRun = false;   ///< tells what would happen; writes nothing to the book
+    QString failedTo = {}; ///< where rows that fail are saved as a list to be mended; empty: nowhere
 };
 
 struct ImportReport
@@ -31,6 +33,9 @@ struct ImportReport
     ImportBatch batch; ///< a dry run has no id
     bool resumedAfterStop = false;
     std::vector<RowOutcome> outcomes;  ///< of rows that were skipped or failed, the first ten thousand
+    std::vector<RowOutcome> failed;    ///< all that failed in this run, with the reason
+    qint64 failedSaved = 0;            ///< how many of them were written to ImportJob::failedTo
+    std::optional<Error> notSaved;     ///< why they could not be; the import is done all the same
     std::vector<CellProblem> problems; ///< cells that no field could take; kept in the raw data; the first thousand
 };
 
@@ -52,6 +57,7 @@ public:
     void cancel() { m_cancelled = true; }
 
     [[nodiscard]] const ImportBatch& batch() const { return m_report.batch; }
+    [[nodiscard]] const ImportReport& report() const { return m_report; }
 
 Q_SIGNALS:
     /// Rows so far, share of the file read (0 to 1) and rows a second.
@@ -71,11 +77,13 @@ private:
     void account(const std::vector<RowOutcome>& outcomes, double share);
     void judgeRepeats(const ImportOrder& order, std::vector<RowOutcome>& outcomes);
     void end(ImportBatch::Status status);
+    void conclude();
     void giveUp(const Error& error);
 
     Workspace& m_workspace;
     ImportJob m_job;
     ImportReport m_report;
+    TableLook m_look; ///< of the file
     bool m_cancelled = false;
     QElapsedTimer m_clock;
     qint64 m_rowsBefore = 0;          ///< taken in before this run
@@ -84,10 +92,12 @@ private:
     Worker m_reading;
 };
 
-/// Takes a whole import back, some rows at a time; `done` gets the outcomes of all its leads, or the error that stopped
-/// it. Calling it again goes on. Lives and calls on the workspace's thread while `context` lives.
+/// Takes a whole import back, some rows at a time; `progressed` gets how many leads it has been through, `done` the
+/// outcomes of all of them, or the error that stopped it. Calling it again goes on. Lives and calls on the workspace's
+/// thread while `context` lives.
 void takeBackWhole(Workspace& workspace, ImportBatchId batch, QObject* context,
-                   std::function<void(const Result<std::vector<RowOutcome>>&)> done);
+                   std::function<void(const Result<std::vector<RowOutcome>>&)> done,
+                   std::function<void(qint64)> progressed = {});
 
 } // namespace keyturn
 

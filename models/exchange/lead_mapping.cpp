@@ -7,6 +7,7 @@
 #include "models/exchange/header_dictionary.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -143,7 +144,7 @@ LeadMapping suggestMapping(const QStringList& columns, const std::vector<QString
     };
     for (qsizetype column = 0; column < columns.size(); ++column) {
         const QString& name = columns.at(column);
-        if (isForbiddenKey(name) || isForbiddenLabel(name)) {
+        if (isForbiddenColumn(name)) {
             mapping.columns[static_cast<size_t>(column)] = {ColumnTarget::Kind::Leave, {}};
         } else if (const auto custom = customField(name, catalogue)) {
             claim(column, {ColumnTarget::Kind::Field, *custom}, 0);
@@ -161,6 +162,21 @@ LeadMapping suggestMapping(const QStringList& columns, const std::vector<QString
         }
     }
     return mapping;
+}
+
+bool isForbiddenColumn(const QString& name)
+{
+    return isForbiddenKey(name) || isForbiddenLabel(name);
+}
+
+QString columnsFingerprint(const QStringList& columns)
+{
+    QStringList plain;
+    for (const QString& column : columns) {
+        plain.append(column.simplified().toCaseFolded());
+    }
+    const QByteArray text = plain.join(u'\n').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
 }
 
 QJsonObject LeadMapping::toJson() const
@@ -181,6 +197,9 @@ QJsonObject LeadMapping::toJson() const
             {QStringLiteral("owners"), textMap(owners)},
             {QStringLiteral("source"), source},
             {QStringLiteral("lead_source"), leadSource},
+            {QStringLiteral("stage"), stage},
+            {QStringLiteral("owner"), owner},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(tags)},
             {QStringLiteral("dates"),
              dates == DateOrder::DayFirst ? QStringLiteral("day_first") : QStringLiteral("month_first")}};
 }
@@ -203,6 +222,11 @@ Result<LeadMapping> LeadMapping::fromJson(const QJsonObject& json)
     mapping.owners = mapFrom(json.value(QStringLiteral("owners")));
     mapping.source = json.value(QStringLiteral("source")).toString(mapping.source);
     mapping.leadSource = json.value(QStringLiteral("lead_source")).toString();
+    mapping.stage = json.value(QStringLiteral("stage")).toString();
+    mapping.owner = json.value(QStringLiteral("owner")).toString();
+    for (const QJsonValue& tag : json.value(QStringLiteral("tags")).toArray()) {
+        mapping.tags.append(tag.toString());
+    }
     if (json.value(QStringLiteral("dates")).toString() == QLatin1String("day_first")) {
         mapping.dates = DateOrder::DayFirst;
     }

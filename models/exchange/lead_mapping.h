@@ -41,6 +41,9 @@ struct LeadMapping
     QMap<QString, QString> owners; ///< text in the file → e-mail address of a user
     QString source = QStringLiteral("import");
     QString leadSource; ///< named origin of rows that name none
+    QString stage;      ///< key of the stage of rows that name none; empty: the initial one
+    QString owner;      ///< e-mail address of the owner of rows that name none; empty: who imports
+    QStringList tags;   ///< for every row
     DateOrder dates = DateOrder::MonthFirst;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -48,6 +51,12 @@ struct LeadMapping
 
     friend bool operator==(const LeadMapping&, const LeadMapping&) = default;
 };
+
+/// The same for lists with the same columns in the same order, whatever the case and blanks of their names.
+QString columnsFingerprint(const QStringList& columns);
+
+/// True if the column names what a lender must not hold (data-model.md 2.6): no mapping can bring it in.
+bool isForbiddenColumn(const QString& name);
 
 /// The mapping that headers and contents suggest. Columns that name what a lender must not hold are left out; columns
 /// that mean nothing known are kept. No field is the target of two columns.

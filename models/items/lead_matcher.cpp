@@ -52,6 +52,9 @@ bool LeadMatcher::dependsOnTime() const
 
 bool LeadMatcher::accepts(LeadTable::Row row) const
 {
+    if (m_filter.among && !m_filter.among->contains(m_table.id(row))) {
+        return false;
+    }
     if (!m_filter.stages.empty() && !m_stages.at(m_table.stageIndex(row), [this](std::size_t index) {
             return holds(m_filter.stages, m_table.stageAt(static_cast<quint16>(index)));
         })) {

@@ -93,6 +93,7 @@ ImportBatch batchFrom(const Statement& row)
     if (!row.isNull(13)) {
         batch.finishedAt = Instant{row.integer(13)};
     }
+    batch.request = row.text(14);
     return batch;
 }
 
@@ -100,8 +101,9 @@ const QString& selectBatches()
 {
     static const QString sql = QStringLiteral(
         "SELECT id, source_name, format, coalesce(file_sha256, ''), mapping, status, rows_total, rows_created, "
-        "rows_updated, rows_duplicate, rows_failed, errors, coalesce(started_at, created_at), finished_at "
-        "FROM import_batches WHERE deleted_at IS NULL");
+        "rows_updated, rows_duplicate, rows_failed, errors, coalesce(started_at, created_at), finished_at, "
+        "coalesce(request, '') FROM import_batches LEFT JOIN import_requests ON batch_id = id "
+        "WHERE deleted_at IS NULL");
     return sql;
 }
 
@@ -115,6 +117,10 @@ Done ImportStore::begin(Connection& connection, const ImportBatch& batch, const 
                        "created_by, started_at, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         batch.id, catalogue.organization, batch.sourceName.left(255), batch.format, hash,
         batch.mapping.isEmpty() ? QStringLiteral("{}") : batch.mapping, catalogue.me, now, now, now));
+    if (!batch.request.isEmpty()) {
+        KEYTURN_TRY(connection.run(QStringLiteral("INSERT INTO import_requests (batch_id, request) VALUES (?, ?)"),
+                                   batch.id, batch.request));
+    }
     return {};
 }
 
@@ -183,6 +189,42 @@ Result<std::vector<ImportBatch>> ImportStore::batches(Connection& connection)
     KEYTURN_TRY(connection.select(QString(selectBatches() % u" ORDER BY started_at DESC, id DESC"),
                                   [&found](const Statement& row) { found.push_back(batchFrom(row)); }));
     return found;
+}
+
+Result<std::vector<LeadId>> ImportStore::leads(Connection& connection, ImportBatchId id)
+{
+    std::vector<LeadId> found;
+    KEYTURN_TRY(connection.select(
+        QStringLiteral("SELECT id FROM leads WHERE import_batch_id = ? AND deleted_at IS NULL"),
+        [&found](const Statement& row) { found.push_back(row.id<LeadId>(0)); }, id));
+    return found;
+}
+
+Result<std::vector<SavedMapping>> ImportStore::mappings(Connection& connection)
+{
+    std::vector<SavedMapping> found;
+    KEYTURN_TRY(
+        connection.select(QStringLiteral("SELECT name, fingerprint, mapping FROM import_mappings ORDER BY name"),
+                          [&found](const Statement& row) {
+                              found.push_back({row.text(0), row.text(1), row.text(2)});
+                          }));
+    return found;
+}
+
+Done ImportStore::keepMapping(Connection& connection, const SavedMapping& mapping, Instant now)
+{
+    const QString name = mapping.name.simplified();
+    if (name.isEmpty() || name.size() > 100) {
+        return fail(Error::Kind::Invalid, Texts::tr("A mapping needs a name of at most 100 letters."));
+    }
+    KEYTURN_TRY(connection.run(QStringLiteral("DELETE FROM import_mappings WHERE name = ?"), name));
+    if (!mapping.mapping.isEmpty()) {
+        KEYTURN_TRY(
+            connection.run(QStringLiteral("INSERT INTO import_mappings (name, fingerprint, mapping, updated_at) "
+                                          "VALUES (?, ?, ?, ?)"),
+                           name, mapping.fingerprint, mapping.mapping, now));
+    }
+    return {};
 }
 
 Result<std::optional<ImportStore::Chunk>> ImportStore::newest(Connection& connection, ImportBatchId id)

@@ -28,6 +28,12 @@ public:
     static Result<std::optional<ImportBatch>> batch(Connection& connection, ImportBatchId id);
     /// Newest first.
     static Result<std::vector<ImportBatch>> batches(Connection& connection);
+    /// Live leads that it made.
+    static Result<std::vector<LeadId>> leads(Connection& connection, ImportBatchId id);
+    /// By name.
+    static Result<std::vector<SavedMapping>> mappings(Connection& connection);
+    /// Replaces the one of that name; without a mapping it is forgotten.
+    static Done keepMapping(Connection& connection, const SavedMapping& mapping, Instant now);
     /// What was written last and has not been taken back yet.
     static Result<std::optional<Chunk>> newest(Connection& connection, ImportBatchId id);
     static Done drop(Connection& connection, qint64 seq);

@@ -19,6 +19,17 @@ Result<const TableSpec*> knownTable(const QString& table, const QString& column 
     return spec;
 }
 
+/// A value of a key, to be asked for in portions.
+struct Key
+{
+    QString text;
+
+    explicit(false) Key(QString value) // NOLINT: a list of texts is a list of keys
+        : text(std::move(value))
+    {}
+    [[nodiscard]] const QString& toString() const { return text; }
+};
+
 } // namespace
 
 StoreFacts::StoreFacts(Connection& book, const Catalogue& catalogue)
@@ -46,6 +57,25 @@ Result<std::vector<Record>> StoreFacts::rowsWhere(const QString& table, const QS
         m_book,
         QString(u"SELECT * FROM " % spec->name % u" WHERE " % column % u" = ?" % live % u" ORDER BY " % spec->key),
         {value}, [&found](const Statement& row) { found.push_back(row.record()); }));
+    return found;
+}
+
+Result<std::vector<Record>> StoreFacts::rowsAmong(const QString& table, const QString& column,
+                                                  const QStringList& values, const QStringList& columns)
+{
+    KEYTURN_LET(const TableSpec* const spec, knownTable(table, column));
+    for (const QString& name : columns) {
+        KEYTURN_TRY(knownTable(table, name));
+    }
+    std::vector<Record> found;
+    found.reserve(static_cast<size_t>(values.size()));
+    for (const std::vector<QVariant>& chunk : queries::chunksOf(std::vector<Key>(values.begin(), values.end()))) {
+        KEYTURN_TRY(
+            queries::forEachRow(m_book,
+                                QString(u"SELECT " % columns.join(QStringLiteral(", ")) % u" FROM " % spec->name %
+                                        u" WHERE " % column % u" IN (" % queries::placeholders(chunk.size()) % u')'),
+                                chunk, [&found](const Statement& row) { found.push_back(row.record()); }));
+    }
     return found;
 }
 

@@ -17,6 +17,8 @@ public:
     Result<Catalogue> catalogue() override;
     Result<std::optional<Record>> row(const QString& table, const QString& id) override;
     Result<std::vector<Record>> rowsWhere(const QString& table, const QString& column, const QVariant& value) override;
+    Result<std::vector<Record>> rowsAmong(const QString& table, const QString& column, const QStringList& values,
+                                          const QStringList& columns) override;
     Result<std::optional<LeadId>> leadByEmail(const QString& email) override;
 
 private:

@@ -45,6 +45,7 @@ public:
     Result<std::vector<RowOutcome>> tryImport(const ImportOrder& order);
     Result<ImportBatch> finishImport(ImportBatchId id, ImportBatch::Status status);
     Result<WriteOutcome> takeBackImport(ImportBatchId id);
+    Result<std::vector<SavedMapping>> keepMapping(const SavedMapping& mapping);
 
     /// Takes some more rows into the search index; false: it is whole.
     Result<bool> indexSome();

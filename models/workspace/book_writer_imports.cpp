@@ -56,6 +56,18 @@ Result<WriteOutcome> BookWriter::importRows(const ImportOrder& order)
     return outcome;
 }
 
+Result<std::vector<SavedMapping>> BookWriter::keepMapping(const SavedMapping& mapping)
+{
+    if (!m_connection) {
+        return fail(Error::Kind::Invalid, tr("No book is open."));
+    }
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    KEYTURN_TRY(ImportStore::keepMapping(*m_connection, mapping, m_clock->now()));
+    KEYTURN_LET(std::vector<SavedMapping> all, ImportStore::mappings(*m_connection));
+    KEYTURN_TRY(transaction.commit());
+    return all;
+}
+
 Result<std::vector<RowOutcome>> BookWriter::tryImport(const ImportOrder& order)
 {
     if (!m_connection) {
@@ -76,7 +88,7 @@ Result<WriteOutcome> BookWriter::takeBackImport(ImportBatchId id)
                 KEYTURN_TRY(ImportStore::finish(*m_connection, id, ImportBatch::Status::Undone, m_clock->now()));
                 return ChangeSet();
             }
-            KEYTURN_LET(ImportPlan back, planTakeBack(chunk->changes, facts, context()));
+            KEYTURN_LET(ImportPlan back, planTakeBack(chunk->changes, id, facts, context()));
             rows = std::move(back.outcomes);
             KEYTURN_TRY(ImportStore::drop(*m_connection, chunk->seq));
             return write(back.changes, [](const ChangeSet&) { return Done(); });

@@ -299,6 +299,21 @@ QFuture<Result<std::vector<ImportBatch>>> SoloWorkspace::imports()
     return ask([](Connection& book) { return ImportStore::batches(book); });
 }
 
+QFuture<Result<std::vector<LeadId>>> SoloWorkspace::importedLeads(ImportBatchId id)
+{
+    return ask([id](Connection& book) { return ImportStore::leads(book, id); });
+}
+
+QFuture<Result<std::vector<SavedMapping>>> SoloWorkspace::savedMappings()
+{
+    return ask([](Connection& book) { return ImportStore::mappings(book); });
+}
+
+QFuture<Result<std::vector<SavedMapping>>> SoloWorkspace::keepMapping(const SavedMapping& mapping)
+{
+    return m_writing.post([this, mapping] { return m_writer->keepMapping(mapping); });
+}
+
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()
 {
     return m_keeping.post([this] { return m_keeper->verify(); });

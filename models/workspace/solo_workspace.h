@@ -47,6 +47,9 @@ public:
     QFuture<Result<ImportBatch>> finishImport(ImportBatchId id, ImportBatch::Status status) override;
     QFuture<Result<Committed>> takeBackImport(ImportBatchId id) override;
     QFuture<Result<std::vector<ImportBatch>>> imports() override;
+    QFuture<Result<std::vector<LeadId>>> importedLeads(ImportBatchId id) override;
+    QFuture<Result<std::vector<SavedMapping>>> savedMappings() override;
+    QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping) override;
 
     /// On a thread of its own: a search may take longer than anything a page asks for.
     QFuture<Result<SearchResults>> search(const SearchRequest& request) override;

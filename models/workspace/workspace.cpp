@@ -70,4 +70,19 @@ QFuture<Result<std::vector<ImportBatch>>> Workspace::imports()
     return noImports<std::vector<ImportBatch>>();
 }
 
+QFuture<Result<std::vector<LeadId>>> Workspace::importedLeads(ImportBatchId)
+{
+    return noImports<std::vector<LeadId>>();
+}
+
+QFuture<Result<std::vector<SavedMapping>>> Workspace::savedMappings()
+{
+    return noImports<std::vector<SavedMapping>>();
+}
+
+QFuture<Result<std::vector<SavedMapping>>> Workspace::keepMapping(const SavedMapping&)
+{
+    return noImports<std::vector<SavedMapping>>();
+}
+
 } // namespace keyturn

@@ -149,6 +149,12 @@ public:
     virtual QFuture<Result<Committed>> takeBackImport(ImportBatchId id);
     /// Newest first.
     virtual QFuture<Result<std::vector<ImportBatch>>> imports();
+    /// The live leads that an import made.
+    virtual QFuture<Result<std::vector<LeadId>>> importedLeads(ImportBatchId id);
+    /// By name.
+    virtual QFuture<Result<std::vector<SavedMapping>>> savedMappings();
+    /// Keeps the mapping under its name, or forgets that name; answers all that are kept.
+    virtual QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping);
 
     // Care
     /// Integrity of the file, the foreign keys, the totals and the hash chain.

@@ -189,6 +189,22 @@ Result<std::vector<Record>> FakeFacts::rowsWhere(const QString& table, const QSt
     return found;
 }
 
+Result<std::vector<Record>> FakeFacts::rowsAmong(const QString& table, const QString& column, const QStringList& values,
+                                                 const QStringList& columns)
+{
+    std::vector<Record> found;
+    for (const Record& row : all(table)) {
+        if (values.contains(row.text(column))) {
+            Record part;
+            for (const QString& name : columns) {
+                part.set(name, row.value(name));
+            }
+            found.push_back(part);
+        }
+    }
+    return found;
+}
+
 Result<std::optional<LeadId>> FakeFacts::leadByEmail(const QString& email)
 {
     for (const Record& row : all(text("leads"))) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of every page, the same ones each time: fixed clock, seed, fonts and sizes.
 //   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214] [--everything]
+//   keyturn_screenshots DIR --import FILE …       only the import of that list, step by step
 #include "app/composition/program.h"
 #include "models/base/clock.h"
+#include "models/exchange/import_flow.h"
 #include "models/items/pipeline_model.h"
 #include "models/workspace/sample_book.h"
 #include "ui/board/board_page.h"
@@ -24,6 +26,7 @@
 #include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
@@ -83,6 +86,54 @@ private:
     QString m_suffix;
 };
 
+/// Every step of an import, and of taking it back.
+void takeImport(Program& program, Photographer& photographer, const QString& list)
+{
+    const auto reach = [&program](ImportFlow::State state) {
+        if (!QTest::qWaitFor([&] { return program.imports()->state() == state; }, 600'000)) {
+            qFatal("The import does not go on");
+        }
+    };
+    program.importList();
+    photographer.take(QStringLiteral("import-empty"));
+    program.importList(list);
+    reach(ImportFlow::State::Ready);
+    if (!QTest::qWaitFor([&] { return program.imports()->survey() != nullptr; }, 600'000)) {
+        qFatal("The rows cannot be counted");
+    }
+    const auto* page = program.workbench()->page(QStringLiteral("import"));
+    photographer.take(QStringLiteral("import-file"));
+    photographer.press(page, "importNext");
+    photographer.take(QStringLiteral("import-columns"));
+    photographer.press(page, "target_1");
+    photographer.take(QStringLiteral("import-target"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QSignalSpy progressed(program.imports(), &ImportFlow::progressed);
+    photographer.press(page, "importNext");
+    if (progressed.wait(60'000) && program.imports()->isBusy()) {
+        photographer.take(QStringLiteral("import-trying"));
+    }
+    reach(ImportFlow::State::Tried);
+    photographer.take(QStringLiteral("import-check"));
+    photographer.press(page, "importNext");
+    if (progressed.wait(60'000) && program.imports()->isBusy()) {
+        photographer.take(QStringLiteral("import-running"));
+    }
+    reach(ImportFlow::State::Finished);
+    photographer.take(QStringLiteral("import-result"));
+    photographer.press(page, "importNext");
+    photographer.take(QStringLiteral("import-leads"));
+    program.importList();
+    program.imports()->takeBack();
+    if (progressed.wait(60'000) && program.imports()->isBusy()) {
+        photographer.take(QStringLiteral("import-taking-back"));
+    }
+    reach(ImportFlow::State::TakenBack);
+    photographer.take(QStringLiteral("import-taken-back"));
+    program.imports()->reset();
+    photographer.take(QStringLiteral("import-past"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -99,6 +150,7 @@ int main(int argc, char** argv)
         {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("NAME"), QStringLiteral("light")},
         {QStringLiteral("language"), QStringLiteral("en or es"), QStringLiteral("CODE"), QStringLiteral("en")},
         {QStringLiteral("everything"), QStringLiteral("Also menus, tabs, dialogs and toasts")},
+        {QStringLiteral("import"), QStringLiteral("Only the import of this list"), QStringLiteral("FILE"), QString()},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
     });
     parser.process(application);
@@ -145,6 +197,11 @@ int main(int argc, char** argv)
     Workbench& workbench = *program.workbench();
     if (!program.store()->isComplete()) {
         QSignalSpy(program.store(), &LeadStore::completed).wait(240000);
+    }
+    if (parser.isSet(QStringLiteral("import"))) {
+        QApplication::setActiveWindow(&program.window());
+        takeImport(program, photographer, QFileInfo(parser.value(QStringLiteral("import"))).absoluteFilePath());
+        return 0;
     }
     LeadId lead;
     const LeadTable& table = program.store()->table();

@@ -203,6 +203,7 @@ void BoardPage::follow()
     connect(m_view, &BoardView::firstLeadRequested, this, &Page::newLeadRequested);
     connect(m_empty, &EmptyBoard::newLeadRequested, this, &Page::newLeadRequested);
     connect(m_empty, &EmptyBoard::sampleRequested, this, &BoardPage::sampleRequested);
+    connect(m_empty, &EmptyBoard::importRequested, this, &BoardPage::importRequested);
 }
 
 void BoardPage::restore()

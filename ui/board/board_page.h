@@ -59,6 +59,7 @@ Q_SIGNALS:
     /// "Add lead here" in the menu of a column.
     void newLeadInStageRequested(keyturn::StageId stage);
     void sampleRequested();
+    void importRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -69,6 +69,10 @@ EmptyBoard::EmptyBoard(Theme& theme, QWidget* parent)
                           tr("Name and one way to reach them is enough"), tr("New lead"), true);
     add->setObjectName(QStringLiteral("emptyNewLead"));
     connect(add, &QAbstractButton::clicked, this, &EmptyBoard::newLeadRequested);
+    Button* bring = addStep(layout, QStringLiteral("file-up"), tr("Bring your list"),
+                            tr("A CSV file, a workbook or address cards"), tr("Import"), false);
+    bring->setObjectName(QStringLiteral("emptyImport"));
+    connect(bring, &QAbstractButton::clicked, this, &EmptyBoard::importRequested);
     Button* sample = addStep(layout, QStringLiteral("flask-conical"), tr("Look at sample data first"),
                              tr("In a book of its own; yours stays as it is"), tr("Load sample"), false);
     sample->setObjectName(QStringLiteral("emptyLoadSample"));

@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void newLeadRequested();
     void sampleRequested();
+    void importRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

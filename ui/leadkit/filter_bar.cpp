@@ -58,6 +58,7 @@ FilterBar::FilterBar(UiContext& ui, const Catalogue& catalogue, const QString& p
     addFacet(Kind::DaysInStage, tr("Days in stage"), QStringLiteral("filterDays"), false);
     addFacet(Kind::Lock, tr("Rate lock"), QStringLiteral("filterLock"), false);
     addFacet(Kind::Silent, tr("Silent"), QStringLiteral("filterSilent"), false);
+    addFacet(Kind::Among, tr("Import"), QStringLiteral("filterAmong"), false);
     m_more->setObjectName(QStringLiteral("filterMore"));
     m_more->setIconName(QStringLiteral("plus"));
     m_more->setSmall(true);

@@ -76,7 +76,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Kind { Owner, Source, Temperature, Program, Tag, Stage, Amount, DaysInStage, Lock, Silent };
+    enum class Kind { Owner, Source, Temperature, Program, Tag, Stage, Amount, DaysInStage, Lock, Silent, Among };
     struct Facet
     {
         Kind kind;

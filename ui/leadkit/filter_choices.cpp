@@ -108,6 +108,8 @@ QString FilterBar::describe(Kind kind) const
     case Kind::Silent:
         return m_own.silentHours.has_value() ? tr("%Ln day(s) or more", nullptr, *m_own.silentHours / hoursPerDay)
                                              : QString();
+    case Kind::Among:
+        return m_own.among ? m_own.amongWhat : QString();
     }
     return words.join(QStringLiteral(", "));
 }
@@ -153,6 +155,7 @@ std::vector<FilterBar::Option> FilterBar::options(Kind kind) const
     case Kind::DaysInStage:
     case Kind::Lock:
     case Kind::Silent:
+    case Kind::Among:
         break;
     }
     return list;
@@ -183,6 +186,7 @@ void FilterBar::toggle(Kind kind, const QVariant& value, bool on)
     case Kind::DaysInStage:
     case Kind::Lock:
     case Kind::Silent:
+    case Kind::Among:
         break;
     }
     ownChanged();
@@ -222,12 +226,20 @@ void FilterBar::clear(Kind kind)
     case Kind::Silent:
         m_own.silentHours.reset();
         break;
+    case Kind::Among:
+        m_own.among.reset();
+        m_own.amongWhat.clear();
+        break;
     }
     ownChanged();
 }
 
 void FilterBar::open(Kind kind, QWidget* anchor)
 {
+    if (kind == Kind::Among) {
+        clear(kind); // there is nothing to choose from
+        return;
+    }
     auto* popover = new Popover(m_ui.theme, this);
     popover->setObjectName(QStringLiteral("filterPopover"));
     const bool numbers =
@@ -359,7 +371,7 @@ void FilterBar::openMore()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("filterMoreMenu"));
     for (const Facet& facet : m_facets) {
-        const bool offered = facet.kind != Kind::Stage || facet.always;
+        const bool offered = facet.kind != Kind::Among && (facet.kind != Kind::Stage || facet.always);
         if (!offered || facet.chip->isVisible()) {
             continue;
         }

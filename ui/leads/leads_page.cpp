@@ -226,6 +226,14 @@ void LeadsPage::showSilent(int days)
     m_bar->setOwn(silent);
 }
 
+void LeadsPage::showAmong(const std::vector<LeadId>& leads, const QString& what)
+{
+    LeadFilter among;
+    among.among = std::make_shared<const QSet<LeadId>>(leads.begin(), leads.end());
+    among.amongWhat = what;
+    m_bar->setOwn(among);
+}
+
 void LeadsPage::focusContent()
 {
     m_table->setFocus(Qt::OtherFocusReason);

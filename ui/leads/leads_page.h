@@ -35,6 +35,8 @@ public:
     [[nodiscard]] int footHeight() const override;
     /// Only my open leads of which nothing was heard for so many days; whatever else was filtered by is taken away.
     void showSilent(int days);
+    /// Only these; `what` they are stands in the filter bar.
+    void showAmong(const std::vector<LeadId>& leads, const QString& what);
     void showLead(LeadId lead) override;
     [[nodiscard]] LeadId neighbour(LeadId lead, int step) const override;
     [[nodiscard]] QString position(LeadId lead) const override;

@@ -56,7 +56,11 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     auto* fresh = new Button(theme(), Button::Kind::Secondary, tr("New book"));
     fresh->setObjectName(QStringLiteral("newBook"));
     fresh->setIconName(QStringLiteral("book-open"));
-    for (Button* button : {m_backUp, m_verify, open, fresh}) {
+    auto* bring = new Button(theme(), Button::Kind::Secondary, tr("Import a list"));
+    bring->setIconName(QStringLiteral("file-up"));
+    bring->setObjectName(QStringLiteral("importList"));
+    connect(bring, &Button::clicked, this, &BookSection::importRequested);
+    for (Button* button : {m_backUp, m_verify, bring, open, fresh}) {
         buttons->addWidget(button);
     }
     buttons->addStretch();

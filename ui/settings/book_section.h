@@ -24,6 +24,7 @@ Q_SIGNALS:
     void noticed(const QString& text);
     void newBookRequested();
     void openBookRequested();
+    void importRequested();
 
 private:
     void showChecks(const std::vector<Check>& checks);

@@ -59,6 +59,7 @@ SettingsPage::SettingsPage(Workspace& workspace, const UiContext& context, const
     connect(m_book, &BookSection::noticed, this, &Page::noticed);
     connect(m_book, &BookSection::newBookRequested, this, &SettingsPage::newBookRequested);
     connect(m_book, &BookSection::openBookRequested, this, &SettingsPage::openBookRequested);
+    connect(m_book, &BookSection::importRequested, this, &SettingsPage::importRequested);
     add(tr("Book"), m_book);
     add(tr("Keys"), makeKeys());
     add(tr("About"), makeAbout());

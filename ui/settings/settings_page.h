@@ -37,6 +37,7 @@ Q_SIGNALS:
     void reducedMotionChosen(bool reduced);
     void newBookRequested();
     void openBookRequested();
+    void importRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

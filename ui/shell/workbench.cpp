@@ -7,6 +7,7 @@
 #include "ui/shell/book_facts.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/error_notice.h"
+#include "ui/shell/file_drop.h"
 #include "ui/shell/link_words.h"
 #include "ui/shell/quick_add.h"
 #include "ui/shell/rail.h"
@@ -100,12 +101,16 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
     m_paletteModel.setRecents(context.preferences.value(QStringLiteral("palette.recents")).toStringList());
 
     for (const PageEntry& entry : m_parts.pages) {
+        if (!entry.isInRail) {
+            continue;
+        }
         RailItem* item = m_rail->addPage(entry.id, entry.icon, entry.text, entry.atBottom);
         if (!entry.goKey.isEmpty()) {
             item->setKeyHint(tr("%1 then %2", "two keys, one after the other").arg(QStringLiteral("G"), entry.goKey));
         }
     }
     makeShortcuts();
+    connect(new FileDrop(this), &FileDrop::dropped, this, &Workbench::fileDropped);
 
     connect(m_rail, &Rail::pageRequested, this, [this](const QString& id) {
         showPage(id);
@@ -328,7 +333,8 @@ void Workbench::followPage()
 
 void Workbench::afterChange(const ChangeSet& changes)
 {
-    if (changes.summary.isEmpty()) {
+    // An import comes in pieces and tells of itself where it was begun; it is not among what Ctrl+Z takes back.
+    if (changes.summary.isEmpty() || changes.command == QLatin1String("import_leads")) {
         return;
     }
     switch (changes.origin) {

@@ -67,6 +67,10 @@ public:
     void undo();
     void redo();
 
+Q_SIGNALS:
+    /// A list that can be imported was dropped on the window.
+    void fileDropped(const QString& path);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 

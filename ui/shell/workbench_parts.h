@@ -18,6 +18,7 @@ struct PageEntry
     QString goKey; ///< the letter after G
     bool atBottom = false;
     std::function<Page*(QWidget* parent)> make;
+    bool isInRail = true; ///< false: reached by commands only
 };
 
 /// A widget that shows one lead, beside a page or instead of it, and what the window wants of it.

@@ -3,6 +3,7 @@
 
 #include "models/domain/planner.h"
 #include "models/domain/planning/groups.h"
+#include "models/domain/planning/import_mark.h"
 #include "models/domain/planning/lead_edit.h"
 
 #include <QHash>
@@ -19,13 +20,6 @@ const QString& leadsTable()
 {
     static const QString name = QStringLiteral("leads");
     return name;
-}
-
-/// A rule was broken, not the store.
-bool isOfTheRow(const Error& error)
-{
-    return error.kind == Error::Kind::Invalid || error.kind == Error::Kind::Refused ||
-           error.kind == Error::Kind::Conflict;
 }
 
 bool shareAWord(const QString& a, const QString& b)
@@ -315,44 +309,6 @@ Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
     return outcome;
 }
 
-/// The rows of one lead, as a change set of their own.
-std::vector<ChangeSet> byLead(const ChangeSet& done)
-{
-    std::vector<ChangeSet> parts;
-    QHash<QString, size_t> places;
-    for (const RowChange& row : done.rows) {
-        if (row.leadId.isEmpty()) {
-            continue;
-        }
-        auto place = places.constFind(row.leadId);
-        if (place == places.cend()) {
-            place = places.insert(row.leadId, parts.size());
-            ChangeSet part = done;
-            part.rows.clear();
-            parts.push_back(std::move(part));
-        }
-        parts[*place].rows.push_back(row);
-    }
-    return parts;
-}
-
-/// Whether anything has been logged about the lead that the import did not log itself.
-Result<bool> isTouched(const ChangeSet& part, Facts& facts)
-{
-    KEYTURN_LET(const std::vector<Record> log, facts.rowsWhere(QStringLiteral("lead_activities"),
-                                                               QStringLiteral("lead_id"), part.rows.front().leadId));
-    QSet<QString> ours;
-    for (const RowChange& row : part.rows) {
-        if (row.table == QLatin1String("lead_activities")) {
-            ours.insert(row.id);
-        }
-    }
-    return std::any_of(log.begin(), log.end(), [&](const Record& entry) {
-        return !ours.contains(entry.text(QStringLiteral("id"))) &&
-               entry.integer(QStringLiteral("created_at")) >= part.at.ms;
-    });
-}
-
 } // namespace
 
 QStringList identityKeys(const ImportOrder& order, const ImportRow& row)
@@ -371,6 +327,27 @@ QStringList identityKeys(const ImportOrder& order, const ImportRow& row)
     }
     return keys;
 }
+
+namespace {
+
+/// What an import logs about leads that were here before it names the import, so that taking it back can tell its own
+/// entries from what people did since.
+void nameImport(ChangeSet& changes, ImportBatchId batch)
+{
+    QSet<QString> made;
+    for (const RowChange& row : changes.rows) {
+        if (row.kind == RowChange::Kind::Insert && row.table == leadsTable()) {
+            made.insert(row.id);
+        }
+    }
+    for (RowChange& row : changes.rows) {
+        if (!made.contains(row.leadId)) {
+            markAsOf(row, batch);
+        }
+    }
+}
+
+} // namespace
 
 Result<ImportPlan> planImport(const ImportOrder& order, Facts& facts, const PlanContext& context)
 {
@@ -391,41 +368,8 @@ Result<ImportPlan> planImport(const ImportOrder& order, Facts& facts, const Plan
     made.changes =
         draft.finish(QStringLiteral("import_leads"),
                      PlanTexts::tr("%n leads imported", nullptr, static_cast<int>(created)), ChangeSet::Origin::Local);
+    nameImport(made.changes, order.batch);
     return made;
-}
-
-Result<ImportPlan> planTakeBack(const ChangeSet& done, Facts& facts, const PlanContext& context)
-{
-    ImportPlan back;
-    for (const ChangeSet& part : byLead(done)) {
-        const QString id = part.rows.front().leadId;
-        RowOutcome outcome{0, RowOutcome::Kind::Updated, LeadId::fromString(id), {}};
-        KEYTURN_LET(const std::optional<Record> lead, facts.row(leadsTable(), id));
-        if (lead && lead->isNull(QStringLiteral("deleted_at"))) {
-            KEYTURN_LET(const bool touched, isTouched(part, facts));
-            const Result<ChangeSet> inverse =
-                touched ? Result<ChangeSet>(refused(PlanTexts::tr("%1 has been worked on since the import and stays.")
-                                                        .arg(lead->text(QStringLiteral("name")))))
-                        : planUndo(part, facts, context, ChangeSet::Origin::Undo);
-            if (!inverse && !isOfTheRow(inverse.error())) {
-                return fail(inverse.error());
-            }
-            if (!inverse) {
-                outcome.kind = RowOutcome::Kind::Failed;
-                outcome.message = inverse.error().message;
-            } else {
-                if (back.changes.id.isNull()) {
-                    back.changes = *inverse;
-                    back.changes.rows.clear();
-                }
-                back.changes.rows.insert(back.changes.rows.end(), inverse->rows.begin(), inverse->rows.end());
-            }
-        } else {
-            outcome.kind = RowOutcome::Kind::Skipped; // removed by hand already
-        }
-        back.outcomes.push_back(outcome);
-    }
-    return back;
 }
 
 } // namespace keyturn

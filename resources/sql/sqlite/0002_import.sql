@@ -39,5 +39,19 @@ CREATE TABLE import_changes (
 ) STRICT;
 CREATE INDEX idx_import_changes_batch ON import_changes (batch_id, seq);
 
+-- Where the file of a batch was and how it was to be read, to go on after a stop. Of this desk.
+CREATE TABLE import_requests (
+    batch_id TEXT PRIMARY KEY NOT NULL CHECK (length(batch_id) = 36),
+    request TEXT NOT NULL CHECK (json_valid(request))
+) STRICT;
+
+-- How files with certain columns are understood. Of this desk.
+CREATE TABLE import_mappings (
+    name TEXT PRIMARY KEY NOT NULL COLLATE NOCASE CHECK (length(name) <= 100),
+    fingerprint TEXT NOT NULL,
+    mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+    updated_at INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX idx_leads_external_lead_id ON leads (external_lead_id) WHERE external_lead_id IS NOT NULL;
 CREATE INDEX idx_leads_import_batch_id ON leads (import_batch_id) WHERE import_batch_id IS NOT NULL;

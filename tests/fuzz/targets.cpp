@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+namespace keyturn::fuzz {
+
+const std::vector<Target>& targets()
+{
+    static const std::vector<Target> all{
+        {"csv",
+         runCsv,
+         csvCorpus,
+         {",", ";", "\t", "|", "\"", "'", "\\", "\n", "\r", "\r\n", "\"\"", "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF",
+          "Age", "Email", "1/2/2026"}},
+        {"vcard",
+         runVcard,
+         vcardCorpus,
+         {"BEGIN:VCARD\n", "END:VCARD\n", "\n ", ":", ";", "=0D=0A", "=\n", ";ENCODING=QUOTED-PRINTABLE",
+          ";TYPE=", ";CHARSET=", "\\n", "item1.", "N:", "TEL:", "ADR:", "NOTE:"}},
+        {"xlsx",
+         runXlsx,
+         xlsxCorpus,
+         {"<row", "<c r=\"A1\"", " t=\"s\"", "<v>", "</v>", "</c>", "</row>", " s=\"2\"", "r=\"XFD1\"", "1048576", "-1",
+          "&amp;", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "<is><t>", "PK\x03\x04"}},
+        {"values",
+         runValues,
+         valuesCorpus,
+         {"k", "m", "$", ".", ",", "%", "/", "-", "+1", "(", ")", "e9", " ", "\"", "{", "}", "[", "]", ":"}},
+    };
+    return all;
+}
+
+const Target* target(const QByteArray& name)
+{
+    for (const Target& known : targets()) {
+        if (name == known.name) {
+            return &known;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace keyturn::fuzz
