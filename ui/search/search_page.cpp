@@ -91,10 +91,11 @@ void SearchPage::follow()
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_list->scrollToTop(); });
     connect(m_field, &SearchField::leftDownwards, this, [this] {
         if (m_model->rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            if (!m_list->currentIndex().isValid()) {
+            // Before it has the keyboard: a list that gets it makes its first row current without selecting it.
+            if (!m_list->selectionModel()->hasSelection()) {
                 m_list->setCurrentIndex(m_model->index(0));
             }
+            m_list->setFocus(Qt::TabFocusReason);
         }
     });
     connect(m_kinds, &TabBar::currentChanged, this, &SearchPage::showKind);

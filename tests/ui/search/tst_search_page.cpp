@@ -110,12 +110,12 @@ private Q_SLOTS:
         QCOMPARE(f.page->status().front().text, QStringLiteral("first 3"));
         QCOMPARE(f.book.searches.back().text, QStringLiteral("walnut"));
         // The words are marked in the accent colour, in both looks.
-        QVERIFY(holds(f.picture("search-light.png"), f.theme.colors().accentText));
+        QTRY_VERIFY(holds(f.picture("search-light.png"), f.theme.colors().accentText));
         Fixture dark(true);
         dark.find(3);
         dark.page->searchFor(QStringLiteral("walnut"));
         QTRY_COMPARE(dark.list().model()->rowCount(), 3);
-        QVERIFY(holds(dark.picture("search-dark.png"), dark.theme.colors().accentText));
+        QTRY_VERIFY(holds(dark.picture("search-dark.png"), dark.theme.colors().accentText));
     }
 
     void aKindIsLookedAtAlone()
@@ -151,8 +151,12 @@ private Q_SLOTS:
         QTest::keyClick(&f.field(), Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened[0][0].value<SearchHit>().id, QStringLiteral("0"));
+        f.list().selectionModel()->clear();
         QTest::keyClick(&f.field(), Qt::Key_Down);
+        QVERIFY(f.list().selectionModel()->isSelected(f.list().model()->index(0, 0)));
         QTest::keyClick(&f.list(), Qt::Key_Down);
+        QVERIFY(f.list().selectionModel()->isSelected(f.list().currentIndex()));
+        QTRY_VERIFY(holds(f.picture("search-selected.png"), f.theme.colors().accentLine));
         QTest::keyClick(&f.list(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(opened.count(), 2);
         QCOMPARE(opened[1][0].value<SearchHit>().id, QStringLiteral("1"));
