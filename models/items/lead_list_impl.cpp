@@ -113,7 +113,7 @@ void LeadListModel::Impl::work()
 
 void LeadListModel::Impl::scan()
 {
-    m_scan.emplace();
+    m_scan.emplace(Scan());
     m_scan->matcher = std::make_unique<LeadMatcher>(store, filter);
     work();
 }

@@ -22,7 +22,7 @@ constexpr std::size_t fewDifferences = 32;
 
 void PipelineModel::Impl::scan()
 {
-    m_scan.emplace();
+    m_scan.emplace(Scan());
     m_scan->matcher = std::make_unique<LeadMatcher>(store, q.m_filter);
     m_scan->shown.resize(columns.size());
     m_scan->allCount.resize(columns.size());
