@@ -5135,6 +5135,10 @@
         <source>Import a list</source>
         <translation>Importar una lista</translation>
     </message>
+    <message>
+        <source>A team&apos;s server takes no lists. Import the list into a book on this computer.</source>
+        <translation>El servidor de un equipo no recibe listas. Se importan en un libro de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>

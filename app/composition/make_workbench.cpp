@@ -107,7 +107,11 @@ Workbench* Program::makeWorkbench()
                                connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
                                return page;
                            }});
-    parts.pages.push_back({QStringLiteral("import"), QStringLiteral("file-up"), tr("Import a list"), {}, true,
+    parts.pages.push_back({QStringLiteral("import"),
+                           QStringLiteral("file-up"),
+                           tr("Import a list"),
+                           {},
+                           true,
                            [this, place](QWidget* parent) -> Page* {
                                auto* page = new ImportPage(*m_imports, m_context, parent);
                                connect(page, &ImportPage::leadsRequested, *place,

@@ -425,6 +425,10 @@ void Program::importList(const QString& path)
     if (!m_workbench || !m_imports) {
         return;
     }
+    if (!m_workspace->access().takesLists) {
+        m_workbench->notice(tr("A team's server takes no lists. Import the list into a book on this computer."));
+        return;
+    }
     m_workbench->showPage(QStringLiteral("import"));
     if (Page* page = m_workbench->page(QStringLiteral("import"))) {
         page->focusContent();

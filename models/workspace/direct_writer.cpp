@@ -101,7 +101,7 @@ Done DirectWriter::greet(Connection& server)
 Access DirectWriter::accessOf(const ServerHello& hello) const
 {
     return {hello.role, hello.mayWrite,
-            hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin")};
+            hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin"), false};
 }
 
 Result<Catalogue> DirectWriter::readCatalogue(Connection& server)

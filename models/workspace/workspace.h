@@ -81,6 +81,7 @@ struct Access
     QString role; ///< as in User::role
     bool mayWrite = true;
     bool managesPeople = false; ///< sees to logins: an administrator of a team's server
+    bool takesLists = true;     ///< whether imports are possible: a team's server refuses them
 
     friend bool operator==(const Access&, const Access&) = default;
 };

@@ -201,6 +201,7 @@ void BoardPage::follow()
     });
     connect(m_mover, &LeadMover::refused, this, &Page::failed);
     connect(m_view, &BoardView::firstLeadRequested, this, &Page::newLeadRequested);
+    m_empty->setTakesLists(m_workspace.access().takesLists);
     connect(m_empty, &EmptyBoard::newLeadRequested, this, &Page::newLeadRequested);
     connect(m_empty, &EmptyBoard::sampleRequested, this, &BoardPage::sampleRequested);
     connect(m_empty, &EmptyBoard::importRequested, this, &BoardPage::importRequested);

@@ -69,18 +69,24 @@ EmptyBoard::EmptyBoard(Theme& theme, QWidget* parent)
                           tr("Name and one way to reach them is enough"), tr("New lead"), true);
     add->setObjectName(QStringLiteral("emptyNewLead"));
     connect(add, &QAbstractButton::clicked, this, &EmptyBoard::newLeadRequested);
-    Button* bring = addStep(layout, QStringLiteral("file-up"), tr("Bring your list"),
-                            tr("A CSV file, a workbook or address cards"), tr("Import"), false);
-    bring->setObjectName(QStringLiteral("emptyImport"));
-    connect(bring, &QAbstractButton::clicked, this, &EmptyBoard::importRequested);
+    m_bring = addStep(layout, QStringLiteral("file-up"), tr("Bring your list"),
+                      tr("A CSV file, a workbook or address cards"), tr("Import"), false);
+    m_bring->setObjectName(QStringLiteral("emptyImport"));
+    connect(m_bring, &QAbstractButton::clicked, this, &EmptyBoard::importRequested);
     Button* sample = addStep(layout, QStringLiteral("flask-conical"), tr("Look at sample data first"),
                              tr("In a book of its own; yours stays as it is"), tr("Load sample"), false);
     sample->setObjectName(QStringLiteral("emptyLoadSample"));
     connect(sample, &QAbstractButton::clicked, this, &EmptyBoard::sampleRequested);
-    const int width = std::max({112, add->sizeHint().width(), sample->sizeHint().width()});
-    add->setFixedWidth(width);
-    sample->setFixedWidth(width);
+    const int width = std::max({112, add->sizeHint().width(), m_bring->sizeHint().width(), sample->sizeHint().width()});
+    for (Button* button : {add, m_bring, sample}) {
+        button->setFixedWidth(width);
+    }
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void EmptyBoard::setTakesLists(bool takes)
+{
+    m_bring->parentWidget()->setVisible(takes);
 }
 
 Button* EmptyBoard::addStep(QBoxLayout* layout, const QString& iconName, const QString& title, const QString& text,

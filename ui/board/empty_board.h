@@ -19,6 +19,9 @@ class EmptyBoard : public QWidget
 public:
     explicit EmptyBoard(Theme& theme, QWidget* parent = nullptr);
 
+    /// Whether a list can be brought in here.
+    void setTakesLists(bool takes);
+
 Q_SIGNALS:
     void newLeadRequested();
     void sampleRequested();
@@ -32,6 +35,7 @@ private:
                     const QString& action, bool primary);
 
     Theme& m_theme;
+    Button* m_bring;
 };
 
 } // namespace keyturn

@@ -56,7 +56,11 @@ TimelinePanel::TimelinePanel(Workspace& workspace, const UiContext& context, boo
     topRow->addWidget(m_composer, 1);
     topRow->addWidget(m_filters, 0, Qt::AlignTop);
     topColumn->addLayout(topRow);
-    const auto offer = [this] { m_composer->setVisible(m_workspace.access().mayWrite); };
+    const auto offer = [this, top, compact] {
+        const bool mayWrite = m_workspace.access().mayWrite;
+        m_composer->setVisible(mayWrite);
+        top->setVisible(mayWrite || compact); // in the panel the way to the filters stays
+    };
     connect(&workspace, &Workspace::accessChanged, this, offer);
     offer();
     column->addWidget(top);

@@ -59,6 +59,7 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     auto* bring = new Button(theme(), Button::Kind::Secondary, tr("Import a list"));
     bring->setIconName(QStringLiteral("file-up"));
     bring->setObjectName(QStringLiteral("importList"));
+    bring->setVisible(workspace.access().takesLists);
     connect(bring, &Button::clicked, this, &BookSection::importRequested);
     for (Button* button : {m_backUp, m_verify, bring, open, fresh}) {
         buttons->addWidget(button);
