@@ -28,8 +28,7 @@ class ManualClock final : public Clock
 public:
     explicit ManualClock(Instant start)
         : m_ms(start.ms)
-    {
-    }
+    {}
     [[nodiscard]] Instant now() const override { return Instant{m_ms.load()}; }
     void set(Instant now) { m_ms.store(now.ms); }
     void advance(qint64 ms) { m_ms.fetch_add(ms); }

@@ -11,7 +11,8 @@
 namespace keyturn {
 
 /// A moment: milliseconds since 1970-01-01T00:00Z. A null instant (the default) means "never".
-struct Instant {
+struct Instant
+{
     qint64 ms = 0;
 
     [[nodiscard]] constexpr bool isNull() const { return ms == 0; }

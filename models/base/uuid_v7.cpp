@@ -15,13 +15,11 @@ constexpr quint16 counterSeedMask = 0x07ff;
 
 UuidV7::UuidV7()
     : m_random([] { return QRandomGenerator::system()->generate64(); })
-{
-}
+{}
 
 UuidV7::UuidV7(Random random)
     : m_random(std::move(random))
-{
-}
+{}
 
 QUuid UuidV7::next(Instant now)
 {

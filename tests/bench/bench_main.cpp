@@ -22,18 +22,12 @@ struct Choice
 
 // Those that change the book come last.
 constexpr Choice choices[] = {
-    {"start", measureStart},
-    {"board", measureBoardQuery},
-    {"memory", measureMemory},
-    {"timeline", measureTimeline},
-    {"search", measureSearch},
-    {"filter", measureFilterAndSort},
-    {"paint", measureBoardPainting},
-    {"drop", measureDrop},
-    {"blocks", measureBlocks},
-    {"security", measureRowSecurity},
-    {"far", measureFarBoard},
-    {"push", measurePush},
+    {"start", measureStart},         {"board", measureBoardQuery},
+    {"memory", measureMemory},       {"timeline", measureTimeline},
+    {"search", measureSearch},       {"filter", measureFilterAndSort},
+    {"paint", measureBoardPainting}, {"drop", measureDrop},
+    {"blocks", measureBlocks},       {"security", measureRowSecurity},
+    {"far", measureFarBoard},        {"push", measurePush},
     {"move", measureMove},
 };
 
