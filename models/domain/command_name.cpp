@@ -15,6 +15,7 @@ struct Name
     QString operator()(const TagLeads&) const { return QStringLiteral("tag_leads"); }
     QString operator()(const DeleteLeads&) const { return QStringLiteral("delete_leads"); }
     QString operator()(const RestoreLeads&) const { return QStringLiteral("restore_leads"); }
+    QString operator()(const MergeLeads&) const { return QStringLiteral("merge_leads"); }
     QString operator()(const LogActivity&) const { return QStringLiteral("log_activity"); }
     QString operator()(const AddNote&) const { return QStringLiteral("add_note"); }
     QString operator()(const EditNote&) const { return QStringLiteral("edit_note"); }

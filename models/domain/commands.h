@@ -92,6 +92,15 @@ struct RestoreLeads
     std::vector<LeadId> leads;
 };
 
+/// Two leads that are the same person become one. Everything of `other` follows to `keep`, its fields only where they
+/// are named in `fromOther` (script names, as in FieldEdit); `other` is removed and points at `keep` from then on.
+struct MergeLeads
+{
+    LeadId keep;
+    LeadId other;
+    QStringList fromOther;
+};
+
 /// A call, meeting, SMS or other event that already happened (data-model.md R6).
 struct LogActivity
 {
@@ -254,8 +263,8 @@ struct EditUser
 };
 
 using Command = std::variant<CreateLead, UpdateLeads, MoveStage, ArrangeCards, AssignLeads, TagLeads, DeleteLeads,
-                             RestoreLeads, LogActivity, AddNote, EditNote, DeleteNote, CorrectActivity, AddTask,
-                             EditTask, CompleteTask, DeleteTask, LinkContact, EditContactLink, EditContact,
+                             RestoreLeads, MergeLeads, LogActivity, AddNote, EditNote, DeleteNote, CorrectActivity,
+                             AddTask, EditTask, CompleteTask, DeleteTask, LinkContact, EditContactLink, EditContact,
                              AttachDocument, EditStage, DefineCustomFields, EditOrganization, EditUser>;
 
 /// The stable name that the log and the undo stack carry: "move_stage", "log_activity" …

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/workspace.h"
 
+#include "models/domain/duplicates.h"
+#include "models/domain/export_order.h"
+#include "models/domain/report.h"
+#include "models/domain/saved_view.h"
+
 #include <QPromise>
 
 namespace keyturn {
@@ -8,24 +13,31 @@ namespace keyturn {
 namespace {
 
 template<typename T>
-QFuture<Result<T>> noImports()
+QFuture<Result<T>> refused(const QString& why)
 {
     QPromise<Result<T>> promise;
     promise.start();
-    promise.addResult(fail(Error::Kind::Refused, Workspace::tr("Lists are imported into a book of your own so far, "
-                                                               "not into a team's server.")));
+    promise.addResult(fail(Error::Kind::Refused, why));
     promise.finish();
     return promise.future();
 }
 
 template<typename T>
+QFuture<Result<T>> noImports()
+{
+    return refused<T>(Workspace::tr("Lists are imported into a book of your own so far, not into a team's server."));
+}
+
+template<typename T>
 QFuture<Result<T>> noSearch()
 {
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(fail(Error::Kind::Refused, Workspace::tr("There is no search index to work on here.")));
-    promise.finish();
-    return promise.future();
+    return refused<T>(Workspace::tr("There is no search index to work on here."));
+}
+
+template<typename T>
+QFuture<Result<T>> notHere()
+{
+    return refused<T>(Workspace::tr("This works in a book of your own so far, not on a team's server."));
 }
 
 } // namespace
@@ -83,6 +95,31 @@ QFuture<Result<std::vector<SavedMapping>>> Workspace::savedMappings()
 QFuture<Result<std::vector<SavedMapping>>> Workspace::keepMapping(const SavedMapping&)
 {
     return noImports<std::vector<SavedMapping>>();
+}
+
+QFuture<Result<DuplicateReport>> Workspace::duplicates(const DuplicateQuery&)
+{
+    return notHere<DuplicateReport>();
+}
+
+QFuture<Result<ReportTable>> Workspace::report(const ReportRequest&)
+{
+    return notHere<ReportTable>();
+}
+
+QFuture<Result<ExportOutcome>> Workspace::exportTo(const ExportOrder&)
+{
+    return notHere<ExportOutcome>();
+}
+
+QFuture<Result<std::vector<SavedView>>> Workspace::savedViews()
+{
+    return notHere<std::vector<SavedView>>();
+}
+
+QFuture<Result<std::vector<SavedView>>> Workspace::keepView(const SavedView&)
+{
+    return notHere<std::vector<SavedView>>();
 }
 
 } // namespace keyturn

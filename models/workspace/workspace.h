@@ -23,6 +23,14 @@
 
 namespace keyturn {
 
+struct DuplicateQuery; // models/domain/duplicates.h
+struct DuplicateReport;
+struct ExportOrder; // models/domain/export_order.h
+struct ExportOutcome;
+struct ReportRequest; // models/domain/report.h
+struct ReportTable;
+struct SavedView; // models/domain/saved_view.h
+
 /// What a committed command left behind.
 struct Committed
 {
@@ -156,6 +164,17 @@ public:
     virtual QFuture<Result<std::vector<SavedMapping>>> savedMappings();
     /// Keeps the mapping under its name, or forgets that name; answers all that are kept.
     virtual QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping);
+
+    // Whole-book work, each on the database's own threads. A workspace without it answers Refused.
+    /// Pairs of live leads that are likely the same person, likeliest first.
+    virtual QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query);
+    virtual QFuture<Result<ReportTable>> report(const ReportRequest& request);
+    /// Writes what the order names to its file, which appears whole or not at all.
+    virtual QFuture<Result<ExportOutcome>> exportTo(const ExportOrder& order);
+    /// Own ones and shared ones, by name.
+    virtual QFuture<Result<std::vector<SavedView>>> savedViews();
+    /// Keeps the view under its id, or forgets it; answers all that are kept.
+    virtual QFuture<Result<std::vector<SavedView>>> keepView(const SavedView& view);
 
     // Care
     /// Integrity of the file, the foreign keys, the totals and the hash chain.

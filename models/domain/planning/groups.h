@@ -16,6 +16,7 @@ Result<QString> planInto(Draft& draft, const AssignLeads& command);
 Result<QString> planInto(Draft& draft, const TagLeads& command);
 Result<QString> planInto(Draft& draft, const DeleteLeads& command);
 Result<QString> planInto(Draft& draft, const RestoreLeads& command);
+Result<QString> planInto(Draft& draft, const MergeLeads& command);
 Result<QString> planInto(Draft& draft, const LogActivity& command);
 Result<QString> planInto(Draft& draft, const AddNote& command);
 Result<QString> planInto(Draft& draft, const EditNote& command);
