@@ -107,24 +107,26 @@ Workbench* Program::makeWorkbench()
                                connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
                                return page;
                            }});
-    parts.pages.push_back({QStringLiteral("import"),
-                           QStringLiteral("file-up"),
-                           tr("Import a list"),
-                           {},
-                           true,
-                           [this, place](QWidget* parent) -> Page* {
-                               auto* page = new ImportPage(*m_imports, m_context, parent);
-                               connect(page, &ImportPage::leadsRequested, *place,
-                                       [place](const std::vector<LeadId>& which, const QString& what) {
-                                           (*place)->showPage(QStringLiteral("leads"));
-                                           auto* leads =
-                                               qobject_cast<LeadsPage*>((*place)->page(QStringLiteral("leads")));
-                                           leads->showAmong(which, what);
-                                           leads->focusContent();
-                                       });
-                               return page;
-                           },
-                           false});
+    if (m_workspace->access().takesLists) {
+        parts.pages.push_back({QStringLiteral("import"),
+                               QStringLiteral("file-up"),
+                               tr("Import a list"),
+                               {},
+                               true,
+                               [this, place](QWidget* parent) -> Page* {
+                                   auto* page = new ImportPage(*m_imports, m_context, parent);
+                                   connect(page, &ImportPage::leadsRequested, *place,
+                                           [place](const std::vector<LeadId>& which, const QString& what) {
+                                               (*place)->showPage(QStringLiteral("leads"));
+                                               auto* leads =
+                                                   qobject_cast<LeadsPage*>((*place)->page(QStringLiteral("leads")));
+                                               leads->showAmong(which, what);
+                                               leads->focusContent();
+                                           });
+                                   return page;
+                               },
+                               false});
+    }
     parts.makeLead = [this, place](QWidget* parent, LeadPlace where) {
         if (where == LeadPlace::Page) {
             return wire(new LeadPage(*m_workspace, *m_store, m_context, parent), *place);

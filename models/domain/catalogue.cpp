@@ -78,4 +78,17 @@ const Tag* Catalogue::tagByName(const QString& name) const
     return find(tags, [&](const Tag& tag) { return sameText(tag.name, wanted); });
 }
 
+std::vector<SavedView> Catalogue::views() const
+{
+    std::vector<SavedView> all = sharedViews;
+    if (const User* self = user(me)) {
+        all.insert(all.end(), self->views.begin(), self->views.end());
+    }
+    std::ranges::stable_sort(all, [](const SavedView& a, const SavedView& b) {
+        const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.isShared < b.isShared;
+    });
+    return all;
+}
+
 } // namespace keyturn

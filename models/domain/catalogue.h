@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/saved_view.h"
 #include "models/domain/stage.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct User
     QString nmlsId;
     bool isActive = true;
     qint64 version = 1;
+    std::vector<SavedView> views = {}; ///< own ones, in the order in which they were made
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString initials() const;
@@ -68,6 +70,7 @@ struct Catalogue
     std::vector<Tag> tags;     ///< by name
     std::vector<CustomField> customFields;
     QStringList exitReasons; ///< codes
+    std::vector<SavedView> sharedViews;
 
     [[nodiscard]] const Stage* stage(StageId id) const;
     [[nodiscard]] const Stage* stageByKey(const QString& key) const;
@@ -76,6 +79,8 @@ struct Catalogue
     [[nodiscard]] const User* userByEmail(const QString& email) const;
     [[nodiscard]] const Tag* tag(TagId id) const;
     [[nodiscard]] const Tag* tagByName(const QString& name) const;
+    /// Mine and the shared ones, by name.
+    [[nodiscard]] std::vector<SavedView> views() const;
 
     friend bool operator==(const Catalogue&, const Catalogue&) = default;
 };

@@ -31,6 +31,7 @@ struct Name
     QString operator()(const AttachDocument&) const { return QStringLiteral("attach_document"); }
     QString operator()(const EditStage&) const { return QStringLiteral("edit_stage"); }
     QString operator()(const DefineCustomFields&) const { return QStringLiteral("define_custom_fields"); }
+    QString operator()(const KeepView&) const { return QStringLiteral("keep_view"); }
     QString operator()(const EditOrganization&) const { return QStringLiteral("edit_organization"); }
     QString operator()(const EditUser&) const { return QStringLiteral("edit_user"); }
 };

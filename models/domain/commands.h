@@ -242,6 +242,13 @@ struct DefineCustomFields
     std::vector<CustomField> fields;
 };
 
+/// Saves the view under its id, a new one without an id; own and shared are two places between which it moves. Without
+/// content it is forgotten.
+struct KeepView
+{
+    SavedView view;
+};
+
 struct EditOrganization
 {
     std::optional<QString> name;
@@ -265,7 +272,7 @@ struct EditUser
 using Command = std::variant<CreateLead, UpdateLeads, MoveStage, ArrangeCards, AssignLeads, TagLeads, DeleteLeads,
                              RestoreLeads, MergeLeads, LogActivity, AddNote, EditNote, DeleteNote, CorrectActivity,
                              AddTask, EditTask, CompleteTask, DeleteTask, LinkContact, EditContactLink, EditContact,
-                             AttachDocument, EditStage, DefineCustomFields, EditOrganization, EditUser>;
+                             AttachDocument, EditStage, DefineCustomFields, KeepView, EditOrganization, EditUser>;
 
 /// The stable name that the log and the undo stack carry: "move_stage", "log_activity" …
 QString commandName(const Command& command);

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/id.h"
-
 #include <QJsonObject>
 #include <QString>
 
 namespace keyturn {
 
-/// A way to look at the leads that has a name: filter, columns, sort, as board or as table.
+/// A way to look at the leads that has a name: filter, columns, sort, as board or as table. Own views live in
+/// users.preferences under "views", shared ones in organizations.settings under the same word, both as
+/// [{"id","name","content"}].
 struct SavedView
 {
     QString id; ///< UUID; empty: a new one
     QString name;
-    QJsonObject content; ///< as the page that shows it wrote it; empty: forget the view
+    QJsonObject content; ///< "page" names the page that shows it; the rest is that page's own
     bool isShared = false;
-    UserId owner; ///< of a shared one: who may change it
+
+    friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
 } // namespace keyturn

@@ -4,7 +4,6 @@
 #include "models/domain/duplicates.h"
 #include "models/domain/export_order.h"
 #include "models/domain/report.h"
-#include "models/domain/saved_view.h"
 
 #include <QPromise>
 
@@ -110,16 +109,6 @@ QFuture<Result<ReportTable>> Workspace::report(const ReportRequest&)
 QFuture<Result<ExportOutcome>> Workspace::exportTo(const ExportOrder&)
 {
     return notHere<ExportOutcome>();
-}
-
-QFuture<Result<std::vector<SavedView>>> Workspace::savedViews()
-{
-    return notHere<std::vector<SavedView>>();
-}
-
-QFuture<Result<std::vector<SavedView>>> Workspace::keepView(const SavedView&)
-{
-    return notHere<std::vector<SavedView>>();
 }
 
 } // namespace keyturn

@@ -29,7 +29,6 @@ struct ExportOrder; // models/domain/export_order.h
 struct ExportOutcome;
 struct ReportRequest; // models/domain/report.h
 struct ReportTable;
-struct SavedView; // models/domain/saved_view.h
 
 /// What a committed command left behind.
 struct Committed
@@ -171,10 +170,6 @@ public:
     virtual QFuture<Result<ReportTable>> report(const ReportRequest& request);
     /// Writes what the order names to its file, which appears whole or not at all.
     virtual QFuture<Result<ExportOutcome>> exportTo(const ExportOrder& order);
-    /// Own ones and shared ones, by name.
-    virtual QFuture<Result<std::vector<SavedView>>> savedViews();
-    /// Keeps the view under its id, or forgets it; answers all that are kept.
-    virtual QFuture<Result<std::vector<SavedView>>> keepView(const SavedView& view);
 
     // Care
     /// Integrity of the file, the foreign keys, the totals and the hash chain.

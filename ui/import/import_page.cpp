@@ -12,7 +12,6 @@
 #include "ui/kit/paint.h"
 #include "ui/kit/surface.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -166,9 +165,21 @@ void ImportPage::focusContent()
     } else if (QWidget* choose = m_file->findChild<QWidget*>(QStringLiteral("importChoose"));
                choose->isVisibleTo(this)) {
         choose->setFocus(Qt::OtherFocusReason);
-    } else {
-        m_run->focusContent();
+    } else if (!m_run->focusContent()) {
+        setFocus(Qt::OtherFocusReason);
     }
+}
+
+// Qt hands the keyboard on as soon as what had it is hidden or disabled, which happens here with every step and could
+// end anywhere in the window. Until the next step has its own place for it the page itself keeps it.
+bool ImportPage::focusNextPrevChild(bool next)
+{
+    const QWidget* now = window()->focusWidget();
+    if (isVisible() && now != nullptr && isAncestorOf(now) && (!now->isVisible() || !now->isEnabled())) {
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return Page::focusNextPrevChild(next);
 }
 
 int ImportPage::footHeight() const
@@ -209,8 +220,9 @@ void ImportPage::follow()
 
 void ImportPage::show(Step step)
 {
-    const QWidget* before = QApplication::focusWidget();
-    const bool hadFocus = before != nullptr && isAncestorOf(before);
+    // Asked of the window: while a file is chosen another window has the keyboard.
+    const QWidget* before = window()->focusWidget();
+    const bool hadFocus = before != nullptr && (before == this || isAncestorOf(before));
     m_step = step;
     const State state = m_flow.state();
     m_steps->setCurrent(state == State::Trying ? int(CheckStep) : int(step));
@@ -247,8 +259,7 @@ void ImportPage::show(Step step)
     }
     m_stack->setCurrentWidget(pane);
     followFoot();
-    // What had the keyboard may be gone with its step; it must not wander off to another part of the window.
-    const QWidget* now = QApplication::focusWidget();
+    const QWidget* now = window()->focusWidget();
     if (hadFocus && (now == nullptr || !isAncestorOf(now) || !now->isVisible() || !now->isEnabled())) {
         focusContent();
     }

@@ -48,6 +48,7 @@ ReportView::ReportView(const UiContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Rows with their reasons"));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ReasonModel::Line, 84);
+    m_table->setColumnWidth(ReasonModel::Rows, 72);
     m_table->setColumnWidth(ReasonModel::What, 150);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setMinimumHeight(80);

@@ -5,6 +5,26 @@
 
 namespace keyturn {
 
+namespace {
+
+constexpr size_t namedLines = 100;
+
+QString lineNumbers(const std::vector<qint64>& lines, qint64 total)
+{
+    if (lines.front() == 0) {
+        return {}; // not from a file
+    }
+    const QLocale locale;
+    QStringList numbers;
+    for (const qint64 line : lines) {
+        numbers.append(locale.toString(line));
+    }
+    const QString more = total > qint64(lines.size()) ? QStringLiteral(" \u2026") : QString();
+    return numbers.join(QStringLiteral(", ")) + more;
+}
+
+} // namespace
+
 void PreviewModel::show(const TableLook& look)
 {
     beginResetModel();
@@ -49,35 +69,54 @@ ReasonModel::ReasonModel(Theme& theme, QObject* parent)
     , m_theme(theme)
 {}
 
+void ReasonModel::Entries::add(qint64 line, const QString& what, const QString& reason)
+{
+    const auto place = places.find({what, reason});
+    if (place == places.end()) {
+        places.insert({what, reason}, list.size());
+        list.push_back({{line}, 1, what, reason});
+    } else {
+        Entry& entry = list[*place];
+        ++entry.total;
+        if (entry.lines.size() < namedLines) {
+            entry.lines.push_back(line);
+        }
+    }
+    ++total;
+}
+
+void ReasonModel::clear()
+{
+    m_failed = {};
+    m_skipped = {};
+    m_aside = {};
+}
+
 void ReasonModel::show(const ImportReport& report)
 {
     beginResetModel();
-    m_failed.clear();
-    m_skipped.clear();
-    m_aside.clear();
+    clear();
     for (const RowOutcome& outcome : report.failed) {
-        m_failed.push_back({outcome.line, tr("Failed"), outcome.message});
+        m_failed.add(outcome.line, tr("Failed"), outcome.message);
     }
     for (const RowOutcome& outcome : report.outcomes) {
         if (outcome.kind == RowOutcome::Kind::Skipped) {
-            m_skipped.push_back({outcome.line, tr("Skipped"), outcome.message});
+            m_skipped.add(outcome.line, tr("Skipped"), outcome.message);
         }
     }
     for (const CellProblem& problem : report.problems) {
-        m_aside.push_back({problem.line, problem.column, problem.message});
+        m_aside.add(problem.line, problem.column, problem.message);
     }
-    m_kind = !m_failed.empty() ? Kind::Failed : (!m_skipped.empty() ? Kind::Skipped : Kind::KeptAside);
+    m_kind = m_failed.total > 0 ? Kind::Failed : (m_skipped.total > 0 ? Kind::Skipped : Kind::KeptAside);
     endResetModel();
 }
 
 void ReasonModel::show(const std::vector<RowOutcome>& left)
 {
     beginResetModel();
-    m_failed.clear();
-    m_skipped.clear();
-    m_aside.clear();
+    clear();
     for (const RowOutcome& outcome : left) {
-        m_failed.push_back({0, tr("Left as it is"), outcome.message});
+        m_failed.add(0, tr("Left as it is"), outcome.message);
     }
     m_kind = Kind::Failed;
     endResetModel();
@@ -92,20 +131,19 @@ void ReasonModel::setKind(Kind kind)
     }
 }
 
-int ReasonModel::count(Kind kind) const
+qint64 ReasonModel::count(Kind kind) const
 {
-    const auto& list = kind == Kind::Failed ? m_failed : (kind == Kind::Skipped ? m_skipped : m_aside);
-    return static_cast<int>(list.size());
+    return of(kind).total;
 }
 
-const std::vector<ReasonModel::Entry>& ReasonModel::shown() const
+const ReasonModel::Entries& ReasonModel::of(Kind kind) const
 {
-    return m_kind == Kind::Failed ? m_failed : (m_kind == Kind::Skipped ? m_skipped : m_aside);
+    return kind == Kind::Failed ? m_failed : (kind == Kind::Skipped ? m_skipped : m_aside);
 }
 
 int ReasonModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(shown().size());
+    return parent.isValid() ? 0 : static_cast<int>(of(m_kind).list.size());
 }
 
 int ReasonModel::columnCount(const QModelIndex& parent) const
@@ -118,21 +156,28 @@ QVariant ReasonModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Entry& entry = shown()[static_cast<size_t>(index.row())];
+    const Entry& entry = of(m_kind).list[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        if (index.column() == Line) {
-            return entry.line > 0 ? QLocale().toString(entry.line) : QString();
+        switch (index.column()) {
+        case Line:
+            return role == Qt::ToolTipRole ? lineNumbers(entry.lines, entry.total)
+                                           : lineNumbers({entry.lines.front()}, entry.total);
+        case Rows:
+            return QLocale().toString(entry.total);
+        case What:
+            return entry.what;
+        default:
+            return entry.reason;
         }
-        return index.column() == What ? entry.what : entry.reason;
     case Qt::ForegroundRole:
         if (index.column() == What && m_kind == Kind::Failed) {
             return m_theme.colors().red;
         }
         return index.column() == Reason ? m_theme.colors().text : m_theme.colors().text2;
     case Qt::TextAlignmentRole:
-        return int((index.column() == Line ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((index.column() <= Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -144,7 +189,7 @@ QVariant ReasonModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return int((section == Line ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section <= Rows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -152,6 +197,8 @@ QVariant ReasonModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Line:
         return tr("Line");
+    case Rows:
+        return m_kind == Kind::KeptAside ? tr("Cells") : tr("Rows");
     case What:
         return m_kind == Kind::KeptAside ? tr("Column") : tr("Result");
     default:

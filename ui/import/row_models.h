@@ -5,6 +5,9 @@
 #include "ui/kit/theme.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
+
+#include <vector>
 
 namespace keyturn {
 
@@ -30,12 +33,13 @@ private:
 };
 
 /// Rows that were skipped or failed, and cells that no field could take, with the reasons; one kind of them at a time.
+/// What happened to many rows for the same reason stands there once.
 class ReasonModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Line, What, Reason, columnTotal };
+    enum Column { Line, Rows, What, Reason, columnTotal };
     enum class Kind { Failed, Skipped, KeptAside };
 
     ReasonModel(Theme& theme, QObject* parent = nullptr);
@@ -43,7 +47,8 @@ public:
     void show(const ImportReport& report);
     void show(const std::vector<RowOutcome>& left);
     void setKind(Kind kind);
-    [[nodiscard]] int count(Kind kind) const;
+    /// Of rows or cells, however few entries tell of them.
+    [[nodiscard]] qint64 count(Kind kind) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -54,17 +59,27 @@ public:
 private:
     struct Entry
     {
-        qint64 line = 0;
+        std::vector<qint64> lines; ///< the first of them
+        qint64 total = 0;
         QString what;
         QString reason;
     };
-    [[nodiscard]] const std::vector<Entry>& shown() const;
+    struct Entries
+    {
+        std::vector<Entry> list;
+        QHash<std::pair<QString, QString>, size_t> places; ///< of what and reason
+        qint64 total = 0;
+
+        void add(qint64 line, const QString& what, const QString& reason);
+    };
+    void clear();
+    [[nodiscard]] const Entries& of(Kind kind) const;
 
     Theme& m_theme;
     Kind m_kind = Kind::Failed;
-    std::vector<Entry> m_failed;
-    std::vector<Entry> m_skipped;
-    std::vector<Entry> m_aside;
+    Entries m_failed;
+    Entries m_skipped;
+    Entries m_aside;
 };
 
 } // namespace keyturn

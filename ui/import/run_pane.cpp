@@ -139,13 +139,15 @@ void RunPane::follow()
     followProgress();
 }
 
-void RunPane::focusContent()
+bool RunPane::focusContent()
 {
-    if (m_cancel->isVisible()) {
-        m_cancel->setFocus(Qt::OtherFocusReason);
-    } else if (m_keep->isVisible()) {
-        m_keep->setFocus(Qt::OtherFocusReason);
+    for (Button* button : {m_cancel, m_keep}) {
+        if (button->isVisible() && button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
     }
+    return false;
 }
 
 void RunPane::followProgress()

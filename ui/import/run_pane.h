@@ -20,7 +20,8 @@ public:
     RunPane(const UiContext& context, ImportFlow& flow, QWidget* parent = nullptr);
 
     void follow();
-    void focusContent();
+    /// Gives the keyboard to the button that ends what is going on; false if there is none.
+    bool focusContent();
 
 private:
     class Line;

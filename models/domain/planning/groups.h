@@ -32,6 +32,7 @@ Result<QString> planInto(Draft& draft, const EditContact& command);
 Result<QString> planInto(Draft& draft, const AttachDocument& command);
 Result<QString> planInto(Draft& draft, const EditStage& command);
 Result<QString> planInto(Draft& draft, const DefineCustomFields& command);
+Result<QString> planInto(Draft& draft, const KeepView& command);
 Result<QString> planInto(Draft& draft, const EditOrganization& command);
 Result<QString> planInto(Draft& draft, const EditUser& command);
 

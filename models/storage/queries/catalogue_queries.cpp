@@ -43,9 +43,22 @@ CustomField customField(const QJsonObject& json)
     return field;
 }
 
+std::vector<SavedView> savedViews(const QJsonObject& place, bool areShared)
+{
+    std::vector<SavedView> found;
+    const QJsonArray views = place.value(QLatin1String("views")).toArray();
+    for (const QJsonValue& value : views) {
+        const QJsonObject view = value.toObject();
+        found.push_back({view.value(QLatin1String("id")).toString(), view.value(QLatin1String("name")).toString(),
+                         view.value(QLatin1String("content")).toObject(), areShared});
+    }
+    return found;
+}
+
 void readSettings(const QString& text, Catalogue& into)
 {
     const QJsonObject settings = QJsonDocument::fromJson(text.toUtf8()).object();
+    into.sharedViews = savedViews(settings, true);
     const QJsonArray fields = settings.value(QLatin1String("custom_fields")).toArray();
     for (const QJsonValue& field : fields) {
         into.customFields.push_back(customField(field.toObject()));
@@ -97,6 +110,9 @@ User userOf(const Row& row)
     user.nmlsId = row.text(8);
     user.isActive = row.integer(9) != 0;
     user.version = row.integer(10);
+    if (const QString preferences = row.text(11); preferences.size() > 2) {
+        user.views = savedViews(QJsonDocument::fromJson(preferences.toUtf8()).object(), false);
+    }
     return user;
 }
 
@@ -132,7 +148,7 @@ Result<Catalogue> catalogue(Connection& book)
                            [&found](const Row& row) { found.stages.push_back(stageOf(row)); }));
     KEYTURN_TRY(forEachRow(book,
                            QStringLiteral("SELECT id, email, first_name, last_name, role, timezone, phone, job_title, "
-                                          "nmls_id, is_active, version FROM users "
+                                          "nmls_id, is_active, version, preferences FROM users "
                                           "ORDER BY is_active DESC, lower(first_name), lower(last_name), id"),
                            {}, [&found](const Row& row) { found.users.push_back(userOf(row)); }));
     KEYTURN_TRY(forEachRow(book,

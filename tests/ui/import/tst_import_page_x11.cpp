@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -40,8 +41,13 @@ private Q_SLOTS:
         m_flow = std::make_unique<ImportFlow>(*m_book);
         m_window = std::make_unique<QWidget>();
         m_window->resize(1208, 640);
+        // As in the program, other things of the window come before the page and after it.
+        auto* before = new QPushButton(QStringLiteral("New lead"), m_window.get());
+        before->setObjectName(QStringLiteral("before"));
         m_page = new ImportPage(*m_flow, *m_ui, m_window.get());
         m_page->resize(m_window->size());
+        auto* after = new QPushButton(QStringLiteral("Elsewhere"), m_window.get());
+        after->setObjectName(QStringLiteral("after"));
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -93,6 +99,56 @@ private Q_SLOTS:
         press("importAgain");
         QVERIFY(reaches(State::Ready));
         QCOMPARE(m_page->step(), ImportPage::FileStep);
+    }
+
+    // Each step hides what had the keyboard before. It must not wander off to another part of the window, where the
+    // next Return would do something else.
+    void keyboardStaysInThePage()
+    {
+        m_prompts.file = written("Name,Email\nAnn Lee,ann@example.com\nBo Day,bo@example.com\n");
+        m_page->focusContent();
+        QCOMPARE(m_window->focusWidget(), static_cast<QWidget*>(button("importChoose")));
+        QStringList strays;
+        QObject watch;
+        connect(qApp, &QApplication::focusChanged, &watch, [&](QWidget*, QWidget* now) {
+            if (now != nullptr && now != m_page && !m_page->isAncestorOf(now)) {
+                strays.append(now->objectName());
+            }
+        });
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Space); // choose
+        QVERIFY(reaches(State::Ready));
+        const std::vector<std::pair<ImportPage::Step, State>> steps{{ImportPage::ColumnsStep, State::Ready},
+                                                                    {ImportPage::CheckStep, State::Tried},
+                                                                    {ImportPage::ImportStep, State::Finished}};
+        for (const auto& [step, state] : steps) {
+            QTRY_COMPARE(m_window->focusWidget(), static_cast<QWidget*>(button("importNext")));
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+            QVERIFY(reaches(state));
+            QCOMPARE(m_page->step(), step);
+        }
+        QTRY_COMPARE(m_window->focusWidget(), static_cast<QWidget*>(button("importNext")));
+        QCOMPARE(strays, QStringList());
+        // Tab and Shift+Tab leave the page as ever.
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+        QTRY_VERIFY(m_window->focusWidget() != button("importNext"));
+    }
+
+    void sameReasonStandsOnce()
+    {
+        QByteArray text("Name,Email\n");
+        for (int i = 0; i < 30; ++i) {
+            text += "Ann Lee,ann@example.com\n";
+        }
+        m_flow->open(written(text + "Bo Day,\n"));
+        QVERIFY(reaches(State::Ready));
+        m_flow->tryOut();
+        QVERIFY(reaches(State::Tried));
+        QCOMPARE(m_flow->report().batch.skipped, 29);
+        const QAbstractItemModel* reasons = visibleTable("reasonTable", "checkReport")->model();
+        QCOMPARE(reasons->rowCount(), 1);
+        QCOMPARE(reasons->index(0, 0).data().toString(), QStringLiteral("3 \u2026"));
+        QCOMPARE(reasons->index(0, 1).data().toString(), QStringLiteral("29"));
+        QVERIFY(reasons->index(0, 0).data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("3, 4, 5")));
     }
 
     void columnGoesWhereItIsSent()
