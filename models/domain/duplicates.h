@@ -3,15 +3,28 @@
 
 #include "models/base/id.h"
 
+#include <QMetaType>
 #include <QStringList>
 
 #include <vector>
 
 namespace keyturn {
 
+/// Somebody looked at two leads and said that they are two people, or took that back.
+struct DuplicateDecision
+{
+    LeadId first;
+    LeadId second;
+    bool apart = true;
+
+    friend bool operator==(const DuplicateDecision&, const DuplicateDecision&) = default;
+};
+
 struct DuplicateQuery
 {
     int limit = 500; ///< pairs; the report counts all of them
+    /// Remembered for good before the search, which leaves such pairs out.
+    std::vector<DuplicateDecision> decisions = {};
 };
 
 /// Two live leads that are likely the same person.
@@ -19,8 +32,12 @@ struct DuplicatePair
 {
     LeadId first; ///< the older one
     LeadId second;
-    int score = 0;       ///< 1 … 100, the higher the likelier
-    QStringList reasons; ///< by their keys: "email", "phone", "external_id", "name_and_city" …
+    QString firstName; ///< display name of the first lead
+    QString secondName;
+    int score = 0;       ///< 1 … 99, the higher the likelier
+    QStringList reasons; ///< by their keys, as in likeness.h
+
+    friend bool operator==(const DuplicatePair&, const DuplicatePair&) = default;
 };
 
 struct DuplicateReport
@@ -30,3 +47,5 @@ struct DuplicateReport
 };
 
 } // namespace keyturn
+
+Q_DECLARE_METATYPE(keyturn::DuplicatePair)

@@ -31,6 +31,9 @@ public:
                                                   const QStringList& values, const QStringList& columns) = 0;
     /// Live, non-duplicate, unshared lead with this e-mail address (compared lower-case and trimmed), if any.
     virtual Result<std::optional<LeadId>> leadByEmail(const QString& email) = 0;
+    /// Every lead that was merged into another one and removed, with the columns by which people are known: id, name,
+    /// first_name, email, phone, mobile, external_lead_id, lead_source, duplicate_of_id, deleted_at.
+    virtual Result<std::vector<Record>> mergedAway() = 0;
 };
 
 /// Who acts, when, and with which new ids.

@@ -92,4 +92,16 @@ Result<std::optional<LeadId>> StoreFacts::leadByEmail(const QString& email)
     return found;
 }
 
+Result<std::vector<Record>> StoreFacts::mergedAway()
+{
+    std::vector<Record> found;
+    KEYTURN_TRY(queries::forEachRow(
+        m_book,
+        QStringLiteral("SELECT id, name, first_name, email, phone, mobile, external_lead_id, lead_source, "
+                       "duplicate_of_id, deleted_at FROM leads "
+                       "WHERE duplicate_of_id IS NOT NULL AND deleted_at IS NOT NULL ORDER BY id"),
+        {}, [&found](const Statement& row) { found.push_back(row.record()); }));
+    return found;
+}
+
 } // namespace keyturn

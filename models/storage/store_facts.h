@@ -20,6 +20,7 @@ public:
     Result<std::vector<Record>> rowsAmong(const QString& table, const QString& column, const QStringList& values,
                                           const QStringList& columns) override;
     Result<std::optional<LeadId>> leadByEmail(const QString& email) override;
+    Result<std::vector<Record>> mergedAway() override;
 
 private:
     Connection& m_book;

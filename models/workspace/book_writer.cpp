@@ -4,6 +4,7 @@
 #include "models/domain/planner.h"
 #include "models/storage/change_set_writer.h"
 #include "models/storage/connection.h"
+#include "models/storage/duplicate_decisions.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/queries/catalogue_queries.h"
@@ -250,6 +251,16 @@ Result<WriteOutcome> BookWriter::carryOut(const Work& work, Empty empty)
         m_catalogue = *outcome.catalogue;
     }
     return outcome;
+}
+
+Done BookWriter::decideDuplicates(const std::vector<DuplicateDecision>& decisions)
+{
+    if (!m_connection) {
+        return fail(Error::Kind::Invalid, tr("No book is open."));
+    }
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
+    KEYTURN_TRY(DuplicateDecisions::keep(*m_connection, decisions, m_clock->now()));
+    return transaction.commit();
 }
 
 Result<UndoState> BookWriter::readUndoState()

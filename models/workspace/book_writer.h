@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/uuid_v7.h"
+#include "models/domain/duplicates.h"
 #include "models/domain/facts.h"
 #include "models/workspace/book_lock.h"
 #include "models/workspace/library.h"
@@ -46,6 +47,8 @@ public:
     Result<ImportBatch> finishImport(ImportBatchId id, ImportBatch::Status status);
     Result<WriteOutcome> takeBackImport(ImportBatchId id);
     Result<std::vector<SavedMapping>> keepMapping(const SavedMapping& mapping);
+
+    Done decideDuplicates(const std::vector<DuplicateDecision>& decisions);
 
     /// Takes some more rows into the search index; false: it is whole.
     Result<bool> indexSome();

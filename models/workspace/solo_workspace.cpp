@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/solo_workspace.h"
 
+#include "models/domain/duplicates.h"
 #include "models/storage/import_store.h"
+#include "models/storage/queries/duplicate_queries.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
 
@@ -23,6 +25,7 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_reader(std::make_unique<BookReader>())
     , m_finder(std::make_unique<BookReader>())
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
+    , m_scanner(std::make_unique<BookReader>())
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
     , m_finding(QStringLiteral("book finder"), m_options.mode)
@@ -42,7 +45,10 @@ SoloWorkspace::~SoloWorkspace()
     m_finding.stop(Worker::Rest::Cancel, [this] { m_finder->close(); });
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_keeper->hurry();
-    m_keeping.stop(Worker::Rest::Cancel, [this] { m_keeper->close(); });
+    m_keeping.stop(Worker::Rest::Cancel, [this] {
+        m_scanner->close();
+        m_keeper->close();
+    });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
     finishDeliveries();
     finishIndexing(fail(Worker::cancelled()));
@@ -73,7 +79,11 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
     m_finding.enqueue({[this, path = m_info.location] { m_finder->setSource(path); }, [] {}});
-    m_keeping.enqueue({[this, path = m_info.location] { m_keeper->setSource(path); }, [] {}});
+    m_keeping.enqueue({[this, path = m_info.location] {
+                           m_keeper->setSource(path);
+                           m_scanner->setSource(path);
+                       },
+                       [] {}});
     if (!opened.isIndexed) {
         indexMore();
     }
@@ -312,6 +322,40 @@ QFuture<Result<std::vector<SavedMapping>>> SoloWorkspace::savedMappings()
 QFuture<Result<std::vector<SavedMapping>>> SoloWorkspace::keepMapping(const SavedMapping& mapping)
 {
     return m_writing.post([this, mapping] { return m_writer->keepMapping(mapping); });
+}
+
+QFuture<Result<DuplicateReport>> SoloWorkspace::duplicates(const DuplicateQuery& query)
+{
+    auto promise = std::make_shared<QPromise<Result<DuplicateReport>>>();
+    promise->start();
+    const auto tell = [promise](Result<DuplicateReport> found) {
+        promise->addResult(std::move(found));
+        promise->finish();
+    };
+    const auto cancel = [tell] { tell(fail(Worker::cancelled())); };
+    const auto scan = [this, query, tell, cancel] {
+        m_keeping.enqueue({[this, query, tell] {
+                               const std::function<bool()> closing = [this] { return m_closing.load(); };
+                               tell(m_scanner->askUnless(closing, [&](Connection& book) {
+                                   return queries::duplicates(book, query, closing);
+                               }));
+                           },
+                           cancel});
+    };
+    if (query.decisions.empty()) {
+        scan();
+    } else {
+        m_writing.enqueue({[this, query, scan, tell] {
+                               const Done kept = m_writer->decideDuplicates(query.decisions);
+                               if (kept) {
+                                   scan();
+                               } else {
+                                   tell(fail(kept.error()));
+                               }
+                           },
+                           cancel});
+    }
+    return promise->future();
 }
 
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()

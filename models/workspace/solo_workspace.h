@@ -55,6 +55,9 @@ public:
     QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
     QFuture<Result<bool>> rebuildSearch() override;
 
+    /// Beside the housekeeping: reading the whole book would keep whoever opens a page waiting.
+    QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query) override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<BookReader> m_reader; ///< used on m_reading only
     std::unique_ptr<BookReader> m_finder; ///< used on m_finding only
     std::unique_ptr<BookKeeper> m_keeper; ///< used on m_keeping only
+    std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
     Worker m_finding;

@@ -216,6 +216,17 @@ Result<std::optional<LeadId>> FakeFacts::leadByEmail(const QString& email)
     return std::optional<LeadId>();
 }
 
+Result<std::vector<Record>> FakeFacts::mergedAway()
+{
+    std::vector<Record> found;
+    for (const Record& row : all(text("leads"))) {
+        if (!row.isNull(text("deleted_at")) && !row.isNull(text("duplicate_of_id"))) {
+            found.push_back(row);
+        }
+    }
+    return found;
+}
+
 Done FakeFacts::apply(const ChangeSet& changes)
 {
     const auto tables = m_tables;

@@ -22,6 +22,7 @@ public:
     Result<std::vector<Record>> rowsAmong(const QString& table, const QString& column, const QStringList& values,
                                           const QStringList& columns) override;
     Result<std::optional<LeadId>> leadByEmail(const QString& email) override;
+    Result<std::vector<Record>> mergedAway() override;
 
     /// Writes the change set; a Conflict for a wrong version, Constraint for anything that a database would refuse.
     Done apply(const ChangeSet& changes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/planning/activity_rules.h"
 #include "models/domain/planning/consents.h"
+#include "models/domain/planning/family.h"
 #include "models/domain/planning/groups.h"
 
 #include <QJsonDocument>
@@ -195,9 +196,13 @@ Result<Correction> presentState(const Draft& draft, const Record& activity)
 {
     Correction state;
     state.text = activity.text(QStringLiteral("description"));
+    // After a merge an entry is corrected in the log of the lead that was kept.
+    KEYTURN_LET(const QString home, homeOf(draft, activity.text(QStringLiteral("lead_id"))));
+    KEYTURN_LET(const QStringList family, familyOf(draft, home));
     KEYTURN_LET(const std::vector<Record> log,
-                draft.facts().rowsWhere(QStringLiteral("lead_activities"), QStringLiteral("lead_id"),
-                                        activity.value(QStringLiteral("lead_id"))));
+                draft.facts().rowsAmong(QStringLiteral("lead_activities"), QStringLiteral("lead_id"), family,
+                                        {QStringLiteral("id"), QStringLiteral("activity_type"),
+                                         QStringLiteral("metadata"), QStringLiteral("created_at")}));
     std::pair<qint64, QString> newest{-1, QString()};
     for (const Record& entry : log) {
         if (entry.text(QStringLiteral("activity_type")) != QLatin1String("activity_corrected")) {
@@ -239,7 +244,7 @@ Result<QString> planInto(Draft& draft, const CorrectActivity& command)
     if (after.withdrawn == before.withdrawn && after.text == before.text) {
         return summary;
     }
-    const QString lead = activity.text(QStringLiteral("lead_id"));
+    KEYTURN_LET(const QString lead, homeOf(draft, activity.text(QStringLiteral("lead_id"))));
     logCorrection(draft, lead, command.activity.toString(), before, after, {});
     const QString communication = activity.text(QStringLiteral("communication_id"));
     if (!communication.isEmpty()) {

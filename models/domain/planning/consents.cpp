@@ -1,7 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/planning/consents.h"
 
+#include <QMap>
+
+#include <algorithm>
+#include <tuple>
+
 namespace keyturn {
+
+namespace {
+
+const QString& actionColumn()
+{
+    static const QString name = QStringLiteral("action");
+    return name;
+}
+
+bool isStop(const Record& consent)
+{
+    const QString action = consent.text(actionColumn());
+    return action == QLatin1String("revoked") || action == QLatin1String("dnc_listed");
+}
+
+bool isNewer(const Record& a, const Record& b)
+{
+    const auto place = [](const Record& row) {
+        return std::tuple(row.integer(QStringLiteral("occurred_at")), row.integer(QStringLiteral("created_at")),
+                          row.text(QStringLiteral("id")));
+    };
+    return place(a) > place(b);
+}
+
+/// The newest word of a lead for each address, channel and purpose.
+Result<QMap<QString, Record>> currentConsents(const Draft& draft, const QString& lead)
+{
+    KEYTURN_LET(const std::vector<Record> rows,
+                draft.facts().rowsWhere(QStringLiteral("consents"), QStringLiteral("lead_id"), lead));
+    QMap<QString, Record> current;
+    for (const Record& row : rows) {
+        const QString about = QString(row.text(QStringLiteral("address")) % u'\n' % row.text(QStringLiteral("channel")) %
+                                      u'\n' % row.text(QStringLiteral("purpose")));
+        const auto known = current.find(about);
+        if (known == current.end()) {
+            current.insert(about, row);
+        } else if (isNewer(row, *known)) {
+            *known = row;
+        }
+    }
+    return current;
+}
+
+/// Says the no again. It answers the newest yes in its own words (a cleared listing is listed, a permission is revoked),
+/// so that taking it back restores exactly what counted before.
+void sayNoAgain(Draft& draft, const QString& keep, const Record& yes, const Record& no)
+{
+    const bool wasCleared = yes.text(actionColumn()) == QLatin1String("dnc_cleared");
+    const QString id = draft.newId();
+    Draft::Values values{
+        {QStringLiteral("lead_id"), keep},
+        {actionColumn(), wasCleared ? QStringLiteral("dnc_listed") : QStringLiteral("revoked")},
+        {QStringLiteral("method"), QStringLiteral("merge")},
+        {QStringLiteral("recorded_by"), idOrNull(draft.actor())},
+        {QStringLiteral("occurred_at"), draft.now().ms},
+    };
+    for (const char* column : {"channel", "purpose", "address", "registry"}) {
+        values.emplace_back(QString::fromLatin1(column), no.value(QString::fromLatin1(column)));
+    }
+    draft.insert(QStringLiteral("consents"), id, keep, values);
+    LogEntry entry;
+    entry.lead = keep;
+    entry.type = wasCleared ? QStringLiteral("dnc_listed") : QStringLiteral("consent_revoked");
+    entry.title = QStringLiteral("The stricter consent of two merged leads counts");
+    entry.metadata = {{QStringLiteral("consent_id"), id},
+                      {QStringLiteral("channel"), no.text(QStringLiteral("channel"))}};
+    draft.log(entry);
+}
+
+} // namespace
+
+Done joinConsents(Draft& draft, const QString& keep, const QString& other)
+{
+    using Current = QMap<QString, Record>;
+    KEYTURN_LET(const Current mine, currentConsents(draft, keep));
+    KEYTURN_LET(const Current theirs, currentConsents(draft, other));
+    for (auto one = theirs.cbegin(); one != theirs.cend(); ++one) {
+        const auto twin = mine.constFind(one.key());
+        if (twin == mine.cend() || isStop(*one) == isStop(*twin)) {
+            continue;
+        }
+        const Record& yes = isStop(*one) ? *twin : *one;
+        const Record& no = isStop(*one) ? *one : *twin;
+        if (isNewer(yes, no)) {
+            sayNoAgain(draft, keep, yes, no);
+        }
+    }
+    return {};
+}
 
 void listDoNotCall(Draft& draft, const Record& lead, const QString& number, const QString& channel, Instant at)
 {

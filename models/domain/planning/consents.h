@@ -10,6 +10,10 @@ namespace keyturn {
 /// is what they were reached at; without one there is nothing to list, and the mark alone stops everybody.
 void listDoNotCall(Draft& draft, const Record& lead, const QString& number, const QString& channel, Instant at);
 
+/// Two leads become one person: where one of them said no and the other's newer yes would count from now on, the no is
+/// said again for the kept one. What only one of them said stays as it is, being about an address and not a lead.
+Done joinConsents(Draft& draft, const QString& keep, const QString& other);
+
 /// The ledger is append-only: what is taken back gets a row that says the opposite.
 void counterConsent(Draft& draft, const RowChange& consent);
 

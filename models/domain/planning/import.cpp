@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/import.h"
 
+#include "models/domain/likeness.h"
 #include "models/domain/planner.h"
+#include "models/domain/planning/family.h"
 #include "models/domain/planning/groups.h"
 #include "models/domain/planning/import_mark.h"
 #include "models/domain/planning/lead_edit.h"
@@ -20,17 +22,6 @@ const QString& leadsTable()
 {
     static const QString name = QStringLiteral("leads");
     return name;
-}
-
-bool shareAWord(const QString& a, const QString& b)
-{
-    const QStringList others = b.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : a.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > 1 && others.contains(word)) {
-            return true;
-        }
-    }
-    return a.isEmpty() || b.isEmpty();
 }
 
 /// Fields that only a new lead takes over, and not by editing.
@@ -62,9 +53,11 @@ public:
     Result<RowOutcome> take(const ImportRow& row);
 
 private:
-    Result<std::optional<Record>> known(const ImportRow& row) const;
+    Result<std::optional<Record>> known(const ImportRow& row);
     Result<std::optional<Record>> byPhone(const ImportRow& row) const;
     Result<std::optional<Record>> byName(const ImportRow& row) const;
+    Result<bool> isOfTheSamePlace(const ImportRow& row, const Record& lead) const;
+    Result<std::optional<Record>> byFormerSelf(const ImportRow& row);
     Result<RowOutcome> update(const ImportRow& row, const Record& lead);
     Result<RowOutcome> create(const ImportRow& row, bool sharesAddress);
     Result<const Stage*> stageOf(const ImportRow& row) const;
@@ -74,6 +67,7 @@ private:
     const ImportOrder& m_order;
     QHash<QString, qint64> m_seen; ///< key of a row planned already → its line
     QHash<QString, QString> m_madeTags;
+    std::optional<std::vector<Record>> m_merged; ///< who was merged into others, once asked for
 };
 
 Result<std::optional<Record>> ImportPlanner::byPhone(const ImportRow& row) const
@@ -87,9 +81,8 @@ Result<std::optional<Record>> ImportPlanner::byPhone(const ImportRow& row) const
             KEYTURN_LET(const std::vector<Record> found,
                         m_draft.facts().rowsWhere(leadsTable(), QLatin1String(column), number));
             for (const Record& lead : found) {
-                // A couple has one telephone and is two people.
-                if (shareAWord(lead.text(QStringLiteral("first_name")), row.text(QStringLiteral("first_name"))) &&
-                    shareAWord(lead.text(QStringLiteral("name")), row.text(QStringLiteral("name")))) {
+                if (mayShareAPhone(lead.text(QStringLiteral("first_name")), lead.text(QStringLiteral("name")),
+                                   row.text(QStringLiteral("first_name")), row.text(QStringLiteral("name")))) {
                     return lead;
                 }
             }
@@ -101,34 +94,35 @@ Result<std::optional<Record>> ImportPlanner::byPhone(const ImportRow& row) const
 Result<std::optional<Record>> ImportPlanner::byName(const ImportRow& row) const
 {
     const QString name = row.text(QStringLiteral("name"));
-    const QString city = row.text(QStringLiteral("profile.city"));
-    const QString company = row.text(QStringLiteral("profile.company"));
-    if (name.isEmpty() || (city.isEmpty() && company.isEmpty())) {
+    if (name.isEmpty() || (row.text(QStringLiteral("profile.city")).isEmpty() &&
+                           row.text(QStringLiteral("profile.company")).isEmpty())) {
         return std::nullopt;
     }
     KEYTURN_LET(const std::vector<Record> found, m_draft.facts().rowsWhere(leadsTable(), QStringLiteral("name"), name));
     for (const Record& lead : found) {
-        const QString email = lead.text(QStringLiteral("email"));
-        const QString mine = row.text(QStringLiteral("email"));
-        if (!email.isEmpty() && !mine.isEmpty()) {
-            continue; // two addresses, two people, as far as anybody can tell
-        }
-        KEYTURN_LET(const std::vector<Record> profiles,
-                    m_draft.facts().rowsWhere(QStringLiteral("lead_profiles"), QStringLiteral("lead_id"),
-                                              lead.text(QStringLiteral("id"))));
-        for (const Record& profile : profiles) {
-            const auto same = [&profile](const char* column, const QString& text) {
-                return !text.isEmpty() && profile.text(QLatin1String(column)).compare(text, Qt::CaseInsensitive) == 0;
-            };
-            if (same("city", city) || same("company", company)) {
-                return lead;
-            }
+        KEYTURN_LET(const bool same, isOfTheSamePlace(row, lead));
+        if (same) {
+            return lead;
         }
     }
     return std::nullopt;
 }
 
-Result<std::optional<Record>> ImportPlanner::known(const ImportRow& row) const
+Result<bool> ImportPlanner::isOfTheSamePlace(const ImportRow& row, const Record& lead) const
+{
+    if (!lead.text(QStringLiteral("email")).isEmpty() && !row.text(QStringLiteral("email")).isEmpty()) {
+        return false; // two addresses, two people, as far as anybody can tell
+    }
+    KEYTURN_LET(const std::vector<Record> profiles,
+                m_draft.facts().rowsWhere(QStringLiteral("lead_profiles"), QStringLiteral("lead_id"),
+                                          lead.text(QStringLiteral("id"))));
+    return std::any_of(profiles.begin(), profiles.end(), [&row](const Record& profile) {
+        return isSamePlace(row.text(QStringLiteral("profile.city")), profile.text(QStringLiteral("city"))) ||
+               isSamePlace(row.text(QStringLiteral("profile.company")), profile.text(QStringLiteral("company")));
+    });
+}
+
+Result<std::optional<Record>> ImportPlanner::known(const ImportRow& row)
 {
     if (const QString id = row.text(QStringLiteral("external_lead_id")); !id.isEmpty()) {
         KEYTURN_LET(const std::vector<Record> found,
@@ -146,7 +140,43 @@ Result<std::optional<Record>> ImportPlanner::known(const ImportRow& row) const
         }
     }
     KEYTURN_LET(std::optional<Record> found, byPhone(row));
-    return found ? Result<std::optional<Record>>(found) : byName(row);
+    if (!found) {
+        KEYTURN_LET(found, byName(row));
+    }
+    return found ? Result<std::optional<Record>>(found) : byFormerSelf(row);
+}
+
+// Who was merged into another lead is known by the old address, number and id too: a list that brought in both would
+// otherwise bring the second one back.
+Result<std::optional<Record>> ImportPlanner::byFormerSelf(const ImportRow& row)
+{
+    if (!m_merged) {
+        KEYTURN_LET(m_merged, m_draft.facts().mergedAway());
+    }
+    const auto same = [&row](const Record& lead, const char* column, const char* field) {
+        return isSamePlace(row.text(QLatin1String(field)), lead.text(QLatin1String(column)));
+    };
+    for (const Record& lead : *m_merged) {
+        const bool byId = same(lead, "external_lead_id", "external_lead_id") &&
+                          lead.text(QStringLiteral("lead_source")) == leadSourceOf(m_order, row);
+        const bool byNumber = same(lead, "phone", "phone") || same(lead, "phone", "mobile") ||
+                              same(lead, "mobile", "phone") || same(lead, "mobile", "mobile");
+        const bool isOne =
+            byNumber && mayShareAPhone(lead.text(QStringLiteral("first_name")), lead.text(QStringLiteral("name")),
+                                       row.text(QStringLiteral("first_name")), row.text(QStringLiteral("name")));
+        bool isKnown = byId || isOne || same(lead, "email", "email");
+        if (!isKnown && same(lead, "name", "name")) {
+            KEYTURN_LET(isKnown, isOfTheSamePlace(row, lead));
+        }
+        if (isKnown) {
+            KEYTURN_LET(std::optional<Record> home,
+                        m_draft.facts().row(leadsTable(), lead.text(QStringLiteral("duplicate_of_id"))));
+            if (home && home->isNull(QStringLiteral("deleted_at"))) {
+                return home;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 Result<const Stage*> ImportPlanner::stageOf(const ImportRow& row) const

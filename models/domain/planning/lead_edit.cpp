@@ -220,7 +220,7 @@ void LeadEdit::deriveValue()
     }
 }
 
-Done LeadEdit::check(const QString& leadId, Reach reach) const
+Done LeadEdit::check(const QString& leadId, Reach reach, const QString& leaving) const
 {
     if (text(QStringLiteral("name")).isEmpty()) {
         return refused(PlanTexts::tr("A lead needs a name."));
@@ -252,7 +252,7 @@ Done LeadEdit::check(const QString& leadId, Reach reach) const
                                 !value(QStringLiteral("duplicate_of_id")).isValid();
     if (addressMatters && (touched(QStringLiteral("email")) || touched(QStringLiteral("email_shared")))) {
         KEYTURN_LET(const std::optional<LeadId> other, m_draft->facts().leadByEmail(email));
-        if (other && other->toString() != leadId) {
+        if (other && other->toString() != leadId && other->toString() != leaving) {
             KEYTURN_LET(const std::optional<Record> row,
                         m_draft->facts().row(QStringLiteral("leads"), other->toString()));
             const QString name = row ? row->text(QStringLiteral("name")) : QString();

@@ -25,10 +25,13 @@ public:
 
     /// Takes the edits in; checks names, types, ranges, lists and bases.
     Done apply(const std::vector<FieldEdit>& edits);
+    /// Takes over what stands in the book already: without checks, and nothing follows from it.
+    void adopt(const QString& field, const QVariant& value) { set(field, value, true); }
     /// Whether a lead may have neither an e-mail address nor a telephone number: only one that another program gave us.
     enum class Reach { Needed, MayBeMissing };
     /// Checks that need the whole: a way to reach the person, a unique address, ranges that fit together.
-    Done check(const QString& leadId, Reach reach = Reach::Needed) const;
+    /// `leaving` is a lead whose address becomes free by the same change.
+    Done check(const QString& leadId, Reach reach = Reach::Needed, const QString& leaving = {}) const;
 
     /// Writes the rows of an existing lead and its field_changed entry. True if anything changed.
     bool write(const QString& leadId);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/planning/family.h"
 #include "models/domain/planning/groups.h"
 #include "models/domain/planning/lead_edit.h"
 
@@ -130,6 +131,14 @@ Result<QString> planInto(Draft& draft, const RestoreLeads& command)
         }
         if (lead->isNull(QStringLiteral("deleted_at"))) {
             continue;
+        }
+        if (isMergedAway(*lead)) {
+            const QString kept = lead->text(QStringLiteral("duplicate_of_id"));
+            KEYTURN_LET(const std::optional<Record> home, draft.facts().row(QStringLiteral("leads"), kept));
+            return refused(PlanTexts::tr("%1 was merged into %2, with everything that belonged to it.")
+                               .arg(lead->text(QStringLiteral("name")),
+                                    home ? home->text(QStringLiteral("name")) : kept),
+                           compact({{QStringLiteral("lead_id"), kept}}));
         }
         const QString email = lead->text(QStringLiteral("email"));
         if (!email.isEmpty() && !lead->flag(QStringLiteral("email_shared")) &&

@@ -2,6 +2,7 @@
 #include "models/domain/import.h"
 #include "models/domain/planner.h"
 #include "models/domain/planning/draft.h"
+#include "models/domain/planning/family.h"
 #include "models/domain/planning/import_mark.h"
 #include "models/domain/schema.h"
 
@@ -196,6 +197,12 @@ Result<RowOutcome> TakeBack::takeBack(const Part& part, Draft& draft)
     const Record* const now = state(leadsTable(), part.lead);
     if (now == nullptr || !now->isNull(QStringLiteral("deleted_at"))) {
         outcome.kind = RowOutcome::Kind::Skipped; // removed by hand already
+        KEYTURN_LET(const std::optional<Record> lead, m_facts.row(leadsTable(), part.lead));
+        if (lead && isMergedAway(*lead)) {
+            outcome.kind = RowOutcome::Kind::Failed;
+            outcome.message = PlanTexts::tr("%1 has been merged with another lead since the import and stays there.")
+                                  .arg(lead->text(QStringLiteral("name")));
+        }
         return outcome;
     }
     if (m_touched.contains(part.lead)) {

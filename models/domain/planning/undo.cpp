@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -97,9 +99,11 @@ private:
     Done takeBackUpdate(const TableSpec& spec, const RowChange& change);
     Done takeBackInsert(const TableSpec& spec, const RowChange& change);
     Done checkAddress(const Record& row, const Draft::Values& values) const;
+    [[nodiscard]] bool givesUp(const QString& lead, const QString& email) const;
     Result<bool> tagIsUsedElsewhere(const QString& tag) const;
     Done countering(const RowChange& activity);
     void counterMove(const RowChange& activity, LogEntry entry) const;
+    void counterMerge(const RowChange& activity) const;
     static QJsonObject swappedFields(const QJsonObject& metadata);
 
     Draft& m_draft;
@@ -139,6 +143,19 @@ Done Inverse::run()
     return {};
 }
 
+/// Whether the same inverse takes the address from that lead, or the lead from the book: a merge hands both over.
+bool Inverse::givesUp(const QString& lead, const QString& email) const
+{
+    return std::any_of(m_done.rows.begin(), m_done.rows.end(), [&](const RowChange& change) {
+        if (change.table != QLatin1String("leads") || change.id != lead || change.kind != RowChange::Kind::Update) {
+            return false;
+        }
+        const FieldChange* const address = change.field(QStringLiteral("email"));
+        return change.before(QStringLiteral("deleted_at")).isValid() ||
+               (address != nullptr && address->before.toString().compare(email, Qt::CaseInsensitive) != 0);
+    });
+}
+
 Done Inverse::checkAddress(const Record& row, const Draft::Values& values) const
 {
     Record after = row;
@@ -154,7 +171,7 @@ Done Inverse::checkAddress(const Record& row, const Draft::Values& values) const
         return {};
     }
     KEYTURN_LET(const std::optional<LeadId> other, m_draft.facts().leadByEmail(email));
-    if (other && other->toString() != row.text(idColumn())) {
+    if (other && other->toString() != row.text(idColumn()) && !givesUp(other->toString(), email)) {
         return fail(
             Error::Kind::Conflict,
             PlanTexts::tr("This cannot be taken back: another lead has the e-mail address %1 by now.").arg(email),
@@ -280,6 +297,28 @@ void Inverse::counterMove(const RowChange& activity, LogEntry entry) const
     m_draft.log(entry);
 }
 
+// What was merged, taken apart and merged again is told each time, on both sides.
+void Inverse::counterMerge(const RowChange& activity) const
+{
+    LogEntry entry;
+    entry.lead = activity.leadId;
+    entry.type = QStringLiteral("lead_merged");
+    entry.metadata = jsonOf(activity.after(QStringLiteral("metadata")));
+    entry.highlight = activity.after(QStringLiteral("is_highlight")).toLongLong() != 0;
+    const QString kept = entry.metadata.value(QStringLiteral("kept_name")).toString();
+    const QString merged = entry.metadata.value(QStringLiteral("merged_name")).toString();
+    const bool wasTakenBack = entry.metadata.contains(QStringLiteral("undo"));
+    if (wasTakenBack) {
+        entry.metadata.remove(QStringLiteral("undo"));
+        entry.title = kept.isEmpty() ? QString(QStringLiteral("Merged with ") + merged)
+                                     : QString(QStringLiteral("Merged into ") + kept);
+    } else {
+        entry.metadata.insert(QStringLiteral("undo"), true);
+        entry.title = QStringLiteral("Merge taken back: ") + (kept.isEmpty() ? merged : kept);
+    }
+    m_draft.log(entry);
+}
+
 Done Inverse::countering(const RowChange& activity)
 {
     const QString type = activity.after(QStringLiteral("activity_type")).toString();
@@ -300,6 +339,9 @@ Done Inverse::countering(const RowChange& activity)
         entry.title = QStringLiteral("Lead restored");
     } else if (type == QLatin1String("status_changed")) {
         counterMove(activity, entry);
+        return {};
+    } else if (type == QLatin1String("lead_merged")) {
+        counterMerge(activity);
         return {};
     } else if (type == QLatin1String("assigned") || type == QLatin1String("reassigned")) {
         return {}; // told by the lead_assignments row of the same change

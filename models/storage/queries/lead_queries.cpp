@@ -51,13 +51,18 @@ Note noteOf(const Row& row)
 
 Result<LeadDetail> leadDetail(Connection& book, LeadId id, UserId reader, Instant now)
 {
-    const QString key = id.toString();
+    QString key = id.toString();
     LeadDetail detail;
-    detail.id = id;
     KEYTURN_TRY(readWhole(book, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead));
     if (detail.lead.isEmpty()) {
         return fail(Error::Kind::Invalid, Words::tr("There is no such lead in this book."), key);
     }
+    if (!detail.lead.isNull(QStringLiteral("deleted_at")) && !detail.lead.isNull(QStringLiteral("duplicate_of_id"))) {
+        key = detail.lead.text(QStringLiteral("duplicate_of_id"));
+        KEYTURN_TRY(readWhole(book, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead));
+    }
+    id = LeadId::fromString(key);
+    detail.id = id;
     KEYTURN_TRY(readWhole(book, QStringLiteral("lead_loan_scenarios"), QStringLiteral("lead_id"), key, detail.loan));
     KEYTURN_TRY(readWhole(book, QStringLiteral("lead_profiles"), QStringLiteral("lead_id"), key, detail.profile));
     KEYTURN_TRY(forEachRow(book,
@@ -76,8 +81,10 @@ Result<LeadDetail> leadDetail(Connection& book, LeadId id, UserId reader, Instan
                            [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); }));
     KEYTURN_LET(detail.tasks, tasksOf(book, id, now));
     KEYTURN_LET(detail.documents, documentsOf(book, id));
-    KEYTURN_TRY(forEachRow(book, QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ?"), {key},
-                           [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
+    KEYTURN_TRY(forEachRow(book,
+                           QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ? OR lead_id IN "
+                                          "(SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL)"),
+                           {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
     return detail;
 }
 

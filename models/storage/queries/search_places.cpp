@@ -80,7 +80,9 @@ SearchPlace activityPlace(Dialect dialect)
     return {latin("search_activities"),
             {},
             latin("a"),
-            latin("lead_activities a JOIN leads l ON l.id = a.lead_id"),
+            // What was logged with a lead that was merged away belongs to the one that was kept.
+            latin("lead_activities a JOIN leads o ON o.id = a.lead_id JOIN leads l ON l.id = CASE WHEN o.deleted_at "
+                  "IS NULL THEN o.id ELSE coalesce(o.duplicate_of_id, o.id) END"),
             QStringLiteral("a.title, ") + body + QStringLiteral(", a.activity_type, 0"),
             latin("l.deleted_at IS NULL AND (a.description <> '' OR a.activity_type = 'activity_corrected')"),
             latin("a.occurred_at"),

@@ -53,6 +53,7 @@ public:
         TimelinePage page;
         const int wanted = std::max(m_query.limit, 1);
         const QString text = m_query.text.simplified().toCaseFolded();
+        KEYTURN_TRY(readFamily());
         KEYTURN_TRY(readCorrections());
         TimelineCursor from = m_query.before;
         for (;;) {
@@ -81,12 +82,26 @@ public:
     }
 
 private:
+    /// The logs of leads that were merged into this one are part of its own. A server merges none.
+    Done readFamily()
+    {
+        m_family = {m_query.lead.toString()};
+        if (!m_book.isSqlite()) {
+            return {};
+        }
+        return forEachRow(m_book,
+                          QStringLiteral("SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL"),
+                          {m_query.lead.toString()}, [this](const Row& row) { m_family.append(row.text(0)); });
+    }
+
     Done readCorrections()
     {
+        const std::vector<QVariant> family(m_family.begin(), m_family.end());
         return forEachRow(m_book,
-                          QStringLiteral("SELECT metadata FROM lead_activities WHERE lead_id = ? "
-                                         "AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
-                          {m_query.lead.toString()}, [this](const Row& row) {
+                          QString(u"SELECT metadata FROM lead_activities WHERE lead_id IN (" %
+                                  placeholders(family.size()) %
+                                  u") AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
+                          family, [this](const Row& row) {
                               const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
                               Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
                               const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
@@ -107,7 +122,14 @@ private:
         QStringList types = m_query.types;
         types.removeAll(privateNoteType());
         if (m_query.types.isEmpty() || !types.isEmpty()) {
-            KEYTURN_TRY(readLog(before, limit, types, entries));
+            // Each log by its own index, not all of them sorted together.
+            for (const QString& lead : m_family) {
+                KEYTURN_TRY(readLog(lead, before, limit, types, entries));
+            }
+            if (m_family.size() > 1) {
+                std::ranges::sort(entries, isNewer);
+                entries.resize(std::min(entries.size(), std::size_t(limit)));
+            }
         }
         for (const TimelineEntry& entry : entries) {
             if (!entry.note.isNull()) {
@@ -128,9 +150,10 @@ private:
         return entries;
     }
 
-    Done readLog(const TimelineCursor& before, int limit, const QStringList& types, std::vector<TimelineEntry>& into)
+    Done readLog(const QString& lead, const TimelineCursor& before, int limit, const QStringList& types,
+                 std::vector<TimelineEntry>& into)
     {
-        std::vector<QVariant> values{m_query.lead.toString()};
+        std::vector<QVariant> values{lead};
         QString sql = QStringLiteral(
             "SELECT a.id, a.activity_type, a.title, a.description, a.from_stage, a.to_stage, a.metadata, "
             "a.actor_type, a.created_by, a.is_highlight, a.occurred_at, a.created_at "
@@ -146,12 +169,16 @@ private:
                 values.emplace_back(type);
             }
         }
+        if (lead != m_family.front()) {
+            // That it was merged away is told once, by the highlighted entry of the lead that was kept.
+            sql += QStringLiteral(" AND (a.activity_type <> 'lead_merged' OR a.is_highlight = 1)");
+        }
         if (m_query.highlightsOnly) {
             sql += QStringLiteral(" AND a.is_highlight = 1");
         }
         sql += QStringLiteral(" ORDER BY a.occurred_at DESC, a.id DESC LIMIT ?");
         values.emplace_back(qint64(limit));
-        into.reserve(std::size_t(limit));
+        into.reserve(into.size() + std::size_t(limit));
         return forEachRow(m_book, sql, values, [this, &into](const Row& row) -> Done {
             into.push_back(entryOf(row));
             KEYTURN_LET(into.back().actorName, nameOf(into.back().createdBy));
@@ -267,6 +294,7 @@ private:
     Connection& m_book;
     const TimelineQuery& m_query;
     const UserId m_reader;
+    QStringList m_family; ///< this lead first
     QHash<QString, Correction> m_corrections;
     QHash<UserId, QString> m_names;
     SharedWords m_words;

@@ -721,6 +721,15 @@ CREATE TABLE local_settings (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- Pairs that somebody looked at and found to be two people. Of this desk, never synced.
+CREATE TABLE duplicate_decisions (
+    first_id TEXT NOT NULL CHECK (length(first_id) = 36),
+    second_id TEXT NOT NULL CHECK (length(second_id) = 36),
+    decided_at INTEGER NOT NULL,
+    PRIMARY KEY (first_id, second_id),
+    CONSTRAINT ck_duplicate_decisions_order CHECK (first_id < second_id)
+) STRICT, WITHOUT ROWID;
+
 -- Exact figures of every stage and owner ('' for nobody), kept up to date by the triggers below: adding up a million
 -- leads for every paint would cost seven hundred times as much. Weighted = value × the stage's win_probability.
 CREATE TABLE lead_totals (
@@ -792,8 +801,9 @@ BEGIN
 END;
 
 -- A change (a queued message completed, a logged call taken back) can lower what a maximum only raises: count again.
+-- Whole histories change hands only in a merge, which counts once, below.
 CREATE TRIGGER communications_derive_update
-AFTER UPDATE OF lead_id, communication_type, direction, status, completed_at, sentiment_score, deleted_at
+AFTER UPDATE OF communication_type, direction, status, completed_at, sentiment_score, deleted_at
 ON communications WHEN new.lead_id IS NOT NULL
 BEGIN
     UPDATE leads SET (total_calls, first_contacted_at, last_contacted_at) = (
@@ -811,9 +821,41 @@ BEGIN
                 SELECT max(completed_at) AS at FROM communications
                 WHERE lead_id = new.lead_id AND direction = 'inbound' AND status = 'completed' AND deleted_at IS NULL
                 UNION ALL
-                SELECT max(occurred_at) FROM lead_activities
-                WHERE lead_id = new.lead_id AND activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
+                SELECT max((SELECT max(occurred_at) FROM lead_activities
+                    WHERE lead_id = f.id AND activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
         'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')))
+                FROM leads f
+                WHERE f.id = new.lead_id OR (f.duplicate_of_id = new.lead_id AND f.deleted_at IS NOT NULL)))
+    WHERE id = new.lead_id;
+END;
+
+-- Two leads became one, or two again: both are counted anew. The log of a lead that was merged away cannot move, so the
+-- kept one counts it as its own.
+CREATE TRIGGER lead_merged_derive AFTER INSERT ON lead_activities WHEN new.activity_type = 'lead_merged'
+BEGIN
+    UPDATE leads SET (total_calls, first_contacted_at, last_contacted_at) = (
+            SELECT count(*) FILTER (WHERE communication_type = 'call'),
+                min(completed_at) FILTER (WHERE direction = 'outbound' OR communication_type IN ('call', 'meeting')),
+                max(completed_at) FILTER (WHERE direction = 'outbound' OR communication_type IN ('call', 'meeting'))
+            FROM communications
+            WHERE lead_id = new.lead_id AND status = 'completed' AND deleted_at IS NULL),
+        last_sentiment_score = (
+            SELECT sentiment_score FROM communications
+            WHERE lead_id = new.lead_id AND sentiment_score IS NOT NULL AND status = 'completed' AND deleted_at IS NULL
+            ORDER BY completed_at DESC, id DESC LIMIT 1),
+        last_activity_at = (
+            SELECT max((SELECT max(occurred_at) FROM lead_activities WHERE lead_id = f.id)) FROM leads f
+            WHERE f.id = new.lead_id OR (f.duplicate_of_id = new.lead_id AND f.deleted_at IS NOT NULL)),
+        last_engagement_at = (
+            SELECT max(at) FROM (
+                SELECT max(completed_at) AS at FROM communications
+                WHERE lead_id = new.lead_id AND direction = 'inbound' AND status = 'completed' AND deleted_at IS NULL
+                UNION ALL
+                SELECT max((SELECT max(occurred_at) FROM lead_activities
+                    WHERE lead_id = f.id AND activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
+        'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')))
+                FROM leads f
+                WHERE f.id = new.lead_id OR (f.duplicate_of_id = new.lead_id AND f.deleted_at IS NOT NULL)))
     WHERE id = new.lead_id;
 END;
 
