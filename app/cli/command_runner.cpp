@@ -52,6 +52,8 @@ void runCommand(Workspace& workspace, const Invocation& invocation, QObject* con
         {QStringLiteral("lead move"), moveLead},
         {QStringLiteral("lead assign"), assignLead},
         {QStringLiteral("lead delete"), deleteLead},
+        {QStringLiteral("duplicates"), listDuplicates},
+        {QStringLiteral("merge"), mergeLeads},
         {QStringLiteral("log"), logActivity},
         {QStringLiteral("timeline"), showTimeline},
         {QStringLiteral("task add"), addTask},

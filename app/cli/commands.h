@@ -17,6 +17,8 @@ void setLead(const Job& job);
 void moveLead(const Job& job);
 void assignLead(const Job& job);
 void deleteLead(const Job& job);
+/// A lead as every command answers it.
+Answer leadAnswer(const LeadDetail& lead, const Catalogue& catalogue);
 
 // activity_commands.cpp
 void logActivity(const Job& job);
@@ -28,6 +30,10 @@ void listTasks(const Job& job);
 // exchange_commands.cpp
 void importFile(const Job& job);
 void undoImport(const Job& job);
+
+// duplicate_commands.cpp
+void listDuplicates(const Job& job);
+void mergeLeads(const Job& job);
 
 // care_commands.cpp
 void undo(const Job& job);

@@ -93,6 +93,8 @@ void addRows(TextTable& table, const QJsonObject& object, const QString& prefix)
     }
 }
 
+} // namespace
+
 Answer leadAnswer(const LeadDetail& lead, const Catalogue& catalogue)
 {
     const QJsonObject json = leadToJson(lead, catalogue);
@@ -102,6 +104,8 @@ Answer leadAnswer(const LeadDetail& lead, const Catalogue& catalogue)
     addRows(table, json, {});
     return {json, table.toText(), exitDone};
 }
+
+namespace {
 
 void answerWithLead(const Job& job, LeadId id)
 {

@@ -4,6 +4,7 @@
 #include "models/exchange/import_flow.h"
 #include "models/items/today_model.h"
 #include "ui/board/board_page.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/import/import_page.h"
 #include "ui/lead/lead_page.h"
 #include "ui/lead/lead_panel.h"
@@ -30,6 +31,7 @@ LeadPane wire(Pane* pane, Workbench* workbench)
     QObject::connect(pane, &Pane::noticed, workbench, &Workbench::notice);
     QObject::connect(pane, &Pane::failed, workbench, &Workbench::showError);
     QObject::connect(pane, &Pane::committed, workbench, &Workbench::offerUndo);
+    QObject::connect(pane, &Pane::mergedInto, workbench, &Workbench::followMerge);
     LeadPane parts;
     parts.widget = pane;
     parts.show = [pane](LeadId lead) { pane->setLead(lead); };
@@ -46,6 +48,12 @@ Workbench* Program::makeWorkbench()
 {
     WorkbenchParts parts;
     auto place = std::make_shared<QPointer<Workbench>>();
+    const auto compare = [place](LeadId first, LeadId second) {
+        (*place)->showPage(QStringLiteral("duplicates"));
+        if (auto* page = qobject_cast<DuplicatesPage*>((*place)->page(QStringLiteral("duplicates")))) {
+            page->compare(first, second);
+        }
+    };
     m_today = std::make_unique<TodayModel>(*m_store);
     parts.pages.push_back({QStringLiteral("today"), QStringLiteral("sun"), tr("Today"), QStringLiteral("T"), false,
                            [this, place](QWidget* parent) -> Page* {
@@ -61,10 +69,11 @@ Workbench* Program::makeWorkbench()
                                return page;
                            }});
     parts.pages.push_back({QStringLiteral("pipeline"), QStringLiteral("columns-3"), tr("Pipeline"), QStringLiteral("P"),
-                           false, [this, place](QWidget* parent) -> Page* {
+                           false, [this, place, compare](QWidget* parent) -> Page* {
                                auto* page = new BoardPage(*m_workspace, *m_store, m_context, parent);
                                connect(page, &BoardPage::sampleRequested, this, &Program::openSample);
                                connect(page, &BoardPage::importRequested, this, [this] { importList(); });
+                               connect(page, &BoardPage::mergeRequested, *place, compare);
                                connect(page, &BoardPage::newLeadInStageRequested, *place,
                                        [place](StageId stage) { (*place)->openQuickAddIn(stage); });
                                connect(this, &Program::densityChosen, page, [page](const QString& density) {
@@ -73,9 +82,14 @@ Workbench* Program::makeWorkbench()
                                });
                                return page;
                            }});
-    parts.pages.push_back(
-        {QStringLiteral("leads"), QStringLiteral("users"), tr("Leads"), QStringLiteral("L"), false,
-         [this](QWidget* parent) -> Page* { return new LeadsPage(*m_workspace, *m_store, m_context, parent); }});
+    parts.pages.push_back({QStringLiteral("leads"), QStringLiteral("users"), tr("Leads"), QStringLiteral("L"), false,
+                           [this, place, compare](QWidget* parent) -> Page* {
+                               auto* page = new LeadsPage(*m_workspace, *m_store, m_context, parent);
+                               connect(page, &LeadsPage::mergeRequested, *place, compare);
+                               connect(page, &LeadsPage::duplicatesRequested, *place,
+                                       [place] { (*place)->showPage(QStringLiteral("duplicates")); });
+                               return page;
+                           }});
     parts.pages.push_back({QStringLiteral("search"), QStringLiteral("search"), tr("Search"), QStringLiteral("F"), false,
                            [this, place](QWidget* parent) -> Page* {
                                auto* page = new SearchPage(*m_workspace, *m_store, m_context, parent);
@@ -126,6 +140,12 @@ Workbench* Program::makeWorkbench()
                                    return page;
                                },
                                false});
+    }
+    // A team's server merges nothing so far: there the page would only refuse.
+    if (m_workspace->access().takesLists) {
+        parts.pages.push_back(
+            {QStringLiteral("duplicates"), QStringLiteral("git-merge"), tr("Duplicates"), QStringLiteral("D"), false,
+             [this](QWidget* parent) -> Page* { return new DuplicatesPage(*m_workspace, m_context, parent); }, false});
     }
     parts.makeLead = [this, place](QWidget* parent, LeadPlace where) {
         if (where == LeadPlace::Page) {

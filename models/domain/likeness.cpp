@@ -40,26 +40,53 @@ QString wholeForm(const QString& word)
     static const QHash<QString, QString> shortForms = [] {
         // Short forms as they are usual in lists of American borrowers.
         static constexpr const char* lines[] = {
-            "robert rob bob bobby robbie", "william will bill billy willie",    "james jim jimmy jamie",
-            "john johnny jack",            "michael mike mikey mick",           "richard rick ricky dick rich",
-            "thomas tom tommy",            "charles charlie chuck",             "joseph joe joey",
-            "daniel dan danny",            "matthew matt",                      "anthony tony",
-            "steven steve stephen",        "christopher chris kris",            "nicholas nick nicky",
-            "edward ed eddie ted",         "andrew andy drew",                  "david dave",
-            "kenneth ken kenny",           "gregory greg",                      "benjamin ben benny",
-            "samuel sam sammy",            "timothy tim",                       "patrick pat",
-            "elizabeth liz beth betty",    "katherine catherine kathy kate katie cathy", "margaret maggie peggy meg",
-            "jennifer jen jenny",          "rebecca becky",                     "susan sue susie",
-            "deborah debbie deb debra",    "patricia patty tricia",             "barbara barb",
-            "jessica jess",                "pamela pam",                        "victoria vicky tori",
-            "alexander alex",              "jeffrey jeff geoffrey",
-            "lawrence larry",              "francisco paco pancho",             "jose pepe",
+            "robert rob bob bobby robbie",
+            "william will bill billy willie",
+            "james jim jimmy jamie",
+            "john johnny jack",
+            "michael mike mikey mick",
+            "richard rick ricky dick rich",
+            "thomas tom tommy",
+            "charles charlie chuck",
+            "joseph joe joey",
+            "daniel dan danny",
+            "matthew matt",
+            "anthony tony",
+            "steven steve stephen",
+            "christopher chris kris",
+            "nicholas nick nicky",
+            "edward ed eddie ted",
+            "andrew andy drew",
+            "david dave",
+            "kenneth ken kenny",
+            "gregory greg",
+            "benjamin ben benny",
+            "samuel sam sammy",
+            "timothy tim",
+            "patrick pat",
+            "elizabeth liz beth betty",
+            "katherine catherine kathy kate katie cathy",
+            "margaret maggie peggy meg",
+            "jennifer jen jenny",
+            "rebecca becky",
+            "susan sue susie",
+            "deborah debbie deb debra",
+            "patricia patty tricia",
+            "barbara barb",
+            "jessica jess",
+            "pamela pam",
+            "victoria vicky tori",
+            "alexander alex",
+            "jeffrey jeff geoffrey",
+            "lawrence larry",
+            "francisco paco pancho",
+            "jose pepe",
         };
         QHash<QString, QString> forms;
         for (const char* const line : lines) {
             const QStringList words = QString::fromLatin1(line).split(u' ');
-            for (const QString& word : words) {
-                forms.insert(word, words.front());
+            for (const QString& form : words) {
+                forms.insert(form, words.front());
             }
         }
         return forms;

@@ -28,8 +28,8 @@ bool mayShareAPhone(const QString& firstA, const QString& nameA, const QString& 
 /// Both known and the same, whatever the case.
 bool isSamePlace(const QString& a, const QString& b);
 
-/// The words of a name that tell people apart, folded and in order of the alphabet: “Dr. LEE, Ann M.” and “ann lee” give
-/// the same. Titles, initials and generations are left out; a usual short form stands for the whole name.
+/// The words of a name that tell people apart, folded and in order of the alphabet: “Dr. LEE, Ann M.” and “ann lee”
+/// give the same. Titles, initials and generations are left out; a usual short form stands for the whole name.
 QStringList nameWords(const QString& name);
 /// How the name sounds, two words at a time (one, if it has no more): whoever may be called alike has one of them in
 /// common, so that only those need to be compared.

@@ -67,7 +67,9 @@ void LeadEditor::load()
         if (generation != m_generation) {
             return;
         }
-        if (answer) {
+        if (answer && answer->id != m_lead) {
+            Q_EMIT mergedInto(answer->id);
+        } else if (answer) {
             receive(*answer);
         } else if (answer.error().kind == Error::Kind::Invalid) {
             Q_EMIT missing();

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void loaded();
     /// The lead is gone, or never was.
     void missing();
+    /// The lead was merged into this one, which has everything that it had.
+    void mergedInto(keyturn::LeadId kept);
     void loadFailed(const keyturn::Error& error);
     /// Text, state or error of one field.
     void fieldChanged(const QString& field);

@@ -258,6 +258,14 @@ void TimelineModel::onChanged(const ChangeSet& changes)
         return;
     }
     const QString lead = m_lead.toString();
+    // Another lead's whole log came in between, or left again.
+    const bool merged = std::any_of(changes.rows.begin(), changes.rows.end(), [&](const RowChange& row) {
+        return row.leadId == lead && row.after(QStringLiteral("activity_type")) == QStringLiteral("lead_merged");
+    });
+    if (merged) {
+        restart();
+        return;
+    }
     const bool concerns = std::any_of(changes.rows.begin(), changes.rows.end(), [&](const RowChange& row) {
         return row.leadId == lead &&
                (row.table == QLatin1String("lead_activities") || row.table == QLatin1String("lead_notes"));

@@ -110,6 +110,21 @@ Phrase assignment(const Scene& scene)
                           : ending(Words::tr("reassigned this lead from %1 to %2").arg(from, to), to);
 }
 
+Phrase leadsMerged(const Scene& scene)
+{
+    const bool isUndo = scene.entry.metadata.value(QStringLiteral("undo")).toBool();
+    if (const QString kept = scene.text("kept_name"); !kept.isEmpty()) {
+        return isUndo ? ending(Words::tr("took the merge into %1 back").arg(kept), kept)
+                      : ending(Words::tr("merged this lead into %1").arg(kept), kept);
+    }
+    const QString merged = scene.text("merged_name");
+    if (merged.isEmpty()) {
+        return {Words::tr("merged another lead into this one"), {}};
+    }
+    return isUndo ? ending(Words::tr("took the merge with %1 back").arg(merged), merged)
+                  : ending(Words::tr("merged this lead with %1").arg(merged), merged);
+}
+
 Phrase noteAdded(const Scene& scene)
 {
     const QString type = scene.text("note_type");
@@ -359,8 +374,7 @@ const std::vector<TimelineKind>& timelineKinds()
         {"referral_linked", "handshake", G::System,
          names(QT_TRANSLATE_NOOP("keyturn::TimelineText", "linked the referral partner %1"),
                QT_TRANSLATE_NOOP("keyturn::TimelineText", "linked a referral partner"), "partner")},
-        {"lead_merged", "git-merge", G::System,
-         says(QT_TRANSLATE_NOOP("keyturn::TimelineText", "merged another lead into this one"))},
+        {"lead_merged", "git-merge", G::System, leadsMerged},
         {"lead_deleted", "trash-2", G::System, says(QT_TRANSLATE_NOOP("keyturn::TimelineText", "removed this lead"))},
         {"lead_restored", "rotate-ccw", G::System,
          says(QT_TRANSLATE_NOOP("keyturn::TimelineText", "brought this lead back"))},

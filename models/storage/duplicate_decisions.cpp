@@ -32,10 +32,11 @@ Result<std::vector<DuplicateDecision>> DuplicateDecisions::all(Connection& conne
     std::vector<DuplicateDecision> found;
     const QString home = QStringLiteral("coalesce((SELECT l.duplicate_of_id FROM leads l WHERE l.id = %1 "
                                         "AND l.deleted_at IS NOT NULL), %1)");
-    KEYTURN_TRY(connection.select(
-        QString(u"SELECT " % home.arg(QStringLiteral("d.first_id")) % u", " % home.arg(QStringLiteral("d.second_id")) %
-                u" FROM duplicate_decisions d"),
-        [&found](const Statement& row) { found.push_back({row.id<LeadId>(0), row.id<LeadId>(1), true}); }));
+    KEYTURN_TRY(connection.select(QString(u"SELECT " % home.arg(QStringLiteral("d.first_id")) % u", " %
+                                          home.arg(QStringLiteral("d.second_id")) % u" FROM duplicate_decisions d"),
+                                  [&found](const Statement& row) {
+                                      found.push_back({row.id<LeadId>(0), row.id<LeadId>(1), true});
+                                  }));
     return found;
 }
 

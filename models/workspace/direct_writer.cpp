@@ -138,8 +138,7 @@ PlanContext DirectWriter::context()
 Result<WriteOutcome> DirectWriter::submit(const Command& command)
 {
     if (std::holds_alternative<MergeLeads>(command)) {
-        return fail(Error::Kind::Refused,
-                    tr("Leads are merged in a book of your own so far, not on a team's server."));
+        return fail(Error::Kind::Refused, tr("Leads are merged in a book of your own so far, not on a team's server."));
     }
     return carryOut(
         [this, &command](Facts& facts) -> Result<ChangeSet> {

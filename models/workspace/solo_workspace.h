@@ -91,10 +91,10 @@ private:
     QTimer m_probeTimer;
     QTimer m_checkpointTimer;
 
-    std::unique_ptr<BookWriter> m_writer; ///< used on m_writing only
-    std::unique_ptr<BookReader> m_reader; ///< used on m_reading only
-    std::unique_ptr<BookReader> m_finder; ///< used on m_finding only
-    std::unique_ptr<BookKeeper> m_keeper; ///< used on m_keeping only
+    std::unique_ptr<BookWriter> m_writer;  ///< used on m_writing only
+    std::unique_ptr<BookReader> m_reader;  ///< used on m_reading only
+    std::unique_ptr<BookReader> m_finder;  ///< used on m_finding only
+    std::unique_ptr<BookKeeper> m_keeper;  ///< used on m_keeping only
     std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;

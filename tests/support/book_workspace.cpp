@@ -263,6 +263,8 @@ std::vector<NamedCommand> everyCommand(const LivedInBook& book, const Catalogue&
     self.id = catalogue.me;
     self.jobTitle = text("Senior loan officer");
     add("edit a user", self);
+    add("merge leads", MergeLeads{book.bob, book.ann, {text("email"), text("name")}});
+    add("merge the other way", MergeLeads{book.ann, book.eve, {}});
     return all;
 }
 

@@ -144,6 +144,10 @@ void BoardPage::openLeadMenu(LeadId lead, QPoint where)
             submit(AssignLeads{leads, UserId(), {}});
         });
     }
+    if (leads.size() == 2 && m_workspace.access().takesLists) {
+        connect(menu->addAction(icon(QStringLiteral("git-merge"), colors.text2), tr("Merge…")), &QAction::triggered,
+                this, [this, leads] { Q_EMIT mergeRequested(leads.front(), leads.back()); });
+    }
     if (!catalogue.tags.empty()) {
         QMenu* tags = menu->addMenu(icon(QStringLiteral("tag"), colors.text2), tr("Tags"));
         QStringList held;

@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// "Add lead here" in the menu of a column.
     void newLeadInStageRequested(keyturn::StageId stage);
+    /// Two leads are to become one; which of them stays is asked there.
+    void mergeRequested(keyturn::LeadId first, keyturn::LeadId second);
     void sampleRequested();
     void importRequested();
 

@@ -88,6 +88,10 @@ LeadPage::LeadPage(Workspace& workspace, LeadStore& store, const UiContext& cont
     connect(m_editor, &LeadEditor::headerChanged, this, &LeadPage::follow);
     connect(m_editor, &LeadEditor::listsChanged, this, &LeadPage::follow);
     connect(&store, &LeadStore::catalogueChanged, this, &LeadPage::follow);
+    connect(m_editor, &LeadEditor::mergedInto, this, [this](LeadId kept) {
+        setLead(kept);
+        Q_EMIT mergedInto(kept);
+    });
     connect(m_editor, &LeadEditor::missing, this, [this] {
         m_missing->show();
         m_body->hide();

@@ -72,6 +72,10 @@ LeadPanel::LeadPanel(Workspace& workspace, LeadStore& store, const UiContext& co
     connect(m_editor, &LeadEditor::headerChanged, this, &LeadPanel::follow);
     connect(m_editor, &LeadEditor::listsChanged, this, &LeadPanel::follow);
     connect(&store, &LeadStore::catalogueChanged, this, &LeadPanel::follow);
+    connect(m_editor, &LeadEditor::mergedInto, this, [this](LeadId kept) {
+        setLead(kept);
+        Q_EMIT mergedInto(kept);
+    });
     connect(m_editor, &LeadEditor::missing, this, &LeadPanel::requestClose);
     connect(m_editor, &LeadEditor::loadFailed, this, &LeadPanel::failed);
     connect(m_editor, &LeadEditor::saveFailed, this, [this](LeadId of, const QString&, const Error& error) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// The same lead on a page of its own.
     void requestPage(keyturn::LeadId lead);
     void requestClose();
+    /// What was opened had been merged into this lead, or was just now; it is shown instead.
+    void mergedInto(keyturn::LeadId kept);
     void requestPrevious();
     void requestNext();
     void requestSettings();

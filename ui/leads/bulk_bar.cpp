@@ -53,6 +53,14 @@ BulkBar::BulkBar(Theme& theme, QWidget* parent)
     addButton(tr("Remove tag"), QStringLiteral("tags"), QStringLiteral("bulkUntag"), &BulkBar::openTagsToRemove);
     addButton(tr("Temperature"), QStringLiteral("thermometer"), QStringLiteral("bulkTemperature"),
               &BulkBar::openTemperatures);
+    m_merge = new Button(theme, Button::Kind::Secondary, tr("Merge"));
+    m_merge->setObjectName(QStringLiteral("bulkMerge"));
+    m_merge->setSmall(true);
+    m_merge->setIconName(QStringLiteral("git-merge"));
+    m_merge->hide();
+    layout->addWidget(m_merge);
+    m_tools.append(m_merge);
+    connect(m_merge, &QAbstractButton::clicked, this, &BulkBar::mergeRequested);
     layout->addStretch(1);
     const auto addIcon = [&](const QString& iconName, const QString& text, const QString& name, const QString& keys) {
         auto* button = new IconButton(theme, iconName, text);
@@ -83,6 +91,11 @@ Button* BulkBar::addButton(const QString& text, const QString& iconName, const Q
     layout()->addWidget(button);
     m_tools.append(button);
     return button;
+}
+
+void BulkBar::setMergeOffered(bool offered)
+{
+    m_merge->setVisible(offered);
 }
 
 void BulkBar::setCount(qsizetype count)

@@ -26,6 +26,8 @@ public:
 
     void setCatalogue(const Catalogue& catalogue) { m_catalogue = catalogue; }
     void setCount(qsizetype count);
+    /// Two of them are selected, and the book can make one of them.
+    void setMergeOffered(bool offered);
     /// "Moving 1,200 leads…"; empty: nothing is under way.
     void setBusy(const QString& words);
     [[nodiscard]] QWidget* stageButton() const;
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void tagAdded(const QString& name);
     void tagRemoved(const QString& name);
     void temperatureChosen(keyturn::Temperature temperature);
+    void mergeRequested();
     void copyRequested();
     void deleteRequested();
     void clearRequested();
@@ -54,6 +57,7 @@ private:
     Label* m_words;
     Button* m_stage = nullptr;
     Button* m_tag = nullptr;
+    Button* m_merge;
     QList<QWidget*> m_tools;
 };
 

@@ -56,6 +56,14 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     m_columns->setSize(28);
     m_columns->setBordered(true);
     m_bar->addTool(m_columns);
+    if (workspace.access().takesLists) {
+        auto* duplicates = new IconButton(ui.theme, QStringLiteral("git-merge"), tr("Find duplicates"), this);
+        duplicates->setObjectName(QStringLiteral("leadsDuplicates"));
+        duplicates->setSize(28);
+        duplicates->setBordered(true);
+        m_bar->addTool(duplicates);
+        connect(duplicates, &QAbstractButton::clicked, this, &LeadsPage::duplicatesRequested);
+    }
     m_none->setObjectName(QStringLiteral("noLeads"));
     auto* add = new Button(ui.theme, Button::Kind::Primary, tr("New lead"), m_none);
     add->setObjectName(QStringLiteral("leadsNewLead"));
@@ -142,6 +150,7 @@ void LeadsPage::followBulk()
         QApplication::clipboard()->setText(m_table->selectedText());
         Q_EMIT noticed(tr("Copied %1").arg(leadsWord()));
     });
+    connect(m_bulk, &BulkBar::mergeRequested, this, &LeadsPage::mergeSelected);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
 }
 
@@ -267,6 +276,7 @@ void LeadsPage::selectionMoved()
 {
     const qsizetype count = m_table->selectedCount();
     m_bulk->setCount(count);
+    m_bulk->setMergeOffered(count == 2 && m_workspace.access().takesLists);
     m_bulk->setVisible(count > 0 && m_workspace.access().mayWrite);
     Q_EMIT leadSelected(count == 1 ? m_table->selectedLeads().front() : LeadId());
     Q_EMIT statusChanged();
@@ -281,6 +291,16 @@ void LeadsPage::showEmptiness()
     m_none->setVisible(none);
     m_noMatch->setVisible(noMatch);
     m_table->setVisible(!none && !noMatch);
+}
+
+void LeadsPage::mergeSelected()
+{
+    const std::vector<LeadId> leads = m_table->selectedLeads();
+    if (leads.size() == 2) {
+        Q_EMIT mergeRequested(leads.front(), leads.back());
+    } else {
+        Q_EMIT noticed(tr("Select the two leads that are one person."));
+    }
 }
 
 void LeadsPage::openColumns()
@@ -311,6 +331,9 @@ void LeadsPage::openRowMenu(QPoint where)
                 [this, id = stage.id] { Q_EMIT m_bulk->stageChosen(id); });
     }
     connect(menu->addAction(tr("Copy as text")), &QAction::triggered, m_bulk, &BulkBar::copyRequested);
+    if (m_table->selectedCount() == 2 && m_workspace.access().takesLists) {
+        connect(menu->addAction(tr("Merge…")), &QAction::triggered, this, &LeadsPage::mergeSelected);
+    }
     connect(menu->addAction(tr("Remove")), &QAction::triggered, m_bulk, &BulkBar::deleteRequested);
     menu->popup(where);
 }

@@ -46,6 +46,11 @@ public:
     [[nodiscard]] FilterBar& filterBar() const { return *m_bar; }
     [[nodiscard]] BulkBar& bulkBar() const { return *m_bulk; }
 
+Q_SIGNALS:
+    /// Two leads are to become one; which of them stays is asked there.
+    void mergeRequested(keyturn::LeadId first, keyturn::LeadId second);
+    void duplicatesRequested();
+
 private:
     void follow();
     void followBulk();
@@ -53,6 +58,7 @@ private:
     void submit(const Command& command, const QString& doing);
     void selectionMoved();
     void showEmptiness();
+    void mergeSelected();
     void openColumns();
     void openRowMenu(QPoint where);
     [[nodiscard]] QString leadsWord() const;

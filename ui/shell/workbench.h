@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool isPanelOpen() const;
     [[nodiscard]] bool isLeadPageOpen() const;
     void stepLead(int step);
+    /// The lead that is open was merged into this one, which is shown by now.
+    void followMerge(LeadId kept);
     /// Opens the lead and puts the keyboard into the composer for a call.
     void logCall(LeadId lead);
 

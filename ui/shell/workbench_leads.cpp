@@ -103,6 +103,14 @@ void Workbench::closeLead()
     followPage();
 }
 
+void Workbench::followMerge(LeadId kept)
+{
+    m_lead = kept;
+    m_paletteModel.rememberLead(kept);
+    notice(tr("This lead was merged into another one, which is shown here."));
+    followPage();
+}
+
 void Workbench::stepLead(int step)
 {
     Page* order = m_pages.value(m_origin);

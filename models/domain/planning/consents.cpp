@@ -38,8 +38,9 @@ Result<QMap<QString, Record>> currentConsents(const Draft& draft, const QString&
                 draft.facts().rowsWhere(QStringLiteral("consents"), QStringLiteral("lead_id"), lead));
     QMap<QString, Record> current;
     for (const Record& row : rows) {
-        const QString about = QString(row.text(QStringLiteral("address")) % u'\n' % row.text(QStringLiteral("channel")) %
-                                      u'\n' % row.text(QStringLiteral("purpose")));
+        const QString about =
+            QString(row.text(QStringLiteral("address")) % u'\n' % row.text(QStringLiteral("channel")) % u'\n' %
+                    row.text(QStringLiteral("purpose")));
         const auto known = current.find(about);
         if (known == current.end()) {
             current.insert(about, row);
@@ -50,8 +51,8 @@ Result<QMap<QString, Record>> currentConsents(const Draft& draft, const QString&
     return current;
 }
 
-/// Says the no again. It answers the newest yes in its own words (a cleared listing is listed, a permission is revoked),
-/// so that taking it back restores exactly what counted before.
+/// Says the no again. It answers the newest yes in its own words (a cleared listing is listed, a permission is
+/// revoked), so that taking it back restores exactly what counted before.
 void sayNoAgain(Draft& draft, const QString& keep, const Record& yes, const Record& no)
 {
     const bool wasCleared = yes.text(actionColumn()) == QLatin1String("dnc_cleared");

@@ -94,8 +94,8 @@ Result<std::optional<Record>> ImportPlanner::byPhone(const ImportRow& row) const
 Result<std::optional<Record>> ImportPlanner::byName(const ImportRow& row) const
 {
     const QString name = row.text(QStringLiteral("name"));
-    if (name.isEmpty() || (row.text(QStringLiteral("profile.city")).isEmpty() &&
-                           row.text(QStringLiteral("profile.company")).isEmpty())) {
+    if (name.isEmpty() ||
+        (row.text(QStringLiteral("profile.city")).isEmpty() && row.text(QStringLiteral("profile.company")).isEmpty())) {
         return std::nullopt;
     }
     KEYTURN_LET(const std::vector<Record> found, m_draft.facts().rowsWhere(leadsTable(), QStringLiteral("name"), name));

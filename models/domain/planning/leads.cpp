@@ -135,10 +135,10 @@ Result<QString> planInto(Draft& draft, const RestoreLeads& command)
         if (isMergedAway(*lead)) {
             const QString kept = lead->text(QStringLiteral("duplicate_of_id"));
             KEYTURN_LET(const std::optional<Record> home, draft.facts().row(QStringLiteral("leads"), kept));
-            return refused(PlanTexts::tr("%1 was merged into %2, with everything that belonged to it.")
-                               .arg(lead->text(QStringLiteral("name")),
-                                    home ? home->text(QStringLiteral("name")) : kept),
-                           compact({{QStringLiteral("lead_id"), kept}}));
+            return refused(
+                PlanTexts::tr("%1 was merged into %2, with everything that belonged to it.")
+                    .arg(lead->text(QStringLiteral("name")), home ? home->text(QStringLiteral("name")) : kept),
+                compact({{QStringLiteral("lead_id"), kept}}));
         }
         const QString email = lead->text(QStringLiteral("email"));
         if (!email.isEmpty() && !lead->flag(QStringLiteral("email_shared")) &&

@@ -79,8 +79,7 @@ Done Merger::removeOther()
                                           {idColumn(), QStringLiteral("version"), QStringLiteral("duplicate_of_id")}));
     for (const Record& lead : earlier) {
         if (lead.text(idColumn()) != m_keepId) {
-            m_draft.update(leadsTable(), lead, lead.text(idColumn()),
-                           {{QStringLiteral("duplicate_of_id"), m_keepId}});
+            m_draft.update(leadsTable(), lead, lead.text(idColumn()), {{QStringLiteral("duplicate_of_id"), m_keepId}});
         }
     }
     if (m_keep.text(QStringLiteral("duplicate_of_id")) == m_otherId) {
@@ -155,9 +154,8 @@ Done Merger::moveContacts()
         std::any_of(mine.begin(), mine.end(), [&](const Record& link) { return link.flag(primary); });
     qint64 moved = 0;
     for (const Record& link : theirs) {
-        const auto twin = std::find_if(mine.begin(), mine.end(), [&](const Record& known) {
-            return known.text(contact) == link.text(contact);
-        });
+        const auto twin = std::find_if(mine.begin(), mine.end(),
+                                       [&](const Record& known) { return known.text(contact) == link.text(contact); });
         if (twin != mine.end()) {
             giveUpRole(link, *twin, hasPrimary);
             continue;
@@ -286,8 +284,8 @@ Result<QString> planInto(Draft& draft, const MergeLeads& command)
     }
     KEYTURN_LET(Record keep, draft.lead(command.keep));
     KEYTURN_LET(Record other, draft.lead(command.other));
-    const QString names = PlanTexts::tr("%1 merged into %2")
-                              .arg(other.text(QStringLiteral("name")), keep.text(QStringLiteral("name")));
+    const QString names =
+        PlanTexts::tr("%1 merged into %2").arg(other.text(QStringLiteral("name")), keep.text(QStringLiteral("name")));
     KEYTURN_TRY(Merger(draft, std::move(keep), std::move(other)).run(command.fromOther));
     return names;
 }

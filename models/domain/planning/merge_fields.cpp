@@ -2,6 +2,7 @@
 #include "models/domain/planning/merge_fields.h"
 
 #include "models/domain/custom_values.h"
+#include "models/domain/merge_rules.h"
 #include "models/domain/schema.h"
 
 #include <QJsonArray>
@@ -9,7 +10,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace keyturn {
 
@@ -35,33 +35,6 @@ bool sameText(const QVariant& a, const QVariant& b)
     return a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString
                ? a.toString().compare(b.toString(), Qt::CaseInsensitive) == 0
                : sameValue(a, b);
-}
-
-/// Each line is one thing told by several fields.
-const std::array<QStringList, 5>& groups()
-{
-    static const std::array<QStringList, 5> all{
-        QStringList{latin("profile.address_line1"), latin("profile.address_line2"), latin("profile.city"),
-                    latin("profile.state"), latin("profile.postal_code")},
-        QStringList{latin("loan.subject_state"), latin("loan.subject_county"), latin("loan.subject_postal_code")},
-        QStringList{latin("loan.fico_score"), latin("loan.fico_band"), latin("loan.fico_source")},
-        QStringList{latin("loan.rate_lock_date"), latin("loan.rate_lock_expires_on")},
-        QStringList{latin("profile.min_budget_cents"), latin("profile.max_budget_cents")},
-    };
-    return all;
-}
-
-/// Pairs of which the first may not lie behind the second.
-bool isInOrder(const LeadEdit& edit)
-{
-    const auto inOrder = [&edit](const char* low, const char* high) {
-        const QVariant a = edit.value(latin(low));
-        const QVariant b = edit.value(latin(high));
-        return isNothing(a) || isNothing(b) ||
-               (a.typeId() == QMetaType::QString ? a.toString() <= b.toString() : a.toLongLong() <= b.toLongLong());
-    };
-    return inOrder("loan.rate_lock_date", "loan.rate_lock_expires_on") &&
-           inOrder("profile.min_budget_cents", "profile.max_budget_cents");
 }
 
 class FieldTaker
@@ -152,19 +125,14 @@ void FieldTaker::fillOne(const QString& field)
 
 void FieldTaker::fillGroup(const QStringList& group)
 {
-    const bool agrees = std::all_of(group.begin(), group.end(), [this](const QString& field) {
-        return lacks(field) || isNothing(theirs(field)) || sameText(m_edit.value(field), theirs(field));
-    });
     const LeadEdit before = m_edit;
-    if (agrees) {
-        for (const QString& field : group) {
+    for (const QString& field : group) {
+        const bool wanted = isFilledIn(
+            field, [&before](const QString& name) { return before.value(name); },
+            [this](const QString& name) { return theirs(name); });
+        if (wanted) {
             fillOne(field);
         }
-        if (!isInOrder(m_edit)) {
-            m_edit = before;
-        }
-    }
-    for (const QString& field : group) {
         m_settled.insert(field);
     }
 }
@@ -306,7 +274,7 @@ void FieldTaker::fill()
     fillEmail();
     fillOrigin();
     fillValue();
-    for (const QStringList& group : groups()) {
+    for (const QStringList& group : fieldsOfOneThing()) {
         fillGroup(group);
     }
     fillTable(latin("leads"), QString());

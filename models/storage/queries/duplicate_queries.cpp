@@ -114,10 +114,9 @@ private:
             share(KeyKind::Phone, mobile);
         }
         m_soundsFrom.push_back(static_cast<quint32>(m_sounds.size()));
-        const std::array<std::pair<KeyKind, QString>, 3> places{
-            {{KeyKind::ExternalId, row.text(5)},
-             {KeyKind::City, row.text(6).toCaseFolded()},
-             {KeyKind::Company, row.text(7).toCaseFolded()}}};
+        const std::array<std::pair<KeyKind, QString>, 3> places{{{KeyKind::ExternalId, row.text(5)},
+                                                                 {KeyKind::City, row.text(6).toCaseFolded()},
+                                                                 {KeyKind::Company, row.text(7).toCaseFolded()}}};
         for (const QString& sound : nameSounds(row.text(1))) {
             const quint64 hash = soundHash(sound);
             m_sounds.push_back(hash);
@@ -224,21 +223,22 @@ private:
             rows.insert(m_ids[row], row);
         }
         for (const std::vector<QVariant>& chunk : chunksOf(ids)) {
-            KEYTURN_TRY(forEachRow(
-                m_book,
-                QString(u"SELECT l.id, l.created_at, l.name, l.first_name, l.email, l.phone, l.mobile, "
-                        u"l.external_lead_id, l.lead_source, p.city, p.company "
-                        u"FROM leads l LEFT JOIN lead_profiles p ON p.lead_id = l.id WHERE l.id IN (" %
-                        placeholders(chunk.size()) % u')'),
-                chunk, [&](const Row& row) -> Done {
-                    KEYTURN_TRY(goOn());
-                    const auto id = row.id<LeadId>(0);
-                    Person person{id, row.integer(1), {}};
-                    person.likeness = {row.text(2), row.text(3), row.text(4), {row.text(5), row.text(6)},
-                                       row.text(7), row.text(8), row.text(9), row.text(10)};
-                    m_people.insert(rows.value(id), person);
-                    return {};
-                }));
+            const Done read =
+                forEachRow(m_book,
+                           QString(u"SELECT l.id, l.created_at, l.name, l.first_name, l.email, l.phone, l.mobile, "
+                                   u"l.external_lead_id, l.lead_source, p.city, p.company "
+                                   u"FROM leads l LEFT JOIN lead_profiles p ON p.lead_id = l.id WHERE l.id IN (" %
+                                   placeholders(chunk.size()) % u')'),
+                           chunk, [&](const Row& row) -> Done {
+                               KEYTURN_TRY(goOn());
+                               const auto id = row.id<LeadId>(0);
+                               Person person{id, row.integer(1), {}};
+                               person.likeness = {row.text(2), row.text(3), row.text(4), {row.text(5), row.text(6)},
+                                                  row.text(7), row.text(8), row.text(9), row.text(10)};
+                               m_people.insert(rows.value(id), person);
+                               return {};
+                           });
+            KEYTURN_TRY(read);
         }
         return {};
     }
@@ -258,8 +258,8 @@ private:
             const bool inOrder = age(a) <= age(b);
             const Person& older = inOrder ? a : b;
             const Person& younger = inOrder ? b : a;
-            report.pairs.push_back({older.id, younger.id, older.likeness.name, younger.likeness.name, verdict.score,
-                                    verdict.reasons});
+            report.pairs.push_back(
+                {older.id, younger.id, older.likeness.name, younger.likeness.name, verdict.score, verdict.reasons});
         }
         report.total = static_cast<int>(report.pairs.size());
         std::ranges::stable_sort(report.pairs, [](const DuplicatePair& x, const DuplicatePair& y) {

@@ -81,10 +81,11 @@ Result<LeadDetail> leadDetail(Connection& book, LeadId id, UserId reader, Instan
                            [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); }));
     KEYTURN_LET(detail.tasks, tasksOf(book, id, now));
     KEYTURN_LET(detail.documents, documentsOf(book, id));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ? OR lead_id IN "
-                                          "(SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL)"),
-                           {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
+    KEYTURN_TRY(
+        forEachRow(book,
+                   QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ? OR lead_id IN "
+                                  "(SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL)"),
+                   {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
     return detail;
 }
 

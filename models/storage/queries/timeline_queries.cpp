@@ -97,22 +97,22 @@ private:
     Done readCorrections()
     {
         const std::vector<QVariant> family(m_family.begin(), m_family.end());
-        return forEachRow(m_book,
-                          QString(u"SELECT metadata FROM lead_activities WHERE lead_id IN (" %
-                                  placeholders(family.size()) %
-                                  u") AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
-                          family, [this](const Row& row) {
-                              const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
-                              Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
-                              const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
-                              if (withdrawn.isBool()) {
-                                  known.withdrawn = withdrawn.toBool();
-                              }
-                              const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
-                              for (auto field = fields.begin(); field != fields.end(); ++field) {
-                                  known.fields.insert(field.key(), field.value());
-                              }
-                          });
+        return forEachRow(
+            m_book,
+            QString(u"SELECT metadata FROM lead_activities WHERE lead_id IN (" % placeholders(family.size()) %
+                    u") AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
+            family, [this](const Row& row) {
+                const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+                Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
+                const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
+                if (withdrawn.isBool()) {
+                    known.withdrawn = withdrawn.toBool();
+                }
+                const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
+                for (auto field = fields.begin(); field != fields.end(); ++field) {
+                    known.fields.insert(field.key(), field.value());
+                }
+            });
     }
 
     Result<std::vector<TimelineEntry>> read(const TimelineCursor& before, int limit)
