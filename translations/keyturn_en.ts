@@ -87,6 +87,68 @@
     </message>
 </context>
 <context>
+    <name>keyturn::CompareView</name>
+    <message numerus="yes">
+        <source>%Ln timeline entries</source>
+        <translation>
+            <numerusform>%Ln timeline entry</numerusform>
+            <numerusform>%Ln timeline entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s), likeliest first</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs, likeliest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likely duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln likely duplicate</numerusform>
+            <numerusform>%Ln likely duplicates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::FilePane</name>
     <message numerus="yes">
         <source>%Ln column(s)</source>

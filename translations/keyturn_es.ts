@@ -559,6 +559,10 @@
         <source>Your role is for looking only.</source>
         <translation>Su función solo permite consultar.</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Combinar…</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BoardView</name>
@@ -888,6 +892,10 @@
         <source>Name of the tag</source>
         <translation>Nombre de la etiqueta</translation>
     </message>
+    <message>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::ChoiceCard</name>
@@ -1020,6 +1028,124 @@
             <numerusform>primeras %Ln</numerusform>
             <numerusform>primeras %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CompareRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::CompareView</name>
+    <message>
+        <source>This one stays</source>
+        <translation>Este se queda</translation>
+    </message>
+    <message>
+        <source>Which value counts?</source>
+        <translation>¿Qué valor cuenta?</translation>
+    </message>
+    <message>
+        <source>Filled in from the other</source>
+        <translation>Se completa con el otro</translation>
+    </message>
+    <message>
+        <source>The same on both</source>
+        <translation>Igual en ambos</translation>
+    </message>
+    <message>
+        <source>The two say nothing different.</source>
+        <translation>Los dos no dicen nada distinto.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>No es un duplicado</translation>
+    </message>
+    <message>
+        <source>Comparison of two leads</source>
+        <translation>Comparación de dos prospectos</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Abrir al lado</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Qué se traslada</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln timeline entries</source>
+        <translation>
+            <numerusform>%Ln entrada del historial</numerusform>
+            <numerusform>%Ln entradas del historial</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln tarea</numerusform>
+            <numerusform>%Ln tareas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contacto</numerusform>
+            <numerusform>%Ln contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln documento</numerusform>
+            <numerusform>%Ln documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln etiqueta</numerusform>
+            <numerusform>%Ln etiquetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 move to %3.</source>
+        <translation>%1 de %2 pasan a %3.</translation>
+    </message>
+    <message>
+        <source>%1 asked not to be contacted. That counts for both.</source>
+        <translation>%1 pidió que no se le contacte. Eso vale para ambos.</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Combinando…</translation>
+    </message>
+    <message>
+        <source>%1 is removed and leads to %2. It can be undone.</source>
+        <translation>%1 se elimina y lleva a %2. Se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1438,10 @@
         <source>The server has not confirmed this change. It is kept and sent again as soon as the server answers.</source>
         <translation>El servidor no ha confirmado este cambio. Se conserva y se envía de nuevo en cuanto el servidor responda.</translation>
     </message>
+    <message>
+        <source>Leads are merged in a book of your own so far, not on a team&apos;s server.</source>
+        <translation>Por ahora los prospectos se combinan en un libro propio, no en el servidor de un equipo.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::DocumentsTab</name>
@@ -1381,6 +1511,119 @@
     <message>
         <source>h:mm AP</source>
         <translation>h:mm AP</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DuplicatesModel</name>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same id at the source</source>
+        <translation>mismo identificador en el origen</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nombre parecido</translation>
+    </message>
+    <message>
+        <source>similar name, same city</source>
+        <translation>nombre parecido, misma ciudad</translation>
+    </message>
+    <message>
+        <source>similar name, same company</source>
+        <translation>nombre parecido, misma empresa</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the names of two leads</comment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3 percent alike: %4</source>
+        <translation>%1 y %2, parecidos en un %3 por ciento: %4</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::DuplicatesPage</name>
+    <message>
+        <source>Take back</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>Sin duplicados probables</translation>
+    </message>
+    <message>
+        <source>Leads that share an e-mail address, a telephone number or an id, or have a similar name in the same city or company, are listed here. Any two leads can be merged from the table of leads: select both and choose Merge.</source>
+        <translation>Aquí aparecen los prospectos que comparten un correo, un teléfono o un identificador, o que tienen un nombre parecido en la misma ciudad o empresa. Dos prospectos cualesquiera se pueden combinar desde la tabla de prospectos: selecciónelos y elija Combinar.</translation>
+    </message>
+    <message>
+        <source>Looking through the book…</source>
+        <translation>Revisando el libro…</translation>
+    </message>
+    <message>
+        <source>Every lead is compared with those that have something in common with it. You can go on working meanwhile.</source>
+        <translation>Cada prospecto se compara con los que tienen algo en común con él. Mientras tanto puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>Choose a pair</source>
+        <translation>Elija un par</translation>
+    </message>
+    <message>
+        <source>The two leads are shown side by side before anything is merged.</source>
+        <translation>Los dos prospectos se muestran uno junto al otro antes de combinar nada.</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Duplicados probables</translation>
+    </message>
+    <message>
+        <source>One of the two leads is no longer there.</source>
+        <translation>Uno de los dos prospectos ya no está.</translation>
+    </message>
+    <message>
+        <source>The likeliest %1 of %2 pairs</source>
+        <translation>Los %1 pares más probables de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s), likeliest first</source>
+        <translation>
+            <numerusform>%Ln par</numerusform>
+            <numerusform>%Ln pares, los más probables primero</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Buscando duplicados…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likely duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicado probable</numerusform>
+            <numerusform>%Ln duplicados probables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge the two leads</source>
+        <translation>Combinar los dos prospectos</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>No es un duplicado</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two people.</source>
+        <translation>%1 y %2 son dos personas.</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +3663,18 @@
         <source>Remove</source>
         <translation>Eliminar</translation>
     </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Buscar duplicados</translation>
+    </message>
+    <message>
+        <source>Select the two leads that are one person.</source>
+        <translation>Seleccione los dos prospectos que son una misma persona.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Combinar…</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadsTable</name>
@@ -4165,6 +4420,14 @@
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::PairDelegate</name>
+    <message>
+        <source>%1%</source>
+        <comment>how alike two leads are</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5225,46 @@
         <source>%1 asked not to be contacted: logged and marked</source>
         <translation>%1 pidió que no se le contacte: registrado y marcado</translation>
     </message>
+    <message>
+        <source>%1 was merged into %2, with everything that belonged to it.</source>
+        <translation>%1 se combinó con %2, junto con todo lo que tenía.</translation>
+    </message>
+    <message>
+        <source>A lead cannot be merged with itself.</source>
+        <translation>Un prospecto no se puede combinar consigo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <translation>%1 combinado con %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken over: the program keeps it by itself.</source>
+        <translation>%1 no se puede tomar: el programa lo lleva por sí mismo.</translation>
+    </message>
+    <message>
+        <source>%1 has been merged with another lead since the import and stays there.</source>
+        <translation>%1 se combinó con otro prospecto después de la importación y se queda ahí.</translation>
+    </message>
+    <message>
+        <source>There is a view with the name “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than can be kept as views. Remove one that nobody needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This view is gone: somebody has removed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “%1” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “%1” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PreviewModel</name>
@@ -5139,6 +5442,10 @@
         <source>A team&apos;s server takes no lists. Import the list into a book on this computer.</source>
         <translation>El servidor de un equipo no recibe listas. Se importan en un libro de este equipo.</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
@@ -5157,6 +5464,10 @@
     <message>
         <source>The book has no such table or column.</source>
         <translation>El libro no tiene esa tabla o columna.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5615,14 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7633,22 @@
         <source>logged: %1</source>
         <translation>registró: %1</translation>
     </message>
+    <message>
+        <source>took the merge into %1 back</source>
+        <translation>deshizo la combinación con %1</translation>
+    </message>
+    <message>
+        <source>merged this lead into %1</source>
+        <translation>combinó este prospecto con %1</translation>
+    </message>
+    <message>
+        <source>took the merge with %1 back</source>
+        <translation>deshizo la combinación con %1</translation>
+    </message>
+    <message>
+        <source>merged this lead with %1</source>
+        <translation>combinó este prospecto con %1</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::TimelineView</name>
@@ -7763,6 +8098,13 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>Loan amount</source>
         <translation>Préstamo</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ValueChoice</name>
+    <message>
+        <source>nothing here</source>
+        <translation>nada aquí</translation>
     </message>
 </context>
 <context>
@@ -8665,6 +9007,10 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <source>%1 does not belong to a lead.</source>
         <translation>%1 no pertenece a ningún prospecto.</translation>
     </message>
+    <message>
+        <source>This lead was merged into another one, which is shown here.</source>
+        <translation>Este prospecto se combinó con otro, que se muestra aquí.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Worker</name>
@@ -8682,6 +9028,10 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>There is no search index to work on here.</source>
         <translation>Aquí no hay ningún índice de búsqueda.</translation>
+    </message>
+    <message>
+        <source>This works in a book of your own so far, not on a team&apos;s server.</source>
+        <translation>Por ahora esto funciona en un libro propio, no en el servidor de un equipo.</translation>
     </message>
 </context>
 <context>
@@ -9449,6 +9799,66 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>writes the rows that fail into a list of their own, the reason in its first column</source>
         <translation>escribe las filas que fallan en una lista propia, con el motivo en la primera columna</translation>
+    </message>
+    <message>
+        <source>Lists leads that are likely the same person, with the reasons.</source>
+        <translation>Lista los prospectos que probablemente son la misma persona, con los motivos.</translation>
+    </message>
+    <message>
+        <source>at most so many pairs (100 if not given)</source>
+        <translation>como máximo tantos pares (100 si no se indica)</translation>
+    </message>
+    <message>
+        <source>Makes one lead of two: everything of OTHER follows to KEEP. Can be undone.</source>
+        <translation>Hace de dos prospectos uno: todo lo de OTHER pasa a KEEP. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>fields that are taken from OTHER, by comma; what KEEP does not know is filled in anyway</source>
+        <translation>campos que se toman de OTHER, separados por comas; lo que KEEP no tiene se completa de todos modos</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same id at the source</source>
+        <translation>mismo identificador en el origen</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nombre parecido</translation>
+    </message>
+    <message>
+        <source>similar name, same city</source>
+        <translation>nombre parecido, misma ciudad</translation>
+    </message>
+    <message>
+        <source>similar name, same company</source>
+        <translation>nombre parecido, misma empresa</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>Probablemente el mismo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>No likely duplicates.</source>
+        <translation>Sin duplicados probables.</translation>
+    </message>
+    <message>
+        <source>The likeliest %1 of %2 pairs; --limit shows more.</source>
+        <translation>Los %1 pares más probables de %2; --limit muestra más.</translation>
     </message>
 </context>
 </TS>
