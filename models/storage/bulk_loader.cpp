@@ -76,10 +76,11 @@ Done BulkLoader::strip()
 {
     std::vector<QString> drops;
     KEYTURN_TRY(m_connection.select(
-        QStringLiteral(
-            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'index' OR name IN "
-            "('leads_totals_insert', 'lead_activities_derive', 'communications_derive_insert') OR (type = 'trigger' "
-            "AND name GLOB 'search_*'))"),
+        QStringLiteral("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'index' OR name IN "
+                       "('leads_totals_insert', 'lead_activities_derive', 'communications_derive_insert', "
+                       "'lead_merged_derive') OR "
+                       "(type = 'trigger' "
+                       "AND name GLOB 'search_*'))"),
         [&](const Statement& row) {
             const QString name = row.text(1);
             drops.push_back(row.text(0) == QLatin1String("index") ? QString(QStringLiteral("DROP INDEX ") + name)

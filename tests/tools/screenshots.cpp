@@ -2,6 +2,7 @@
 // Takes pictures of every page, the same ones each time: fixed clock, seed, fonts and sizes.
 //   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214] [--everything]
 //   keyturn_screenshots DIR --import FILE …       only the import of that list, step by step
+//   keyturn_screenshots DIR --duplicates …        only the page of duplicates
 #include "app/composition/program.h"
 #include "models/base/clock.h"
 #include "models/exchange/import_flow.h"
@@ -9,7 +10,9 @@
 #include "models/workspace/sample_book.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_view.h"
+#include "ui/duplicates/duplicates_page.h"
 #include "ui/kit/date_field.h"
+#include "ui/kit/section_card.h"
 #include "ui/kit/tab_bar.h"
 #include "ui/kit/toast.h"
 #include "ui/lead/composer.h"
@@ -134,6 +137,57 @@ void takeImport(Program& program, Photographer& photographer, const QString& lis
     photographer.take(QStringLiteral("import-past"));
 }
 
+/// The page of duplicates: with some made from leads of the sample, compared, merged, and without any.
+void takeDuplicates(Program& program, Photographer& photographer)
+{
+    Workbench& workbench = *program.workbench();
+    const auto settle = [&] {
+        auto* page = qobject_cast<DuplicatesPage*>(workbench.page(QStringLiteral("duplicates")));
+        if (!QTest::qWaitFor([&] { return page->model().isKnown() && !page->model().isLoading(); }, 60'000)) {
+            qFatal("The duplicates are not found");
+        }
+        return page;
+    };
+    workbench.showPage(QStringLiteral("duplicates"));
+    photographer.take(QStringLiteral("duplicates-sample"));
+    const LeadTable& table = program.store()->table();
+    const std::vector<QString> longer{{}, QStringLiteral(" Featherstonehaugh-Cholmondeley of Upper Nether Wallop")};
+    for (LeadTable::Row row = 0; row < 6; ++row) {
+        const LeadCard card = table.card(row);
+        CreateLead twin;
+        twin.fields = {{QStringLiteral("name"), QString(card.name + longer[row % 2]), std::nullopt},
+                       {QStringLiteral("phone"), card.phone, std::nullopt},
+                       {QStringLiteral("mobile"), QStringLiteral("+1303555019%1").arg(row), std::nullopt},
+                       {QStringLiteral("interest_level"), QStringLiteral("high"), std::nullopt},
+                       {QStringLiteral("loan.loan_amount_cents"), qint64(41'250'000), std::nullopt},
+                       {QStringLiteral("profile.company"), QStringLiteral("Example Orchards"), std::nullopt}};
+        twin.tags = QStringList{QStringLiteral("Twin")};
+        program.workspace()->submit(twin);
+    }
+    QTest::qWait(1'500);
+    DuplicatesPage* page = settle();
+    page->model().refresh();
+    settle();
+    page->focusContent();
+    photographer.take(QStringLiteral("duplicates"));
+    if (auto* same = page->findChild<SectionCard*>(QStringLiteral("compareSame"))) {
+        same->setCollapsed(false);
+        auto* scroll = page->findChild<QScrollArea*>(QStringLiteral("compareScroll"));
+        QTest::qWait(100);
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        photographer.take(QStringLiteral("duplicates-below"));
+        same->setCollapsed(true);
+    }
+    photographer.press(page, "openLeft");
+    photographer.take(QStringLiteral("duplicates-panel"));
+    workbench.closeLead();
+    photographer.press(page, "apartButton");
+    photographer.take(QStringLiteral("duplicates-apart"));
+    photographer.press(page, "mergeButton");
+    QTest::qWait(500);
+    photographer.take(QStringLiteral("duplicates-merged"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -151,6 +205,7 @@ int main(int argc, char** argv)
         {QStringLiteral("language"), QStringLiteral("en or es"), QStringLiteral("CODE"), QStringLiteral("en")},
         {QStringLiteral("everything"), QStringLiteral("Also menus, tabs, dialogs and toasts")},
         {QStringLiteral("import"), QStringLiteral("Only the import of this list"), QStringLiteral("FILE"), QString()},
+        {QStringLiteral("duplicates"), QStringLiteral("Only the page of duplicates")},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
     });
     parser.process(application);
@@ -197,6 +252,11 @@ int main(int argc, char** argv)
     Workbench& workbench = *program.workbench();
     if (!program.store()->isComplete()) {
         QSignalSpy(program.store(), &LeadStore::completed).wait(240000);
+    }
+    if (parser.isSet(QStringLiteral("duplicates"))) {
+        QApplication::setActiveWindow(&program.window());
+        takeDuplicates(program, photographer);
+        return 0;
     }
     if (parser.isSet(QStringLiteral("import"))) {
         QApplication::setActiveWindow(&program.window());

@@ -172,8 +172,9 @@ void CompareView::showHeads()
 void CompareView::rebuild()
 {
     for (CompareRow* const row : std::as_const(m_rows)) {
-        row->deleteLater();
         row->hide();
+        row->setParent(nullptr);
+        row->deleteLater();
     }
     m_rows.clear();
     m_differs->body()->removeWidget(m_alike);

@@ -61,6 +61,8 @@ public:
         KEYTURN_TRY(readKeys());
         KEYTURN_TRY(gather(m_shared, true));
         KEYTURN_TRY(gather(m_sounding, false));
+        std::ranges::sort(m_close);
+        m_candidates.insert(m_candidates.end(), m_close.begin(), m_close.end());
         std::ranges::sort(m_candidates);
         const auto twice = std::ranges::unique(m_candidates);
         m_candidates.erase(twice.begin(), twice.end());
@@ -140,7 +142,7 @@ private:
             if (isShared && end - begin > smallBlock) {
                 KEYTURN_TRY(gatherAlike(keys, begin, end));
             } else {
-                KEYTURN_TRY(pairUp(keys, begin, end));
+                KEYTURN_TRY(pairUp(keys, begin, end, isShared ? m_close : m_candidates));
             }
             begin = end;
         }
@@ -162,15 +164,15 @@ private:
         return gather(alike, false);
     }
 
-    Done pairUp(const std::vector<Key>& keys, std::size_t begin, std::size_t end)
+    Done pairUp(const std::vector<Key>& keys, std::size_t begin, std::size_t end, std::vector<quint64>& into)
     {
         const std::size_t reach = end - begin > largeBlock ? smallBlock : end - begin;
         for (std::size_t i = begin; i < end; ++i) {
             for (std::size_t j = i + 1; j < std::min(end, i + 1 + reach); ++j) {
                 KEYTURN_TRY(goOn());
-                if (keys[i].row != keys[j].row && m_candidates.size() < mostCandidates) {
+                if (keys[i].row != keys[j].row && into.size() < mostCandidates) {
                     const auto [low, high] = std::minmax(keys[i].row, keys[j].row);
-                    m_candidates.push_back((quint64(low) << 32) | high);
+                    into.push_back((quint64(low) << 32) | high);
                 }
             }
         }
@@ -250,6 +252,11 @@ private:
             KEYTURN_TRY(goOn());
             const Person& a = *m_people.constFind(static_cast<LeadRow>(pair >> 32));
             const Person& b = *m_people.constFind(static_cast<LeadRow>(pair));
+            // What many share says nothing about two of them, unless they are called alike.
+            const bool isClose = std::ranges::binary_search(m_close, pair);
+            if (!isClose && !areSimilarNames(a.likeness.name, b.likeness.name)) {
+                continue;
+            }
             const LikenessVerdict verdict = compareLikeness(a.likeness, b.likeness);
             if (verdict.score <= 0) {
                 continue;
@@ -279,9 +286,10 @@ private:
     std::vector<LeadId> m_ids;
     std::vector<quint32> m_soundsFrom; ///< for each lead where its sounds begin
     std::vector<quint64> m_sounds;
-    std::vector<Key> m_shared;   ///< e-mail addresses and telephone numbers
-    std::vector<Key> m_sounding; ///< a place together with how somebody is called
-    std::vector<quint64> m_candidates;
+    std::vector<Key> m_shared;         ///< e-mail addresses and telephone numbers
+    std::vector<Key> m_sounding;       ///< a place together with how somebody is called
+    std::vector<quint64> m_close;      ///< pairs that share something with few others
+    std::vector<quint64> m_candidates; ///< pairs that sound alike; in the end all
     QHash<LeadRow, Person> m_people;
 };
 

@@ -86,8 +86,7 @@ private Q_SLOTS:
         // An id from before leads to the lead that was kept.
         QCOMPARE(id(m_program->json({s("lead"), s("show"), other}).object()), keep);
         QCOMPARE(m_program->json({s("leads")}).array().size(), 1);
-        const QJsonArray timeline =
-            m_program->json({s("timeline"), keep}).object().value(s("activities")).toArray();
+        const QJsonArray timeline = m_program->json({s("timeline"), keep}).object().value(s("activities")).toArray();
         int merges = 0;
         int calls = 0;
         for (const QJsonValue& entry : timeline) {

@@ -6,7 +6,7 @@
 #include "tests/support/book_workspace.h"
 #include "tests/support/test_main.h"
 
-#include <QJsonObject>
+#include <QCryptographicHash>
 
 using namespace keyturn;
 using namespace keyturn::test;
@@ -199,16 +199,16 @@ private Q_SLOTS:
         order.batch = batch->id;
         const auto word = [](int number) {
             QString text;
-            for (int rest = number + 26; rest > 0; rest /= 26) {
-                text += QChar(u'a' + rest % 26);
-                text += QChar(u"bdfgkl"[rest % 6]);
+            const QByteArray hash = QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Md5);
+            for (const char byte : hash.left(9)) {
+                text += QChar(u'a' + static_cast<uchar>(byte) % 26);
             }
             return text;
         };
         for (int i = 0; i < 3'000; ++i) {
             ImportRow row;
             row.line = i + 1;
-            row.values = {{s("name"), QString(word(i) + u' ' + word(7 * i + 1))},
+            row.values = {{s("name"), QString(word(2 * i) + u' ' + word(2 * i + 1))},
                           {s("phone"), s("+13035550100")},
                           {s("profile.city"), s("Denver")}};
             if (i >= 2'998) {
@@ -219,8 +219,7 @@ private Q_SLOTS:
         QVERIFY(await(book.workspace->importRows(order)));
         const DuplicateReport report = book.pairs();
         QCOMPARE(book.error, QString());
-        QVERIFY(report.total >= 1);
-        QVERIFY2(report.total < 30'000, qPrintable(QString::number(report.total))); // of 4,498,500
+        QCOMPARE(report.total, 1); // of 4,498,500
         QCOMPARE(report.pairs.front().firstName.left(11), s("Wilhelmina "));
         QVERIFY(report.pairs.front().reasons.contains(s("phone")));
     }
