@@ -1049,8 +1049,8 @@
         <translation>¿Qué valor cuenta?</translation>
     </message>
     <message>
-        <source>Filled in from the other</source>
-        <translation>Se completa con el otro</translation>
+        <source>Only one of them knows</source>
+        <translation>Solo uno de los dos lo tiene</translation>
     </message>
     <message>
         <source>The same on both</source>

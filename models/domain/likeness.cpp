@@ -122,12 +122,13 @@ QString soundOf(const QString& word)
     return sound;
 }
 
-/// A letter too many, too few, another, or two changed places: one slip for short words, two for long ones.
+/// A letter too many, too few, another, or two changed places: two slips in long words, one in short ones, which must
+/// also sound alike: Mark is not Mary.
 bool isASlipAway(const QString& a, const QString& b)
 {
     const qsizetype shorter = std::min(a.size(), b.size());
-    const int allowed = shorter < 4 ? 0 : shorter < 9 ? 1 : 2;
-    if (std::abs(a.size() - b.size()) > allowed) {
+    const int allowed = shorter < 3 ? 0 : shorter < 9 ? 1 : 2;
+    if (std::abs(a.size() - b.size()) > allowed || (shorter < 6 && soundOf(a) != soundOf(b))) {
         return false;
     }
     const auto width = static_cast<std::size_t>(b.size()) + 1;
@@ -258,10 +259,8 @@ bool areSimilarNames(const QString& a, const QString& b)
         return false;
     }
     for (const QString& word : few) {
-        const auto twin = std::find_if(many.begin(), many.end(), [&word](const QString& other) {
-            return isASlipAway(word, other) ||
-                   (soundOf(word) == soundOf(other) && std::abs(word.size() - other.size()) <= 1);
-        });
+        const auto twin =
+            std::find_if(many.begin(), many.end(), [&word](const QString& other) { return isASlipAway(word, other); });
         if (twin == many.end()) {
             return false;
         }
@@ -292,12 +291,14 @@ LikenessVerdict compareLikeness(const Likeness& a, const Likeness& b)
         verdict.reasons.append(QString::fromLatin1(reason));
     };
     const bool similar = areSimilarNames(a.name, b.name);
-    if (isSamePlace(a.email.trimmed(), b.email.trimmed())) {
+    const QString mine = a.email.trimmed();
+    const QString theirs = b.email.trimmed();
+    if (isSamePlace(mine, theirs)) {
         says(similar ? 92 : 60, "email"); // a household may share one
     }
     if (shareAPhone(a, b)) {
-        const bool one = similar || mayShareAPhone(a.firstName, a.name, b.firstName, b.name);
-        says(one ? 80 : 40, "phone");
+        const bool mayBeOne = mayShareAPhone(a.firstName, a.name, b.firstName, b.name);
+        says(similar ? 80 : mayBeOne ? 60 : 40, "phone");
     }
     // Numbers of different vendors are equal by chance; those of one vendor cannot be.
     if (similar && !a.externalId.isEmpty() && a.externalId == b.externalId) {
@@ -316,7 +317,7 @@ LikenessVerdict compareLikeness(const Likeness& a, const Likeness& b)
             says(20, "name");
         }
         // Two addresses are mostly two people; it takes more than a name and a town to think otherwise.
-        const bool differ = !a.email.isEmpty() && !b.email.isEmpty() && !isSamePlace(a.email, b.email);
+        const bool differ = !mine.isEmpty() && !theirs.isEmpty() && !isSamePlace(mine, theirs);
         if (differ && verdict.score > 0) {
             verdict.score -= verdict.score / 5;
         }

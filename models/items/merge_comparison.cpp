@@ -153,8 +153,9 @@ void MergeComparison::makeRows()
         const bool filled = !same && isFilledIn(
                                          field.name, [&](const QString& name) { return valueOf(m_kept, name); },
                                          [&](const QString& name) { return valueOf(other, name); });
-        row.kind = same ? Row::Kind::Same : filled ? Row::Kind::Filled : Row::Kind::Differs;
-        row.chosen = filled ? other : same ? m_kept : m_choices.value(field.name, m_kept);
+        const bool onlyKept = isNothing(other == Left ? left : right);
+        row.kind = same ? Row::Kind::Same : filled || onlyKept ? Row::Kind::OneKnows : Row::Kind::Differs;
+        row.chosen = filled ? other : same || onlyKept ? m_kept : m_choices.value(field.name, m_kept);
         m_rows.push_back(row);
     }
 }

@@ -26,8 +26,8 @@ public:
     struct Row
     {
         enum class Kind {
-            Differs, ///< one of two has to be chosen
-            Filled,  ///< only the other one knows it: it is taken over
+            Differs,  ///< one of two has to be chosen
+            OneKnows, ///< only one of them has it, and so it stays or is taken over
             Same,
         };
 

@@ -35,7 +35,7 @@ CompareView::CompareView(Theme& theme, MergeComparison& comparison, QWidget* par
     , m_comparison(comparison)
     , m_head(new CompareRow(theme, tr("This one stays")))
     , m_differs(new SectionCard(theme, tr("Which value counts?")))
-    , m_filled(new SectionCard(theme, tr("Filled in from the other")))
+    , m_filled(new SectionCard(theme, tr("Only one of them knows")))
     , m_same(new SectionCard(theme, tr("The same on both")))
     , m_alike(new Label(theme, TextStyle::Body, &Colors::text2, tr("The two say nothing different.")))
     , m_follows(new Label(theme, TextStyle::Body))
@@ -156,7 +156,7 @@ void CompareView::show()
             line->setChosen(row.chosen);
         }
     }
-    fillList(m_filled, Row::Kind::Filled);
+    fillList(m_filled, Row::Kind::OneKnows);
     fillList(m_same, Row::Kind::Same);
     showFollowing();
     showButtons();

@@ -435,7 +435,7 @@ private Q_SLOTS:
         QFETCH(int, later);
         QFETCH(QString, said);
         Book book;
-        const Instant at = book.facts.context.now - 30 * msPerDay;
+        const Instant at = book.facts.context.now + -30 * msPerDay;
         book.consent(book.keep, qPrintable(mine), at);
         book.consent(book.other, qPrintable(theirs), at + later * msPerHour);
         book.consent(book.other, "granted", at, "+13035550199"); // only one of them said anything about this one

@@ -85,11 +85,20 @@ public:
         return all;
     }
 
-    std::shared_ptr<Workspace> workspace;
-    QString error;
+    Result<ImportBatch> beginImport()
+    {
+        ImportBatch batch;
+        batch.sourceName = QStringLiteral("list.csv");
+        batch.format = QStringLiteral("csv");
+        return await(workspace->beginImport(batch));
+    }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; // the book must be closed before it goes
+
+public:
+    std::shared_ptr<Workspace> workspace;
+    QString error;
 };
 
 bool isPair(const DuplicatePair& pair, LeadId a, LeadId b)
@@ -194,7 +203,7 @@ private Q_SLOTS:
         Book book;
         ImportOrder order;
         order.duplicates = Duplicates::Create;
-        const auto batch = await(book.workspace->beginImport({}));
+        const auto batch = book.beginImport();
         QVERIFY(batch);
         order.batch = batch->id;
         const auto word = [](int number) {
@@ -234,7 +243,7 @@ private Q_SLOTS:
         const auto connection = Connection::openSqlite(options);
         QVERIFY(connection);
         ImportOrder order;
-        const auto batch = await(book.workspace->beginImport({}));
+        const auto batch = book.beginImport();
         order.batch = batch->id;
         for (int i = 0; i < 5'000; ++i) {
             ImportRow row;
@@ -269,9 +278,9 @@ private Q_SLOTS:
             QCOMPARE(book.run(call), QString());
         };
         const Instant now = SystemClock().now();
-        say(other, "Searchable zebra", now - 20 * msPerDay, false);
-        say(keep, "Mine", now - 10 * msPerDay, false);
-        say(other, "They rang", now - 5 * msPerDay, true);
+        say(other, "Searchable zebra", now + -20 * msPerDay, false);
+        say(keep, "Mine", now + -10 * msPerDay, false);
+        say(other, "They rang", now + -5 * msPerDay, true);
         QCOMPARE(book.run(AddNote{{}, other, s("Open note"), s("general"), false, false, {}, {}}), QString());
         QCOMPARE(book.run(AddNote{{}, other, s("Secret note"), s("general"), true, false, {}, {}}), QString());
         const qint64 entries = book.detail(keep).activityCount + book.detail(other).activityCount;
@@ -294,9 +303,9 @@ private Q_SLOTS:
         const LeadDetail merged = book.detail(keep);
         // The counters tell the truth about both.
         QCOMPARE(merged.lead.integer(s("total_calls")), qint64(3));
-        QCOMPARE(merged.lead.integer(s("first_contacted_at")), (now - 20 * msPerDay).ms);
-        QCOMPARE(merged.lead.integer(s("last_contacted_at")), (now - 5 * msPerDay).ms);
-        QCOMPARE(merged.lead.integer(s("last_engagement_at")), (now - 5 * msPerDay).ms);
+        QCOMPARE(merged.lead.integer(s("first_contacted_at")), (now + -20 * msPerDay).ms);
+        QCOMPARE(merged.lead.integer(s("last_contacted_at")), (now + -5 * msPerDay).ms);
+        QCOMPARE(merged.lead.integer(s("last_engagement_at")), (now + -5 * msPerDay).ms);
         QVERIFY(merged.lead.integer(s("last_activity_at")) >= now.ms);
         QCOMPARE(merged.notes.size(), 2U);
         QCOMPARE(merged.activityCount, entries + 2);
@@ -374,7 +383,7 @@ private Q_SLOTS:
             order.rows.push_back(row);
         }
         const auto import = [&] {
-            const auto batch = await(book.workspace->beginImport({}));
+            const auto batch = book.beginImport();
             order.batch = batch->id;
             return await(book.workspace->importRows(order));
         };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/duplicates.h"
 #include "tests/support/team.h"
 #include "tests/support/test_main.h"
 

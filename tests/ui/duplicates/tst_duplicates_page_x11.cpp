@@ -219,7 +219,10 @@ private Q_SLOTS:
     void fiveHundredPairsAreAList()
     {
         ImportOrder order;
-        const auto batch = test::await(m_book->beginImport({}));
+        ImportBatch list;
+        list.sourceName = s("list.csv");
+        list.format = s("csv");
+        const auto batch = test::await(m_book->beginImport(list));
         order.batch = batch->id;
         order.duplicates = Duplicates::Create;
         for (int i = 0; i < 1'010; ++i) {
