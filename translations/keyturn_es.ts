@@ -5247,23 +5247,23 @@
     </message>
     <message>
         <source>There is a view with the name “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una vista con el nombre “%1”.</translation>
     </message>
     <message>
         <source>That is more than can be kept as views. Remove one that nobody needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son más vistas de las que se pueden guardar. Elimine una que nadie necesite.</translation>
     </message>
     <message>
         <source>This view is gone: somebody has removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta vista ya no está: alguien la eliminó.</translation>
     </message>
     <message>
         <source>View “%1” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista “%1” eliminada</translation>
     </message>
     <message>
         <source>View “%1” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista “%1” guardada</translation>
     </message>
 </context>
 <context>
@@ -5618,11 +5618,11 @@
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
 </context>
 <context>
