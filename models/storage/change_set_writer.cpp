@@ -203,12 +203,19 @@ Result<QString> ChangeSetWriter::organization(Connection& connection)
     return row ? row->text(QStringLiteral("id")) : QString();
 }
 
-Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain)
+Result<ChangeSet> ChangeSetWriter::apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain,
+                                         const Told& told)
 {
+    constexpr std::size_t toldEvery = 256;
     ChangeSet result = changes;
     RowFilling filling{{}, changes.at};
     bool isChained = false;
+    std::size_t rows = 0;
     for (RowChange& row : result.rows) {
+        if (told && rows % toldEvery == 0) {
+            told(rows);
+        }
+        ++rows;
         const TableSpec* table = tableSpec(row.table);
         if (table == nullptr) {
             return unknownPlace(row.table);

@@ -4,6 +4,8 @@
 #include "models/domain/change_set.h"
 #include "models/storage/device_chain.h"
 
+#include <functional>
+
 namespace keyturn {
 
 class Connection;
@@ -19,7 +21,11 @@ public:
     /// A row that is not there any more, or has another version than expected, is a Conflict. Rows of tables of this
     /// desk (board_positions) are written by key, whether they are there or not; an update that sets a required column
     /// to null takes the row away.
-    static Result<ChangeSet> apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain);
+    ///
+    /// `told`, if given, hears now and then how many of the rows are written.
+    using Told = std::function<void(std::size_t rows)>;
+    static Result<ChangeSet> apply(Connection& connection, const ChangeSet& changes, DeviceChain& chain,
+                                   const Told& told = {});
 
     /// The change set as apply() would have written it, for a store that writes it itself: no statement is run, and the
     /// activities continue `chain`, which must be loaded.

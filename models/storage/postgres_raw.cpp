@@ -8,6 +8,7 @@
 
 #include <libpq-fe.h>
 
+#include <atomic>
 #include <utility>
 
 namespace keyturn {
@@ -37,6 +38,13 @@ bool succeeded(const PGresult* result)
     default:
         return false;
     }
+}
+
+/// What a prepared statement was planned for is no longer there.
+bool isOutdatedPlan(const PGresult* result)
+{
+    const QByteArrayView state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return state == "0A000" || state == "26000"; // feature_not_supported: "cached plan must not change result type"
 }
 
 /// With $1, $2 … for each `?`. Our own SQL holds no question mark outside of placeholders and quoted text.
@@ -71,8 +79,10 @@ pg_conn* nativePostgres(const QSqlDatabase& database)
 Error postgresError(pg_conn* handle, const pg_result* result)
 {
     const char* const state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    // The handle forgets when it goes on to the next answer.
+    const QByteArray told = result == nullptr ? "" : PQresultErrorMessage(result);
     return postgresError(QString::fromLatin1(state == nullptr ? "" : state),
-                         QString::fromUtf8(PQerrorMessage(handle)).trimmed());
+                         QString::fromUtf8(told.isEmpty() ? PQerrorMessage(handle) : told).trimmed());
 }
 
 Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql)
@@ -184,26 +194,91 @@ void PostgresRawStatement::bindBlob(int index, const QByteArray& value)
     set(index, {value, true});
 }
 
-Done PostgresRawStatement::execute()
+struct PostgresRawStatement::Given
 {
-    const int count = static_cast<int>(m_values.size());
     std::vector<const char*> values;
     std::vector<int> lengths;
     std::vector<int> formats;
+
+    [[nodiscard]] int count() const { return static_cast<int>(values.size()); }
+};
+
+Done PostgresRawStatement::execute()
+{
+    Given given;
     for (const Value& value : m_values) {
-        values.push_back(value.bytes ? value.bytes->constData() : nullptr);
-        lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
-        formats.push_back(value.isBinary ? 1 : 0);
+        given.values.push_back(value.bytes ? value.bytes->constData() : nullptr);
+        given.lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
+        given.formats.push_back(value.isBinary ? 1 : 0);
     }
     const Watchdog::Guard guard(m_watchdog.get());
-    m_result =
-        PQexecParams(m_handle, m_sql.constData(), count, nullptr, values.data(), lengths.data(), formats.data(), 0);
+    m_result = run(given);
+    if (!succeeded(m_result) && !m_plan.isEmpty() && PQtransactionStatus(m_handle) == PQTRANS_IDLE &&
+        isOutdatedPlan(m_result)) {
+        // The server was upgraded in the meantime, or somebody has told it to forget its plans.
+        PQclear(m_result);
+        m_plan.clear();
+        m_hasRun = false;
+        m_result = run(given);
+    }
     if (!succeeded(m_result)) {
         const Error error = postgresError(m_handle, m_result);
         letGo();
         return fail(error);
     }
     return {};
+}
+
+PGresult* PostgresRawStatement::run(const Given& given)
+{
+    if (!m_plan.isEmpty()) {
+        return PQexecPrepared(m_handle, m_plan.constData(), given.count(), given.values.data(), given.lengths.data(),
+                              given.formats.data(), 0);
+    }
+    if (std::exchange(m_hasRun, true) && PQenterPipelineMode(m_handle) == 1) {
+        return prepareAndRun(given);
+    }
+    return PQexecParams(m_handle, m_sql.constData(), given.count(), nullptr, given.values.data(), given.lengths.data(),
+                        given.formats.data(), 0);
+}
+
+PGresult* PostgresRawStatement::prepareAndRun(const Given& given)
+{
+    static std::atomic<quint64> number = 0;
+    const QByteArray name = "keyturn_" + QByteArray::number(++number);
+    const bool isSent = PQsendPrepare(m_handle, name.constData(), m_sql.constData(), 0, nullptr) == 1 &&
+                        PQsendQueryPrepared(m_handle, name.constData(), given.count(), given.values.data(),
+                                            given.lengths.data(), given.formats.data(), 0) == 1 &&
+                        PQpipelineSync(m_handle) == 1;
+    // Answers in order: of the preparing, of the statement, of the end; nothing once after each of the first two. The
+    // first that failed is told, and what follows a failure was not run.
+    PGresult* answer = nullptr;
+    bool isPrepared = false;
+    bool isSynced = false;
+    for (bool wasNothing = false; isSent && !isSynced;) {
+        PGresult* const result = PQgetResult(m_handle);
+        if (result == nullptr) {
+            if (std::exchange(wasNothing, true)) {
+                break; // the line broke
+            }
+            continue;
+        }
+        wasNothing = false;
+        isSynced = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
+        if (!isSynced && !isPrepared && succeeded(result)) {
+            isPrepared = true;
+            PQclear(result);
+        } else if (!isSynced && answer == nullptr) {
+            answer = result;
+        } else {
+            PQclear(result);
+        }
+    }
+    PQexitPipelineMode(m_handle);
+    if (isPrepared && isSynced) {
+        m_plan = name;
+    }
+    return answer;
 }
 
 Result<bool> PostgresRawStatement::step()

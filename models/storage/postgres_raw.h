@@ -31,7 +31,8 @@ Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql
                          const std::function<void(QByteArrayView)>& use);
 
 /// Runs a statement on the native handle: one round trip with its values, where QtSql takes one to prepare, one to run
-/// and one to forget, and every call under the watchdog. Nothing is kept on the server.
+/// and one to forget, and every call under the watchdog. What is run a second time is planned once and for all, in the
+/// same round trip: with row security, planning takes longer than running. The plan lives as long as the connection.
 class PostgresRawStatement final : public StatementBackend
 {
 public:
@@ -70,12 +71,17 @@ private:
 
     PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watchdog> watchdog, const QString& sql);
     void set(int index, Value value);
+    struct Given; ///< the values as the library wants them
     Done execute();
+    [[nodiscard]] pg_result* run(const Given& given);
+    [[nodiscard]] pg_result* prepareAndRun(const Given& given);
     void letGo();
 
     pg_conn* m_handle;
     std::shared_ptr<Watchdog> m_watchdog;
-    QByteArray m_sql; ///< with $1, $2 …
+    QByteArray m_sql;  ///< with $1, $2 …
+    QByteArray m_plan; ///< its name on the server; empty: it has none yet
+    bool m_hasRun = false;
     std::vector<Value> m_values;
     pg_result* m_result = nullptr;
     int m_row = -1;

@@ -22,6 +22,8 @@
 namespace keyturn {
 
 namespace {
+
+constexpr qint64 manyRows = 1'000; ///< of a command that tells how far it is
 /// A book of so few rows is searchable when it opens; a larger one is taken in while it is in use.
 constexpr qint64 rowsIndexedAtOnce = 5'000;
 constexpr int slicesBetweenCheckpoints = 25;
@@ -180,48 +182,55 @@ PlanContext BookWriter::context()
     return {m_catalogue.me, now, [this, now] { return m_ids.next(now); }};
 }
 
-Result<WriteOutcome> BookWriter::submit(const Command& command)
+Result<WriteOutcome> BookWriter::submit(const Command& command, const Told& told)
 {
-    return carryOut([this, &command](Facts& facts) -> Result<ChangeSet> {
+    return carryOut([this, &command, &told](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const ChangeSet planned, plan(command, facts, context()));
-        return write(planned, [this](const ChangeSet& written) { return UndoStore::push(*m_connection, written); });
+        return write(planned, told,
+                     [this](const ChangeSet& written) { return UndoStore::push(*m_connection, written); });
     });
 }
 
-Result<WriteOutcome> BookWriter::undo()
+Result<WriteOutcome> BookWriter::undo(const Told& told)
 {
-    return carryOut([this](Facts& facts) -> Result<ChangeSet> {
+    return carryOut([this, &told](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topUndo(*m_connection));
         if (!entry) {
             return fail(Error::Kind::Refused, tr("There is nothing to undo."));
         }
         KEYTURN_LET(const ChangeSet inverse, planUndo(entry->changes, facts, context(), ChangeSet::Origin::Undo));
-        return write(inverse, [&](const ChangeSet& written) {
+        return write(inverse, told, [&](const ChangeSet& written) {
             return UndoStore::markUndone(*m_connection, entry->seq, written);
         });
     });
 }
 
-Result<WriteOutcome> BookWriter::redo()
+Result<WriteOutcome> BookWriter::redo(const Told& told)
 {
-    return carryOut([this](Facts& facts) -> Result<ChangeSet> {
+    return carryOut([this, &told](Facts& facts) -> Result<ChangeSet> {
         KEYTURN_LET(const std::optional<UndoStore::Entry> entry, UndoStore::topRedo(*m_connection));
         if (!entry) {
             return fail(Error::Kind::Refused, tr("There is nothing to redo."));
         }
         KEYTURN_LET(const ChangeSet again, planUndo(entry->changes, facts, context(), ChangeSet::Origin::Redo));
-        return write(again,
+        return write(again, told,
                      [&](const ChangeSet& written) { return UndoStore::markDone(*m_connection, entry->seq, written); });
     });
 }
 
-Result<ChangeSet> BookWriter::write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember)
+Result<ChangeSet> BookWriter::write(const ChangeSet& planned, const Told& told,
+                                    const std::function<Done(const ChangeSet&)>& remember)
 {
     if (planned.isEmpty()) {
         return planned;
     }
     DeviceChain chain(m_catalogue.device);
-    KEYTURN_LET(const ChangeSet written, ChangeSetWriter::apply(*m_connection, planned, chain));
+    const auto total = static_cast<qint64>(planned.rows.size());
+    ChangeSetWriter::Told tell;
+    if (told && total >= manyRows) {
+        tell = [&](std::size_t rows) { told(static_cast<qint64>(rows), total); };
+    }
+    KEYTURN_LET(const ChangeSet written, ChangeSetWriter::apply(*m_connection, planned, chain, tell));
     KEYTURN_TRY(remember(written));
     return written;
 }

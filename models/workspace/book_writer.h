@@ -37,9 +37,11 @@ public:
     Result<Opened> open(const QString& path);
     Result<Opened> create(const NewBook& book);
 
-    Result<WriteOutcome> submit(const Command& command);
-    Result<WriteOutcome> undo();
-    Result<WriteOutcome> redo();
+    /// Hears now and then how far a command of many rows is.
+    using Told = std::function<void(qint64 done, qint64 total)>;
+    Result<WriteOutcome> submit(const Command& command, const Told& told = {});
+    Result<WriteOutcome> undo(const Told& told = {});
+    Result<WriteOutcome> redo(const Told& told = {});
 
     Result<ImportBatch> beginImport(ImportBatch batch);
     Result<WriteOutcome> importRows(const ImportOrder& order);
@@ -71,7 +73,8 @@ private:
     /// One transaction around `work`.
     Result<WriteOutcome> carryOut(const Work& work, Empty empty = Empty::IsNothing);
     Result<ImportBatch> changeBatch(ImportBatchId id, const Change& change);
-    Result<ChangeSet> write(const ChangeSet& planned, const std::function<Done(const ChangeSet&)>& remember);
+    Result<ChangeSet> write(const ChangeSet& planned, const Told& told,
+                            const std::function<Done(const ChangeSet&)>& remember);
     Result<UndoState> readUndoState();
     PlanContext context();
 

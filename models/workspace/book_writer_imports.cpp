@@ -47,7 +47,7 @@ Result<WriteOutcome> BookWriter::importRows(const ImportOrder& order)
                 KEYTURN_TRY(remember(taken.changes));
                 return taken.changes;
             }
-            return write(taken.changes, remember);
+            return write(taken.changes, {}, remember);
         },
         Empty::IsCommitted);
     if (outcome) {
@@ -91,7 +91,7 @@ Result<WriteOutcome> BookWriter::takeBackImport(ImportBatchId id)
             KEYTURN_LET(ImportPlan back, planTakeBack(chunk->changes, id, facts, context()));
             rows = std::move(back.outcomes);
             KEYTURN_TRY(ImportStore::drop(*m_connection, chunk->seq));
-            return write(back.changes, [](const ChangeSet&) { return Done(); });
+            return write(back.changes, {}, [](const ChangeSet&) { return Done(); });
         },
         Empty::IsCommitted);
     if (outcome) {

@@ -106,17 +106,24 @@ void SoloWorkspace::checkQuietly()
 
 QFuture<Result<Committed>> SoloWorkspace::submit(const Command& command)
 {
-    return write([command](BookWriter& writer) { return writer.submit(command); });
+    return write([this, command](BookWriter& writer) { return writer.submit(command, teller()); });
 }
 
 QFuture<Result<Committed>> SoloWorkspace::undo()
 {
-    return write([](BookWriter& writer) { return writer.undo(); });
+    return write([this](BookWriter& writer) { return writer.undo(teller()); });
 }
 
 QFuture<Result<Committed>> SoloWorkspace::redo()
 {
-    return write([](BookWriter& writer) { return writer.redo(); });
+    return write([this](BookWriter& writer) { return writer.redo(teller()); });
+}
+
+std::function<void(qint64 done, qint64 total)> SoloWorkspace::teller()
+{
+    return [this](qint64 done, qint64 total) {
+        deliver({[this, done, total] { Q_EMIT savingProgressed(done, total); }, [] {}});
+    };
 }
 
 QFuture<Result<Committed>> SoloWorkspace::write(const Job& job)

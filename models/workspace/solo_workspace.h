@@ -68,6 +68,8 @@ private:
     void read(Question question, std::function<void(const Done&)> answered, bool isSingle) override;
     static Library::Opened start(const std::shared_ptr<SoloWorkspace>& self, const Opening& opening);
     QFuture<Result<Committed>> write(const Job& job);
+    /// Tells on this thread how far a command is.
+    std::function<void(qint64 done, qint64 total)> teller();
     void settle(const BookWriter::Opened& opened);
     void announce(const Result<WriteOutcome>& outcome);
     /// Takes some more rows into the search index, again and again until it is whole.

@@ -181,6 +181,8 @@ Q_SIGNALS:
     void changed(const keyturn::ChangeSet& changes);
     void catalogueChanged();
     void savingChanged(bool saving);
+    /// How far the command under way is, in rows; only of one with many, and now and then.
+    void savingProgressed(qint64 done, qint64 total);
     void undoStateChanged(const keyturn::UndoState& state);
     /// The store is in trouble (disk full, file gone, …); commands will fail until `recovered`.
     void troubled(const keyturn::Error& error);

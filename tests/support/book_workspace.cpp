@@ -251,6 +251,12 @@ std::vector<NamedCommand> everyCommand(const LivedInBook& book, const Catalogue&
     pets.key = text("pets");
     pets.label = text("Pets");
     add("define custom fields", DefineCustomFields{{pets}});
+    SavedView view;
+    view.name = text("Hot refinances");
+    view.content = QJsonObject{{text("page"), text("leads")}};
+    add("keep a view", KeepView{view});
+    view.isShared = true;
+    add("share a view", KeepView{view});
     EditOrganization organization;
     organization.name = text("Better Example Loans");
     add("edit the organization", organization);

@@ -11,6 +11,7 @@
 #include "ui/kit/icon_button.h"
 #include "ui/leadkit/filter_bar.h"
 #include "ui/leadkit/lead_mover.h"
+#include "ui/leadkit/view_button.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -36,6 +37,7 @@ BoardPage::BoardPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     , m_state(new BoardState(store, *m_model, ui.theme, this))
     , m_mover(new LeadMover(store, ui.theme, this))
     , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("board"), this))
+    , m_views(new ViewButton(*this, workspace, ui, QStringLiteral("pipeline"), this))
     , m_sort(new Button(ui.theme, Button::Kind::Quiet, {}, this))
     , m_density(new IconButton(ui.theme, QStringLiteral("rows-3"), tr("Compact cards"), this))
     , m_view(new BoardView(*m_state, this))
@@ -86,11 +88,15 @@ void BoardPage::makeBar()
     m_density->setBordered(true);
     connect(m_density, &QAbstractButton::clicked, this,
             [this] { setDensity(m_state->density() == Density::Compact ? Density::Comfortable : Density::Compact); });
+    m_bar->addTool(m_views);
     m_bar->addTool(m_sort);
+    connect(m_views, &ViewButton::resized, m_bar, &FilterBar::relayout);
+    connect(m_views, &ViewButton::failed, this, &Page::failed);
     m_bar->addTool(m_density, true);
     makeViews();
     connect(m_bar, &FilterBar::filterChanged, this, [this](const LeadFilter& filter) {
         m_model->setFilter(filter);
+        m_views->follow();
         showEmptiness();
         Q_EMIT statusChanged();
     });
@@ -198,6 +204,7 @@ void BoardPage::follow()
         QStringList keys(m_view->folded().begin(), m_view->folded().end());
         keys.sort();
         m_ui.preferences.setValue(QStringLiteral("board.folded"), keys);
+        m_views->follow();
     });
     connect(m_mover, &LeadMover::refused, this, &Page::failed);
     connect(m_view, &BoardView::firstLeadRequested, this, &Page::newLeadRequested);
@@ -272,6 +279,9 @@ std::vector<PageCommand> BoardPage::commands()
                         {},
                         [this, sort] { setSort(sort); }});
     }
+    list.push_back({QStringLiteral("board.saveView"), tr("Save as a view"), {}, QStringLiteral("star"), {}, [this] {
+                        m_views->save();
+                    }});
     list.push_back({QStringLiteral("board.density"),
                     m_state->density() == Density::Compact ? tr("Comfortable cards") : tr("Compact cards"),
                     {},
@@ -323,6 +333,7 @@ void BoardPage::setSort(BoardSort sort)
     m_ui.preferences.setValue(QStringLiteral("board.sort"), static_cast<int>(sort));
     m_sort->setText(sortName(sort));
     m_sort->setAccessibleName(tr("Columns are sorted: %1").arg(sortName(sort)));
+    m_views->follow();
     m_bar->relayout();
 }
 

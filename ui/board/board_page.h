@@ -20,6 +20,7 @@ class EmptyState;
 class FilterBar;
 class IconButton;
 class LeadMover;
+class ViewButton;
 
 /// The pipeline: filter bar and board, and every command that can be given there. What it remembers (filter, view,
 /// sort, density, folded columns) goes into the preferences under "board.".
@@ -39,6 +40,8 @@ public:
     void showLead(LeadId lead) override;
     [[nodiscard]] LeadId neighbour(LeadId lead, int step) const override;
     [[nodiscard]] QString position(LeadId lead) const override;
+    [[nodiscard]] QJsonObject viewContent() const override;
+    void showView(const QString& id, const QJsonObject& content) override;
 
     [[nodiscard]] PipelineModel& model() const { return *m_model; }
     [[nodiscard]] BoardState& state() const { return *m_state; }
@@ -99,6 +102,7 @@ private:
     BoardState* m_state;
     LeadMover* m_mover;
     FilterBar* m_bar;
+    ViewButton* m_views;
     Button* m_sort;
     IconButton* m_density;
     BoardView* m_view;

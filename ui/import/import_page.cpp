@@ -222,7 +222,7 @@ void ImportPage::show(Step step)
 {
     // Asked of the window: while a file is chosen another window has the keyboard.
     const QWidget* before = window()->focusWidget();
-    const bool hadFocus = before != nullptr && (before == this || isAncestorOf(before));
+    const bool hadFocus = before != nullptr && isAncestorOf(before); // the page itself counts as one
     m_step = step;
     const State state = m_flow.state();
     m_steps->setCurrent(state == State::Trying ? int(CheckStep) : int(step));
@@ -257,10 +257,12 @@ void ImportPage::show(Step step)
     } else {
         m_file->follow();
     }
+    const bool isOther = m_stack->currentWidget() != pane;
     m_stack->setCurrentWidget(pane);
     followFoot();
     const QWidget* now = window()->focusWidget();
-    if (hadFocus && (now == nullptr || !isAncestorOf(now) || !now->isVisible() || !now->isEnabled())) {
+    if (hadFocus &&
+        (isOther || now == nullptr || now == this || !isAncestorOf(now) || !now->isVisible() || !now->isEnabled())) {
         focusContent();
     }
     update();

@@ -4,7 +4,7 @@
 #include "ui/kit/key_cap.h"
 #include "ui/kit/paint.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -167,6 +167,16 @@ bool Button::event(QEvent* event)
 {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
         update();
+    }
+    // Qt leaves Enter to the default button of a dialog; here the button that has the keyboard is meant.
+    if (event->type() == QEvent::KeyPress) {
+        const auto* press = static_cast<QKeyEvent*>(event);
+        const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+        if (isEnter && (press->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && !press->isAutoRepeat()) {
+            event->accept();
+            click();
+            return true;
+        }
     }
     return QAbstractButton::event(event);
 }

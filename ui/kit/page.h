@@ -64,8 +64,12 @@ public:
     }
     /// How the page shows its leads right now, for a view that is to be kept; empty: this page has none.
     [[nodiscard]] virtual QJsonObject viewContent() const { return {}; }
-    /// Shows its leads that way. What is not understood is left as it is.
-    virtual void showView(const QJsonObject& content) { Q_UNUSED(content) }
+    /// Shows its leads that way; `id` is that of the view. What is not understood is left as it is.
+    virtual void showView(const QString& id, const QJsonObject& content)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(content)
+    }
     /// How much at its foot the page wants left free by toasts and notices, in pixels.
     [[nodiscard]] virtual int footHeight() const { return 0; }
     /// "Lead 12 of 107 in Pipeline", or empty.

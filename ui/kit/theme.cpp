@@ -24,7 +24,9 @@ double luminance(const QColor& color)
 
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const double first = luminance(a);
+    const double second = luminance(b);
+    const auto [dark, light] = std::minmax(first, second); // which only refers to them
     return (light + 0.05) / (dark + 0.05);
 }
 

@@ -105,11 +105,19 @@ void BulkBar::setCount(qsizetype count)
 
 void BulkBar::setBusy(const QString& words)
 {
+    m_doing = words;
     if (!words.isEmpty()) {
         m_words->setText(words);
     }
     for (QWidget* tool : m_tools) {
         tool->setEnabled(words.isEmpty());
+    }
+}
+
+void BulkBar::setShare(qint64 done, qint64 total)
+{
+    if (!m_doing.isEmpty() && done > 0 && total > 0) {
+        m_words->setText(tr("%1 %2 %", "what is done, and how much of it").arg(m_doing).arg(100 * done / total));
     }
 }
 

@@ -30,6 +30,8 @@ public:
     void setMergeOffered(bool offered);
     /// "Moving 1,200 leads…"; empty: nothing is under way.
     void setBusy(const QString& words);
+    /// How far what is under way is.
+    void setShare(qint64 done, qint64 total);
     [[nodiscard]] QWidget* stageButton() const;
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     Theme& m_theme;
     Catalogue m_catalogue;
     Label* m_words;
+    QString m_doing; ///< what is under way
     Button* m_stage = nullptr;
     Button* m_tag = nullptr;
     Button* m_merge;

@@ -8,13 +8,16 @@
 #include "ui/kit/icon_button.h"
 #include "ui/kit/menu_place.h"
 #include "ui/leadkit/filter_bar.h"
+#include "ui/leadkit/filter_json.h"
 #include "ui/leadkit/lead_mover.h"
+#include "ui/leadkit/view_button.h"
 #include "ui/leads/bulk_bar.h"
 #include "ui/leads/leads_table.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QJsonArray>
 #include <QLocale>
 #include <QMenu>
 
@@ -28,6 +31,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     , m_model(new LeadListModel(store, this))
     , m_mover(new LeadMover(store, ui.theme, this))
     , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("leads"), this))
+    , m_views(new ViewButton(*this, workspace, ui, QStringLiteral("leads"), this))
     , m_columns(new IconButton(ui.theme, QStringLiteral("columns-3"), tr("Choose columns"), this))
     , m_table(new LeadsTable(*m_model, store, ui.theme, ui.preferences, this))
     , m_bulk(new BulkBar(ui.theme, this))
@@ -55,6 +59,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     m_columns->setObjectName(QStringLiteral("leadsColumns"));
     m_columns->setSize(28);
     m_columns->setBordered(true);
+    m_bar->addTool(m_views);
     m_bar->addTool(m_columns);
     if (workspace.access().takesLists) {
         auto* duplicates = new IconButton(ui.theme, QStringLiteral("git-merge"), tr("Find duplicates"), this);
@@ -77,6 +82,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     follow();
     followBulk();
     m_model->setFilter(m_bar->filter());
+    m_views->follow();
     showEmptiness();
 }
 
@@ -86,9 +92,13 @@ void LeadsPage::follow()
 {
     connect(m_bar, &FilterBar::filterChanged, this, [this](const LeadFilter& filter) {
         m_model->setFilter(filter);
+        m_views->follow();
         showEmptiness();
         Q_EMIT statusChanged();
     });
+    connect(m_table, &LeadsTable::choiceChanged, m_views, &ViewButton::follow);
+    connect(m_views, &ViewButton::resized, m_bar, &FilterBar::relayout);
+    connect(m_views, &ViewButton::failed, this, &Page::failed);
     connect(m_bar, &FilterBar::leftDownwards, this, [this] { focusContent(); });
     connect(m_columns, &QAbstractButton::clicked, this, &LeadsPage::openColumns);
     connect(m_model, &LeadListModel::figuresChanged, this, [this] {
@@ -151,6 +161,7 @@ void LeadsPage::followBulk()
         Q_EMIT noticed(tr("Copied %1").arg(leadsWord()));
     });
     connect(m_bulk, &BulkBar::mergeRequested, this, &LeadsPage::mergeSelected);
+    connect(&m_workspace, &Workspace::savingProgressed, m_bulk, &BulkBar::setShare);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
 }
 
@@ -212,6 +223,12 @@ std::vector<PageCommand> LeadsPage::commands()
              QStringLiteral("columns-3"),
              {},
              [this] { openColumns(); }},
+            {QStringLiteral("leads.saveView"),
+             tr("Save as a view"),
+             {},
+             QStringLiteral("star"),
+             {},
+             [this] { m_views->save(); }},
             {QStringLiteral("leads.selectAll"),
              tr("Select all leads"),
              {},
@@ -223,6 +240,26 @@ std::vector<PageCommand> LeadsPage::commands()
 int LeadsPage::footHeight() const
 {
     return m_bulk->isHidden() ? 0 : m_bulk->sizeHint().height();
+}
+
+// A list of an import or a report is of the moment: there is nothing to keep of it.
+QJsonObject LeadsPage::viewContent() const
+{
+    if (m_bar->own().among) {
+        return {};
+    }
+    return {{QStringLiteral("page"), QStringLiteral("leads")},
+            {QStringLiteral("filter"), filterToJson(m_bar->own())},
+            {QStringLiteral("columns"), QJsonArray::fromStringList(m_table->columnChoice())},
+            {QStringLiteral("sort"), m_table->sortChoice()}};
+}
+
+void LeadsPage::showView(const QString& id, const QJsonObject& content)
+{
+    m_bar->setOwn(filterFromJson(content.value(QLatin1String("filter")).toObject()));
+    m_table->choose(content.value(QLatin1String("columns")).toVariant().toStringList(),
+                    content.value(QLatin1String("sort")).toString());
+    m_views->setCurrent(id);
 }
 
 void LeadsPage::showSilent(int days)

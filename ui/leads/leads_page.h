@@ -17,6 +17,7 @@ class FilterBar;
 class IconButton;
 class LeadMover;
 class LeadsTable;
+class ViewButton;
 
 /// All leads as a table: chosen columns, sorted by any of them, filtered, and edited many at once. What it remembers
 /// goes into the preferences under "leads.".
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] std::vector<PageCommand> commands() override;
     void focusContent() override;
     [[nodiscard]] int footHeight() const override;
+    [[nodiscard]] QJsonObject viewContent() const override;
+    void showView(const QString& id, const QJsonObject& content) override;
     /// Only my open leads of which nothing was heard for so many days; whatever else was filtered by is taken away.
     void showSilent(int days);
     /// Only these; `what` they are stands in the filter bar.
@@ -69,6 +72,7 @@ private:
     LeadListModel* m_model;
     LeadMover* m_mover;
     FilterBar* m_bar;
+    ViewButton* m_views;
     IconButton* m_columns;
     LeadsTable* m_table;
     BulkBar* m_bulk;

@@ -85,16 +85,12 @@ LeadsTable::LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Pre
     m_remember.setSingleShot(true);
     m_remember.setInterval(300);
     connect(&m_remember, &QTimer::timeout, this, &LeadsTable::rememberColumns);
-    restoreColumns();
+    applyColumns(m_preferences.value(columnsKey).toStringList());
     setSortingEnabled(true);
-    const QStringList sort = m_preferences.value(sortKey).toString().split(QLatin1Char(' '));
-    const int column = LeadListModel::columnOf(sort.value(0));
-    sortByColumn(column < 0 ? int(LeadListModel::LastActivity) : column,
-                 column < 0 || sort.value(1) == QLatin1String("desc") ? Qt::DescendingOrder : Qt::AscendingOrder);
-    connect(head, &QHeaderView::sortIndicatorChanged, this, [this](int by, Qt::SortOrder order) {
-        m_preferences.setValue(
-            sortKey, QString(LeadListModel::columnKey(by) +
-                             (order == Qt::DescendingOrder ? QStringLiteral(" desc") : QStringLiteral(" asc"))));
+    applySort(m_preferences.value(sortKey).toString());
+    connect(head, &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_preferences.setValue(sortKey, sortChoice());
+        Q_EMIT choiceChanged();
     });
     connect(head, &QHeaderView::sectionMoved, &m_remember, qOverload<>(&QTimer::start));
     connect(head, &QHeaderView::sectionResized, &m_remember, [this] {
@@ -117,10 +113,40 @@ void LeadsTable::followTheme()
     viewport()->update();
 }
 
-void LeadsTable::restoreColumns()
+void LeadsTable::applySort(const QString& sort)
+{
+    const int column = LeadListModel::columnOf(sort.section(u' ', 0, 0));
+    sortByColumn(column < 0 ? int(LeadListModel::LastActivity) : column,
+                 column < 0 || sort.endsWith(QLatin1String(" desc")) ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void LeadsTable::choose(const QStringList& columns, const QString& sort)
 {
     QHeaderView* head = horizontalHeader();
-    const QStringList kept = m_preferences.value(columnsKey).toStringList();
+    m_spreading = true; // not a person's hand on the header
+    for (int column = 0; column < head->count(); ++column) {
+        head->moveSection(head->visualIndex(column), column);
+    }
+    applyColumns(columns);
+    m_spreading = false;
+    spreadColumns();
+    applySort(sort);
+    m_remember.stop();
+    m_preferences.setValue(columnsKey, columns);
+    Q_EMIT choiceChanged();
+}
+
+QString LeadsTable::sortChoice() const
+{
+    const QHeaderView* head = horizontalHeader();
+    const bool isDescending = head->sortIndicatorOrder() == Qt::DescendingOrder;
+    return LeadListModel::columnKey(head->sortIndicatorSection()) +
+           (isDescending ? QStringLiteral(" desc") : QStringLiteral(" asc"));
+}
+
+void LeadsTable::applyColumns(const QStringList& kept)
+{
+    QHeaderView* head = horizontalHeader();
     for (const DefaultColumn& column : defaults) {
         head->resizeSection(column.column, column.width);
         head->setSectionHidden(column.column, kept.isEmpty() ? !column.shown : true);
@@ -170,12 +196,26 @@ void LeadsTable::resizeEvent(QResizeEvent* event)
 
 void LeadsTable::rememberColumns()
 {
+    m_remember.stop();
     m_usual = false;
+    m_preferences.setValue(columnsKey, columnChoice());
+    Q_EMIT choiceChanged();
+}
+
+QStringList LeadsTable::columnChoice() const
+{
     QStringList kept;
-    for (const int column : shownColumns()) {
-        kept.append(QStringLiteral("%1:%2").arg(LeadListModel::columnKey(column)).arg(columnWidth(column)));
+    if (m_usual) {
+        return kept;
     }
-    m_preferences.setValue(columnsKey, kept);
+    const std::vector<int> shown = shownColumns();
+    for (const int column : shown) {
+        // The last one takes what the window leaves over.
+        kept.append(column == shown.back()
+                        ? LeadListModel::columnKey(column)
+                        : QStringLiteral("%1:%2").arg(LeadListModel::columnKey(column)).arg(columnWidth(column)));
+    }
+    return kept;
 }
 
 std::vector<int> LeadsTable::shownColumns() const

@@ -32,8 +32,16 @@ public:
     /// The selected rows as lines with tabs between the shown columns, the headings first.
     [[nodiscard]] QString selectedText() const;
     void showLead(LeadId lead);
+    /// The shown columns with their widths, "name:214", in the order in which they are seen; empty: the usual ones.
+    [[nodiscard]] QStringList columnChoice() const;
+    /// "name asc".
+    [[nodiscard]] QString sortChoice() const;
+    /// What these lists and words say of columns that do not exist is passed over.
+    void choose(const QStringList& columns, const QString& sort);
 
 Q_SIGNALS:
+    /// Columns, widths or order: somebody changed them.
+    void choiceChanged();
     void openPanel(keyturn::LeadId lead);
     void openPage(keyturn::LeadId lead);
     void deleteRequested();
@@ -51,7 +59,8 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
-    void restoreColumns();
+    void applyColumns(const QStringList& kept);
+    void applySort(const QString& sort);
     void rememberColumns();
     void spreadColumns();
     void setHoveredRow(int row);

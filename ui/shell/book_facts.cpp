@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/book_facts.h"
 
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -15,7 +17,12 @@ BookFacts::BookFacts(Workspace& workspace, QObject* parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &BookFacts::changed);
+    connect(&m_workspace, &Workspace::savingProgressed, this, [this](qint64 done, qint64 total) {
+        m_percent = static_cast<int>(100 * done / std::max<qint64>(total, 1));
+        Q_EMIT changed();
+    });
     connect(&m_workspace, &Workspace::savingChanged, this, [this](bool saving) {
+        m_percent = 0;
         if (saving) {
             m_patience.start();
             return;
@@ -75,7 +82,8 @@ StatusBar::Fact BookFacts::saving() const
                 StatusBar::Tone::Trouble};
     }
     if (m_workspace.isSaving() && !m_patience.isActive()) {
-        return {QStringLiteral("save"), tr("Saving…"), tr("What you did last is on its way to the disk.")};
+        return {QStringLiteral("save"), m_percent > 0 ? tr("Saving… %1 %").arg(m_percent) : tr("Saving…"),
+                tr("What you did last is on its way to the disk.")};
     }
     return {QStringLiteral("check"), tr("Everything saved"), {}, StatusBar::Tone::Good};
 }

@@ -32,6 +32,7 @@ private:
     Workspace& m_workspace;
     std::optional<Error> m_trouble;
     QTimer m_patience;
+    int m_percent = 0; ///< of a long command
 };
 
 } // namespace keyturn

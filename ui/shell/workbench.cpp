@@ -109,10 +109,18 @@ Workbench::Workbench(const UiContext& context, Workspace& workspace, LeadStore& 
             item->setKeyHint(tr("%1 then %2", "two keys, one after the other").arg(QStringLiteral("G"), entry.goKey));
         }
     }
+    m_rail->addPage(QStringLiteral("views"), QStringLiteral("star"), tr("Views"), false)
+        ->setKeyHint(tr("%1 then %2", "two keys, one after the other").arg(QStringLiteral("G"), QStringLiteral("V")));
+    followViews();
     makeShortcuts();
     connect(new FileDrop(this), &FileDrop::dropped, this, &Workbench::fileDropped);
 
+    connect(&m_workspace, &Workspace::catalogueChanged, this, &Workbench::followViews);
     connect(m_rail, &Rail::pageRequested, this, [this](const QString& id) {
+        if (id == QLatin1String("views")) {
+            openViews();
+            return;
+        }
         showPage(id);
         if (Page* shown = m_pages.value(id)) {
             shown->focusContent();
@@ -187,6 +195,7 @@ void Workbench::makeShortcuts()
     if (m_parts.searchFor) {
         add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_parts.searchFor({}); });
     }
+    add(QKeySequence(QStringLiteral("G, V")), [this] { openViews(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });

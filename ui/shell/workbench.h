@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QString currentPage() const { return m_current; }
     [[nodiscard]] Page* page(const QString& id) const { return m_pages.value(id); }
     void setBadge(const QString& pageId, qint64 count);
+    /// The menu of everything that was saved as a view.
+    void openViews();
+    void showView(const keyturn::SavedView& view);
 
     void openLead(LeadId lead, LeadPlace place);
     /// Opens the lead of what a search found, at what was found.
@@ -81,6 +84,8 @@ private:
 
     void makeShortcuts();
     void makePage(const PageEntry& entry);
+    void followViews();
+    [[nodiscard]] const PageEntry* entryOf(const SavedView& view) const;
     void followPage();
     void fillPalette();
     void runCommand(const QString& id, LeadId lead);

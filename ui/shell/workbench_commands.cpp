@@ -45,6 +45,13 @@ void Workbench::fillPalette()
             m_pages.value(id)->focusContent();
         });
     }
+    for (const SavedView& view : m_workspace.catalogue().views()) {
+        if (entryOf(view) != nullptr) {
+            add(
+                QStringLiteral("view.") + view.id, view.name, tr("Saved view"), QStringLiteral("star"), {},
+                [this, view] { showView(view); }, tr("view filter"));
+        }
+    }
     if (m_parts.searchFor) {
         add(
             QStringLiteral("search.open"), tr("Search everything"), {}, QStringLiteral("search"),

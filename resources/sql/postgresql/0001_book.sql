@@ -888,12 +888,17 @@ CREATE TRIGGER document_contents_no_update BEFORE UPDATE ON keyturn.document_con
 -- Derived columns. They follow their sources and never bump a version.
 CREATE FUNCTION keyturn.derive_from_activity() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    UPDATE keyturn.leads SET last_activity_at = new.occurred_at
-    WHERE id = new.lead_id AND (last_activity_at IS NULL OR last_activity_at < new.occurred_at);
-    UPDATE keyturn.leads SET last_engagement_at = new.occurred_at
-    WHERE id = new.lead_id AND (last_engagement_at IS NULL OR last_engagement_at < new.occurred_at)
-        AND new.activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
-        'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed');
+    IF new.activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
+        'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')
+    THEN
+        UPDATE keyturn.leads SET last_activity_at = greatest(last_activity_at, new.occurred_at),
+            last_engagement_at = greatest(last_engagement_at, new.occurred_at)
+        WHERE id = new.lead_id AND (last_activity_at IS NULL OR last_activity_at < new.occurred_at
+            OR last_engagement_at IS NULL OR last_engagement_at < new.occurred_at);
+    ELSE
+        UPDATE keyturn.leads SET last_activity_at = new.occurred_at
+        WHERE id = new.lead_id AND (last_activity_at IS NULL OR last_activity_at < new.occurred_at);
+    END IF;
     RETURN NULL;
 END
 $$;

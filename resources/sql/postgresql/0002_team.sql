@@ -190,7 +190,8 @@ CREATE INDEX idx_documents_sha256 ON keyturn.documents (file_sha256) WHERE file_
 
 -- Who is asking -------------------------------------------------------------------------------------------------------
 -- Definer functions of the owner, because nobody else reads org_memberships. In policies they stand in sub-selects, so
--- that each is called once a query. In PL/pgSQL, which keeps its plans for the session.
+-- that each is called once a query. In PL/pgSQL, which keeps its plans for the session, and each with the whole question
+-- in it: a call within the call costs as much again, and they are asked for every statement.
 
 CREATE FUNCTION keyturn.identity(OUT organization_id uuid, OUT user_id uuid, OUT role text, OUT scope_rev bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -213,21 +214,24 @@ $$;
 CREATE FUNCTION keyturn.my_user() RETURNS uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN (SELECT i.user_id FROM keyturn.identity() i);
+    RETURN (SELECT m.user_id FROM keyturn.org_memberships m JOIN keyturn.organizations o ON o.id = m.organization_id
+        WHERE m.login = session_user::text AND m.active AND o.is_active);
 END
 $$;
 
 CREATE FUNCTION keyturn.my_role() RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN (SELECT i.role FROM keyturn.identity() i);
+    RETURN (SELECT m.role FROM keyturn.org_memberships m JOIN keyturn.organizations o ON o.id = m.organization_id
+        WHERE m.login = session_user::text AND m.active AND o.is_active);
 END
 $$;
 
 CREATE FUNCTION keyturn.may_write() RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN coalesce((SELECT i.role <> 'viewer' FROM keyturn.identity() i), false);
+    RETURN coalesce((SELECT m.role <> 'viewer' FROM keyturn.org_memberships m JOIN keyturn.organizations o ON o.id = m.organization_id
+        WHERE m.login = session_user::text AND m.active AND o.is_active), false);
 END
 $$;
 
@@ -235,7 +239,8 @@ $$;
 CREATE FUNCTION keyturn.may_see_amounts() RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN coalesce((SELECT i.role NOT IN ('marketing', 'viewer') FROM keyturn.identity() i), false);
+    RETURN coalesce((SELECT m.role NOT IN ('marketing', 'viewer') FROM keyturn.org_memberships m JOIN keyturn.organizations o ON o.id = m.organization_id
+        WHERE m.login = session_user::text AND m.active AND o.is_active), false);
 END
 $$;
 
@@ -255,18 +260,23 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
     who record;
 BEGIN
-    SELECT i.* INTO who FROM keyturn.identity() i;
+    SELECT m.organization_id, m.user_id, m.role, m.role NOT IN ('loan_officer', 'loan_assistant')
+            OR coalesce(o.settings -> 'org_wide_leads' = 'true', false) AS sees_all INTO who
+        FROM keyturn.org_memberships m JOIN keyturn.organizations o ON o.id = m.organization_id
+        WHERE m.login = session_user::text AND m.active AND o.is_active;
     IF who.user_id IS NULL THEN
         RETURN '{}';
     END IF;
-    IF keyturn.sees_organization() THEN
+    IF who.sees_all THEN
         RETURN ARRAY[who.user_id, '00000000-0000-0000-0000-000000000000'::uuid]
             || ARRAY(SELECT u.id FROM keyturn.users u WHERE u.organization_id = who.organization_id);
     END IF;
+    IF who.role <> 'loan_assistant' THEN
+        RETURN ARRAY[who.user_id, '00000000-0000-0000-0000-000000000000'::uuid];
+    END IF;
     RETURN ARRAY[who.user_id, '00000000-0000-0000-0000-000000000000'::uuid]
         || ARRAY(SELECT t.officer_id FROM keyturn.team_members t
-            WHERE who.role = 'loan_assistant' AND t.organization_id = who.organization_id
-                AND t.assistant_id = who.user_id);
+            WHERE t.organization_id = who.organization_id AND t.assistant_id = who.user_id);
 END
 $$;
 

@@ -158,6 +158,10 @@ BEGIN
                 WHEN 'own' THEN ' ON CONFLICT (lead_id, user_id, organization_id) DO UPDATE SET '
                     'stage_id = excluded.stage_id, rank = excluded.rank'
                 ELSE '' END);
+        IF EXISTS (SELECT 1 FROM keyturn.api_columns c WHERE c.target = t.name) THEN
+            EXECUTE format('CREATE FUNCTION keyturn.sees_%s(wanted uuid) RETURNS boolean' || head
+                || 'RETURN EXISTS (SELECT 1 FROM keyturn.%1$I t WHERE t.id = wanted); END $f$', t.name);
+        END IF;
         IF t.bundle IN ('std', 'del') THEN
             EXECUTE format('CREATE FUNCTION keyturn.lock_%s(wanted uuid) RETURNS jsonb' || head
                 || 'RETURN (SELECT to_jsonb(t) FROM keyturn.%1$I t WHERE t.id = wanted FOR UPDATE); END $f$', t.name);
@@ -325,7 +329,7 @@ BEGIN
     IF wanted = ANY(state.reached) OR wanted = ANY(state.made) THEN
         RETURN;
     END IF;
-    EXECUTE format('SELECT EXISTS (SELECT 1 FROM keyturn.%I WHERE id = $1::uuid)', target) INTO seen USING id;
+    EXECUTE format('SELECT keyturn.sees_%s($1::uuid)', target) INTO seen USING id;
     IF seen THEN
         state.reached := state.reached || wanted;
     ELSE
@@ -788,10 +792,13 @@ BEGIN
         failure_text := 'An operation names the device that it comes from, and its number there.';
         device_uuid := NULL;
     ELSE
-        INSERT INTO keyturn.device_registrations (device_id, organization_id, user_id)
-            VALUES (device_uuid, who.organization_id, who.user_id) ON CONFLICT DO NOTHING;
         SELECT d.* INTO device FROM keyturn.device_registrations d
             WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
+        IF NOT FOUND THEN
+            -- Nobody else can be making it: the head of the organization is locked.
+            INSERT INTO keyturn.device_registrations (device_id, organization_id, user_id)
+                VALUES (device_uuid, who.organization_id, who.user_id) RETURNING * INTO device;
+        END IF;
         IF device.user_id <> who.user_id OR device.revoked_at IS NOT NULL THEN
             failure_code := 'refused';
             failure_text := 'This device is not yours.';

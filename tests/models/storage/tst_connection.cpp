@@ -398,6 +398,60 @@ private Q_SLOTS:
                                      QStringLiteral("funded-funded")}));
     }
 
+    void whatIsRunAgainIsPlannedOnce_data() { m_databases.addRows(); }
+    void whatIsRunAgainIsPlannedOnce()
+    {
+        const auto db = m_databases.open();
+        const bool lite = db->isSqlite();
+        QVERIFY(db->script(QStringLiteral("CREATE TABLE planned (a integer); INSERT INTO planned VALUES (1), (2);")));
+        const QString sql = QStringLiteral("SELECT * FROM planned WHERE a >= ? ORDER BY a");
+        const auto ask = [&](int from) {
+            QStringList rows;
+            const Done done = db->select(
+                sql,
+                [&](const Statement& row) {
+                    QStringList cells;
+                    for (int i = 0; i < row.columnCount(); ++i) {
+                        cells << row.text(i);
+                    }
+                    rows << cells.join(u' ');
+                },
+                from);
+            return done ? rows.join(u',') : done.error().message;
+        };
+        const auto plans = [&] {
+            return lite ? 1
+                        : db->number(QStringLiteral("SELECT count(*) FROM pg_prepared_statements "
+                                                    "WHERE statement LIKE '%FROM planned%' AND NOT from_sql"))
+                              .value_or(-1);
+        };
+        QCOMPARE(ask(1), QStringLiteral("1,2"));
+        for (int i = 0; i < 8; ++i) {
+            QCOMPARE(ask(1 + i % 2), i % 2 == 0 ? QStringLiteral("1,2") : QStringLiteral("2"));
+        }
+        QCOMPARE(plans(), 1);
+        // An upgrade of the server is no reason to fail.
+        QVERIFY(db->script(QStringLiteral("ALTER TABLE planned ADD COLUMN b integer;")));
+        QCOMPARE(ask(2), QStringLiteral("2 "));
+        QCOMPARE(ask(2), QStringLiteral("2 "));
+        if (!lite) {
+            QVERIFY(db->script(QStringLiteral("DEALLOCATE ALL")));
+            QCOMPARE(ask(2), QStringLiteral("2 "));
+        }
+        // What fails fails with its own words, the first time, when it is planned, and when it runs by its plan.
+        const QString wrong = QStringLiteral("SELECT 1 / (a - ?) FROM planned WHERE a = 1");
+        for (int i = 0; i < 4 && !lite; ++i) {
+            const Done done = db->select(
+                wrong, [](const Statement&) {}, 1);
+            QVERIFY(!done);
+            QVERIFY2(done.error().detail.contains(QStringLiteral("division by zero")) ||
+                         done.error().message.contains(QStringLiteral("division by zero")),
+                     qPrintable(QString(done.error().message + u'|' + done.error().detail)));
+        }
+        QCOMPARE(ask(1), QStringLiteral("1 ,2 "));
+        QVERIFY(db->script(QStringLiteral("DROP TABLE planned;")));
+    }
+
     void uuidsAreRead()
     {
         const QUuid id = QUuid::createUuid();

@@ -65,6 +65,49 @@ private Q_SLOTS:
         QCOMPARE(counted, 40);
     }
 
+    /// Hundreds of leads at once: one command, which tells how far it is, and one undo.
+    void longCommandTellsHowFarItIs()
+    {
+        NewBook order;
+        order.path = m_template.newPath();
+        order.isSample = true;
+        order.sampleLeads = 1'200;
+        const auto made = await(SoloLibrary().create(order));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+        Workspace& book = **made;
+        const auto all = await(book.allLeads());
+        QVERIFY(all);
+        TagLeads tag;
+        tag.add = {QStringLiteral("Checked")};
+        for (LeadTable::Row row = 0; row < all->table->rowLimit(); ++row) {
+            tag.leads.push_back(all->table->card(row).id);
+        }
+        QSignalSpy told(&book, &Workspace::savingProgressed);
+        QSignalSpy changed(&book, &Workspace::changed);
+        const auto done = await(book.submit(tag));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(told.size() >= 3);
+        qint64 last = -1;
+        for (const QList<QVariant>& once : std::as_const(told)) {
+            QVERIFY(once.at(0).toLongLong() > last);
+            last = once.at(0).toLongLong();
+            QVERIFY(once.at(1).toLongLong() >= last);
+        }
+        const auto tagged = [&] {
+            const auto cards = await(book.cards(tag.leads));
+            return std::ranges::count_if(
+                *cards, [](const LeadCard& card) { return card.tags.contains(QStringLiteral("Checked")); });
+        };
+        QCOMPARE(tagged(), 1'200);
+        QVERIFY(await(book.undo()));
+        QCOMPARE(tagged(), 0);
+        told.clear();
+        QVERIFY(await(book.redo()));
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(tagged(), 1'200);
+    }
+
     void nothingStaysBesideAClosedBook()
     {
         const QString path = m_template.newPath();

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -54,9 +55,12 @@ public:
         return std::ranges::find(leads, lead) == leads.end() ? QString() : QStringLiteral("somewhere");
     }
 
+    void showView(const QString& id, const QJsonObject&) override { view = id; }
+
     QLineEdit* box;
     std::vector<LeadId> leads;
     LeadId shown;
+    QString view;
     int shouts = 0;
 
 private:
@@ -198,6 +202,34 @@ private Q_SLOTS:
         f.press(Qt::Key_S);
         QCOMPARE(f.page("leads")->box->text(), QStringLiteral("gs"));
         QCOMPARE(f.bench->currentPage(), QStringLiteral("leads"));
+    }
+
+    void savedViewsAreOnTheRailAndInThePalette()
+    {
+        Fixture f;
+        RailItem* item = f.bench->findChild<Rail*>()->item(QStringLiteral("views"));
+        QVERIFY(item->isHidden()); // nothing was saved yet
+        Catalogue catalogue = f.book.catalogue();
+        catalogue.sharedViews.push_back({QStringLiteral("one"), QStringLiteral("Hot & big"),
+                                         QJsonObject{{QStringLiteral("page"), QStringLiteral("leads")}}, true});
+        f.book.setCatalogue(catalogue);
+        QVERIFY(!item->isHidden());
+        QTest::mouseClick(item, Qt::LeftButton);
+        auto* menu = f.bench->findChild<QMenu*>(QStringLiteral("viewsMenu"));
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 1);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("Hot && big\tleads"));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(f.bench->currentPage(), QStringLiteral("leads"));
+        QCOMPARE(f.page("leads")->view, QStringLiteral("one"));
+        QVERIFY(!item->isChecked()); // the page is where one is, not the menu
+        f.bench->showPage(QStringLiteral("today"));
+        f.page("leads")->view.clear();
+        f.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(f.query(), QStringLiteral("hot"));
+        f.press(Qt::Key_Return);
+        QCOMPARE(f.bench->currentPage(), QStringLiteral("leads"));
+        QCOMPARE(f.page("leads")->view, QStringLiteral("one"));
     }
 
     void aBadgeIsShownAndSpoken()
