@@ -563,6 +563,10 @@
         <source>Merge…</source>
         <translation>Combinar…</translation>
     </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Guardar como vista</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BoardView</name>
@@ -638,6 +642,10 @@
     <message>
         <source>Read-only for now</source>
         <translation>Solo lectura por ahora</translation>
+    </message>
+    <message>
+        <source>Saving… %1 %</source>
+        <translation>Guardando… %1 %</translation>
     </message>
 </context>
 <context>
@@ -895,6 +903,11 @@
     <message>
         <source>Merge</source>
         <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>what is done, and how much of it</comment>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3687,10 @@
     <message>
         <source>Merge…</source>
         <translation>Combinar…</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Guardar como vista</translation>
     </message>
 </context>
 <context>
@@ -8862,6 +8879,85 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
 </context>
 <context>
+    <name>keyturn::ViewButton</name>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>View %1, changed</source>
+        <translation>Vista %1, cambiada</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vista %1</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>compartida</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Guardar como vista…</translation>
+    </message>
+    <message>
+        <source>There are no views yet</source>
+        <translation>Todavía no hay vistas</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Conservar los cambios</translation>
+    </message>
+    <message>
+        <source>Back to how it was saved</source>
+        <translation>Volver a como se guardó</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Keep for myself</source>
+        <translation>Dejar solo para mí</translation>
+    </message>
+    <message>
+        <source>Share with the team</source>
+        <translation>Compartir con el equipo</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Quitar esta vista</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Guardar la vista</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>For the whole team</source>
+        <translation>Para todo el equipo</translation>
+    </message>
+    <message>
+        <source>The view needs a name.</source>
+        <translation>La vista necesita un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::WhenField</name>
     <message>
         <source>When it happened</source>
@@ -9010,6 +9106,22 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>This lead was merged into another one, which is shown here.</source>
         <translation>Este prospecto se combinó con otro, que se muestra aquí.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vista guardada</translation>
+    </message>
+    <message>
+        <source>view filter</source>
+        <translation>vista filtro</translation>
+    </message>
+    <message>
+        <source>There are no views yet</source>
+        <translation>Todavía no hay vistas</translation>
     </message>
 </context>
 <context>
