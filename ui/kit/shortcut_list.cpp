@@ -31,6 +31,7 @@ std::vector<ShortcutGroup> ShortcutGroup::all()
           {{g, QStringLiteral("P")}, tr("Pipeline")},
           {{g, QStringLiteral("L")}, tr("Leads")},
           {{g, QStringLiteral("F")}, tr("Search")},
+          {{g, QStringLiteral("V")}, tr("Saved views")},
           {{g, QStringLiteral("S")}, tr("Settings")}}},
         {tr("Pipeline"),
          {{{QStringLiteral("\u2190"), QStringLiteral("\u2191"), QStringLiteral("\u2192"), QStringLiteral("\u2193")},
