@@ -28,7 +28,7 @@ constexpr Choice choices[] = {
     {"paint", measureBoardPainting}, {"drop", measureDrop},
     {"blocks", measureBlocks},       {"security", measureRowSecurity},
     {"far", measureFarBoard},        {"push", measurePush},
-    {"move", measureMove},
+    {"move", measureMove},           {"import", measureImport},
 };
 
 void print(const Row& row)

@@ -29,6 +29,7 @@ Rows measureRowSecurity(const Setting& setting);
 Rows measureFarBoard(const Setting& setting);
 Rows measurePush(const Setting& setting);
 Rows measureMove(const Setting& setting);
+Rows measureImport(const Setting& setting);
 
 // What child processes do; each answers the exit status.
 int childStart(const QString& book);
