@@ -27,10 +27,13 @@ void runVcard(QByteArrayView bytes);
 void runXlsx(QByteArrayView bytes);
 /// The first byte says whose: a mapping, or the text of a cell for every field.
 void runValues(QByteArrayView bytes);
+/// What somebody typed into the search box, down to the index.
+void runSearch(QByteArrayView bytes);
 
 std::vector<QByteArray> csvCorpus();
 std::vector<QByteArray> vcardCorpus();
 std::vector<QByteArray> xlsxCorpus();
 std::vector<QByteArray> valuesCorpus();
+std::vector<QByteArray> searchCorpus();
 
 } // namespace keyturn::fuzz
