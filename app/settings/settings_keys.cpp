@@ -28,12 +28,14 @@ const std::vector<SettingKey>& settingKeys()
         {"board.view", "id of the chosen view pill", QString()},
         {"board.filter", "what is filtered by, as JSON", QString()},
         {"board.folded", "keys of folded stages, and exits; unset: won stages and exits", QVariant()},
+        {"pipeline.savedView", "id of the view that was shown last", QString()},
         // The lead
         {"lead/drafts", "what was begun in the composer and not yet logged, by lead, as JSON", QString()},
         // The leads table
         {"leads.columns", "shown columns in order, each as key:width; empty: the usual ones", QStringList()},
         {"leads.sort", "key of the column, asc or desc", QString()},
         {"leads.filter", "what is filtered by, as JSON", QString()},
+        {"leads.savedView", "id of the view that was shown last", QString()},
     };
     return keys;
 }
