@@ -293,6 +293,11 @@ void Inverse::counterMove(const RowChange& activity, LogEntry entry) const
     if (entry.from == nullptr || entry.to == nullptr) {
         return;
     }
+    // The way forth and the way back can look the same: X, A, X.
+    const QJsonObject metadata = jsonOf(activity.after(QStringLiteral("metadata")));
+    if (metadata.contains(QStringLiteral("undo")) && !metadata.contains(QStringLiteral("redo"))) {
+        entry.metadata.insert(QStringLiteral("redo"), true);
+    }
     entry.title = QStringLiteral("Moved back from ") + entry.from->name + QStringLiteral(" to ") + entry.to->name;
     m_draft.log(entry);
 }
