@@ -4,6 +4,7 @@
 #include "models/domain/duplicates.h"
 #include "models/storage/import_store.h"
 #include "models/storage/queries/duplicate_queries.h"
+#include "models/storage/queries/report_queries.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
 
@@ -24,11 +25,14 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_writer(std::make_unique<BookWriter>(m_options, m_clock))
     , m_reader(std::make_unique<BookReader>())
     , m_finder(std::make_unique<BookReader>())
+    , m_reporter(std::make_unique<BookReader>())
+    , m_histories(std::make_unique<queries::HistoryKeeper>())
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
     , m_scanner(std::make_unique<BookReader>())
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
     , m_finding(QStringLiteral("book finder"), m_options.mode)
+    , m_reporting(QStringLiteral("book reporter"), m_options.mode)
     , m_keeping(QStringLiteral("book keeper"), m_options.mode)
 {
     m_probeTimer.setSingleShot(true);
@@ -43,6 +47,7 @@ SoloWorkspace::~SoloWorkspace()
     // The writer comes last: it can only fold the write-ahead log into the book when nobody else reads it.
     m_closing = true;
     m_finding.stop(Worker::Rest::Cancel, [this] { m_finder->close(); });
+    m_reporting.stop(Worker::Rest::Cancel, [this] { m_reporter->close(); });
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_keeper->hurry();
     m_keeping.stop(Worker::Rest::Cancel, [this] {
@@ -79,6 +84,7 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
     m_finding.enqueue({[this, path = m_info.location] { m_finder->setSource(path); }, [] {}});
+    m_reporting.enqueue({[this, path = m_info.location] { m_reporter->setSource(path); }, [] {}});
     m_keeping.enqueue({[this, path = m_info.location] {
                            m_keeper->setSource(path);
                            m_scanner->setSource(path);
@@ -229,6 +235,22 @@ QFuture<Result<SearchResults>> SoloWorkspace::search(const SearchRequest& reques
 {
     return m_finding.post([this, outdated = request.outdated, question = searchQuestion(request)] {
         return m_finder->askUnless([this, outdated] { return m_closing || (outdated && *outdated); }, question);
+    });
+}
+
+QFuture<Result<ReportTable>> SoloWorkspace::report(const ReportRequest& request)
+{
+    ++m_reportsUnderWay;
+    return m_reporting.post([this, outdated = request.outdated, question = reportQuestion(request)] {
+        Result<ReportTable> answer =
+            m_reporter->askUnless([this, outdated] { return m_closing || (outdated && *outdated); },
+                                  [&](Connection& book) { return question(book, *m_histories); });
+        if (--m_reportsUnderWay == 0) {
+            // Nobody waits for another: what was read of the whole book need not stay in memory.
+            m_histories->clear();
+            m_reporter->close();
+        }
+        return answer;
     });
 }
 

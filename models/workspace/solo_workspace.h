@@ -19,8 +19,8 @@ class BookKeeper;
 class BookReader;
 class Connection;
 
-/// A book that is one SQLite file on this machine. Four threads: one writes, one reads, one searches, one keeps house
-/// (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
+/// A book that is one SQLite file on this machine. Five threads: one writes, one reads, one searches, one reports, one
+/// keeps house (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
 class SoloWorkspace final : public StoreWorkspace
 {
     Q_OBJECT
@@ -57,6 +57,8 @@ public:
 
     /// Beside the housekeeping: reading the whole book would keep whoever opens a page waiting.
     QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query) override;
+    /// On a thread of its own: a report looks at the whole book.
+    QFuture<Result<ReportTable>> report(const ReportRequest& request) override;
 
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
@@ -93,14 +95,18 @@ private:
     QTimer m_probeTimer;
     QTimer m_checkpointTimer;
 
-    std::unique_ptr<BookWriter> m_writer;  ///< used on m_writing only
-    std::unique_ptr<BookReader> m_reader;  ///< used on m_reading only
-    std::unique_ptr<BookReader> m_finder;  ///< used on m_finding only
+    std::unique_ptr<BookWriter> m_writer;                ///< used on m_writing only
+    std::unique_ptr<BookReader> m_reader;                ///< used on m_reading only
+    std::unique_ptr<BookReader> m_finder;                ///< used on m_finding only
+    std::unique_ptr<BookReader> m_reporter;              ///< used on m_reporting only
+    std::unique_ptr<queries::HistoryKeeper> m_histories; ///< used on m_reporting only
+    std::atomic_int m_reportsUnderWay = 0;
     std::unique_ptr<BookKeeper> m_keeper;  ///< used on m_keeping only
     std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
     Worker m_finding;
+    Worker m_reporting;
     Worker m_keeping;
 };
 

@@ -5,6 +5,7 @@
 #include "models/storage/queries/contact_queries.h"
 #include "models/storage/queries/document_queries.h"
 #include "models/storage/queries/lead_queries.h"
+#include "models/storage/queries/report_queries.h"
 #include "models/storage/queries/rows.h"
 #include "models/storage/queries/search_queries.h"
 #include "models/storage/queries/task_queries.h"
@@ -176,6 +177,27 @@ std::function<Result<SearchResults>(Connection&)> StoreWorkspace::searchQuestion
 QFuture<Result<SearchResults>> StoreWorkspace::search(const SearchRequest& request)
 {
     return ask(searchQuestion(request));
+}
+
+std::function<Result<ReportTable>(Connection&, queries::HistoryKeeper&)>
+StoreWorkspace::reportQuestion(const ReportRequest& request) const
+{
+    const User* user = m_catalogue.user(m_catalogue.me);
+    const QTimeZone zone = queries::zoneOf(user ? user->timezone : m_catalogue.organizationTimezone);
+    return [request, context = queries::ReportContext{m_catalogue, m_clock->now(), zone}](
+               Connection& book, queries::HistoryKeeper& keeper) -> Result<ReportTable> {
+        return request.outdated && *request.outdated ? fail(Worker::cancelled())
+                                                     : queries::report(book, request, context, keeper);
+    };
+}
+
+QFuture<Result<ReportTable>> StoreWorkspace::report(const ReportRequest& request)
+{
+    if (!m_history) {
+        m_history = std::make_shared<queries::HistoryKeeper>();
+    }
+    return ask(
+        [question = reportQuestion(request), keeper = m_history](Connection& book) { return question(book, *keeper); });
 }
 
 } // namespace keyturn

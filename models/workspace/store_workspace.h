@@ -13,6 +13,10 @@
 #include <mutex>
 #include <optional>
 
+namespace keyturn::queries {
+class HistoryKeeper;
+}
+
 namespace keyturn {
 
 class Connection;
@@ -49,10 +53,15 @@ public:
     QFuture<Result<std::vector<Task>>> tasks(const std::optional<UserId>& assignee, bool openOnly) override;
     QFuture<Result<QByteArray>> documentContent(DocumentId id) override;
     QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
+    QFuture<Result<ReportTable>> report(const ReportRequest& request) override;
 
 protected:
     /// The request, understood with what this workspace knows now, as a question to a store.
     [[nodiscard]] std::function<Result<SearchResults>(Connection&)> searchQuestion(const SearchRequest& request) const;
+
+    /// The same of a report.
+    [[nodiscard]] std::function<Result<ReportTable>(Connection&, queries::HistoryKeeper&)>
+    reportQuestion(const ReportRequest& request) const;
 
     /// A query on its way; called on the reader's thread, possibly twice.
     using Question = std::function<Done(Connection&)>;
@@ -100,7 +109,8 @@ private:
     static void hand(const OpenPromise& promise, Result<std::shared_ptr<Workspace>> opened);
     void deliverNext();
 
-    Inbox m_inbox; ///< called for each delivery
+    std::shared_ptr<queries::HistoryKeeper> m_history; ///< used on the reader's thread only
+    Inbox m_inbox;                                     ///< called for each delivery
     std::mutex m_deliveryMutex;
     std::deque<Delivery> m_deliveries; ///< guarded by m_deliveryMutex
 };

@@ -562,6 +562,19 @@ QFuture<Result<SearchResults>> FakeWorkspace::search(const SearchRequest& reques
     return answer<SearchResults>("search", searchResults);
 }
 
+QFuture<Result<ReportTable>> FakeWorkspace::report(const ReportRequest& request)
+{
+    reports.push_back(request);
+    ReportTable table = reportTables.value(request.name);
+    table.name = request.name;
+    if (request.behind) {
+        table.columns.clear();
+        table.rows.clear();
+        table.keys.clear();
+    }
+    return answer<ReportTable>("report", table);
+}
+
 QFuture<Result<std::vector<Task>>> FakeWorkspace::tasks(const std::optional<UserId>& assignee, bool openOnly)
 {
     std::vector<Task> found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/report.h"
 #include "models/workspace/workspace.h"
 
 #include <QHash>
@@ -34,6 +35,8 @@ public:
     TodayLists todayLists;       ///< what today() answers
     SearchResults searchResults; ///< what search() answers
     std::vector<SearchRequest> searches;
+    QHash<QString, ReportTable> reportTables; ///< what report() answers, by name; drills answer `leads` of it
+    std::vector<ReportRequest> reports;
     ManualClock time;
 
     // Scripts.
@@ -72,6 +75,7 @@ public:
     QFuture<Result<QByteArray>> documentContent(DocumentId id) override;
     /// Answers `searchResults`, or Cancelled to whoever does not wait any more.
     QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
+    QFuture<Result<ReportTable>> report(const ReportRequest& request) override;
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
 
