@@ -172,6 +172,13 @@ std::vector<CommandSpec> makeTable()
          {option(
              "from-other", "FIELDS",
              Words::tr("fields that are taken from OTHER, by comma; what KEEP does not know is filled in anyway"))}},
+        {name("report"),
+         Words::tr("Shows a report of the book; a name that there is not lists those that there are."),
+         {operand("NAME")},
+         {option("from", "D", Words::tr("from this day on: 2026-02-15 (each report has its usual period)")),
+          option("to", "D", Words::tr("up to this day, with it (today if not given)")),
+          option("owner", "ADDR", Words::tr("only leads or activities of this user")),
+          count("limit", Words::tr("at most so many rows"))}},
         {name("undo"), Words::tr("Takes the last change back."), {}, {}},
         {name("redo"), Words::tr("Does again what was taken back."), {}, {}},
         {name("verify"),
