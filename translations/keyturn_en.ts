@@ -495,6 +495,40 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ReportCard</name>
+    <message numerus="yes">
+        <source>%n lead(s) came in this period</source>
+        <translation>
+            <numerusform>%n lead came in this period</numerusform>
+            <numerusform>%n leads came in this period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportTiles</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than before</source>
+        <translation>
+            <numerusform>%n more than before</numerusform>
+            <numerusform>%n more than before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than before</source>
+        <translation>
+            <numerusform>%n fewer than before</numerusform>
+            <numerusform>%n fewer than before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RunPane</name>
     <message numerus="yes">
         <source>%Ln lead(s) came in before. Keep them, or take all of it back?</source>

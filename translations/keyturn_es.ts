@@ -5463,6 +5463,10 @@
         <source>Duplicates</source>
         <translation>Duplicados</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
@@ -5678,6 +5682,809 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ReportBar</name>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Which reports</source>
+        <translation>Qué informes</translation>
+    </message>
+    <message>
+        <source>Save these reports as PDF</source>
+        <translation>Guardar estos informes como PDF</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Período: %1</translation>
+    </message>
+    <message>
+        <source>Own period</source>
+        <translation>Período propio</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To, with that day</source>
+        <translation>Hasta, ese día incluido</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>¿Qué día?</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (yo)</translation>
+    </message>
+    <message>
+        <source>Leads of nobody</source>
+        <translation>Prospectos de nadie</translation>
+    </message>
+    <message>
+        <source>The pipeline as it was on a day</source>
+        <translation>El pipeline tal como estaba un día</translation>
+    </message>
+    <message>
+        <source>Leads of this owner; of activities, what this person did</source>
+        <translation>Prospectos de este responsable; de las actividades, lo que hizo esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Take this report away</source>
+        <translation>Llevarse este informe</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Gráfico de %1</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Up to the 90th percentile</source>
+        <translation>Hasta el percentil 90</translation>
+    </message>
+    <message>
+        <source>Limit of the stage</source>
+        <translation>Límite de la etapa</translation>
+    </message>
+    <message>
+        <source>On that day</source>
+        <translation>Ese día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>Las primeras %1 de %2 filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) came in this period</source>
+        <translation>
+            <numerusform>%n prospecto llegó en este período</numerusform>
+            <numerusform>%n prospectos llegaron en este período</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, amounts as of today</source>
+        <translation>%1, montos al día de hoy</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>title of a report, row, column</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportFiles</name>
+    <message>
+        <source>%1 belongs to the book that is open here. Choose another file.</source>
+        <translation>%1 pertenece al libro que está abierto aquí. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1.</source>
+        <translation>No se pudo guardar el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportPlans</name>
+    <message>
+        <source>Time in stage</source>
+        <translation>Tiempo en cada etapa</translation>
+    </message>
+    <message>
+        <source>Of those who left it in this period</source>
+        <translation>De quienes salieron de ella en este período</translation>
+    </message>
+    <message>
+        <source>No lead came in this period.</source>
+        <translation>No llegó ningún prospecto en este período.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in this period.</source>
+        <translation>No se registró nada en este período.</translation>
+    </message>
+    <message>
+        <source>Lead to funded</source>
+        <translation>De prospecto a financiado</translation>
+    </message>
+    <message>
+        <source>Conversion by stage</source>
+        <translation>Conversión por etapa</translation>
+    </message>
+    <message>
+        <source>Nothing was logged in the last seven days.</source>
+        <translation>No se registró nada en los últimos siete días.</translation>
+    </message>
+    <message>
+        <source>Every open lead has been heard of within a week.</source>
+        <translation>De todos los prospectos abiertos hubo noticias en la última semana.</translation>
+    </message>
+    <message>
+        <source>Silent for a week</source>
+        <translation>En silencio desde hace una semana</translation>
+    </message>
+    <message>
+        <source>No lead has been too long without a sign.</source>
+        <translation>Ningún prospecto lleva demasiado tiempo sin señales.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Orígenes</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportPrint</name>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportSpan</name>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mes pasado</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Este trimestre</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Año pasado</translation>
+    </message>
+    <message>
+        <source>Own period…</source>
+        <translation>Período propio…</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportText</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>date format</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>date format without the year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>−$%1M</source>
+        <comment>millions of dollars</comment>
+        <translation>−$%1 M</translation>
+    </message>
+    <message>
+        <source>$%1M</source>
+        <comment>millions of dollars</comment>
+        <translation>$%1 M</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Alguien que ya no está</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Actividad reciente</translation>
+    </message>
+    <message>
+        <source>Activity by type</source>
+        <translation>Actividad por tipo</translation>
+    </message>
+    <message>
+        <source>Silent leads</source>
+        <translation>Prospectos en silencio</translation>
+    </message>
+    <message>
+        <source>Activity by person</source>
+        <translation>Actividad por persona</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Pipeline on a day</source>
+        <translation>El pipeline de un día</translation>
+    </message>
+    <message>
+        <source>Too long in their stage</source>
+        <translation>Demasiado tiempo en su etapa</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Embudo</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Conversion by source</source>
+        <translation>Conversión por origen</translation>
+    </message>
+    <message>
+        <source>Sources and partners</source>
+        <translation>Orígenes y socios</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Cifras clave</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Cotizaciones</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Ponderado</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Excede</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entraron</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation>Avanzaron</translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>Retrocedieron</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salieron</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Siguen ahí</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>90%</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Of prev.</source>
+        <translation>De la anterior</translation>
+    </message>
+    <message>
+        <source>Of all</source>
+        <translation>Del total</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Financiados</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Última actividad</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Pull-through</source>
+        <translation>Tasa de cierre</translation>
+    </message>
+    <message>
+        <source>Median speed to lead</source>
+        <translation>Mediana del primer contacto</translation>
+    </message>
+    <message>
+        <source>Application to close</source>
+        <translation>De solicitud a cierre</translation>
+    </message>
+    <message>
+        <source>Leads created</source>
+        <translation>Prospectos creados</translation>
+    </message>
+    <message>
+        <source>Leads imported</source>
+        <translation>Prospectos importados</translation>
+    </message>
+    <message>
+        <source>Stage moves</source>
+        <translation>Cambios de etapa</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Asignaciones</translation>
+    </message>
+    <message>
+        <source>Reassignments</source>
+        <translation>Reasignaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Calls by phone system</source>
+        <translation>Llamadas por la centralita</translation>
+    </message>
+    <message>
+        <source>E-mails sent</source>
+        <translation>Correos enviados</translation>
+    </message>
+    <message>
+        <source>E-mails received</source>
+        <translation>Correos recibidos</translation>
+    </message>
+    <message>
+        <source>E-mails opened</source>
+        <translation>Correos abiertos</translation>
+    </message>
+    <message>
+        <source>Links clicked</source>
+        <translation>Enlaces pulsados</translation>
+    </message>
+    <message>
+        <source>E-mail replies</source>
+        <translation>Respuestas por correo</translation>
+    </message>
+    <message>
+        <source>E-mails bounced</source>
+        <translation>Correos devueltos</translation>
+    </message>
+    <message>
+        <source>Text messages sent</source>
+        <translation>Mensajes de texto enviados</translation>
+    </message>
+    <message>
+        <source>Text messages received</source>
+        <translation>Mensajes de texto recibidos</translation>
+    </message>
+    <message>
+        <source>LinkedIn messages</source>
+        <translation>Mensajes de LinkedIn</translation>
+    </message>
+    <message>
+        <source>Letters sent</source>
+        <translation>Cartas enviadas</translation>
+    </message>
+    <message>
+        <source>Meetings scheduled</source>
+        <translation>Reuniones programadas</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Follow-ups planned</source>
+        <translation>Seguimientos planeados</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>Tareas hechas</translation>
+    </message>
+    <message>
+        <source>Documents added</source>
+        <translation>Documentos añadidos</translation>
+    </message>
+    <message>
+        <source>Applications taken</source>
+        <translation>Solicitudes tomadas</translation>
+    </message>
+    <message>
+        <source>Consents granted</source>
+        <translation>Consentimientos otorgados</translation>
+    </message>
+    <message>
+        <source>Consents revoked</source>
+        <translation>Consentimientos revocados</translation>
+    </message>
+    <message>
+        <source>Do-not-call listings</source>
+        <translation>Inscripciones de no llamar</translation>
+    </message>
+    <message>
+        <source>Fields changed</source>
+        <translation>Campos cambiados</translation>
+    </message>
+    <message>
+        <source>Tags added</source>
+        <translation>Etiquetas añadidas</translation>
+    </message>
+    <message>
+        <source>Tags removed</source>
+        <translation>Etiquetas quitadas</translation>
+    </message>
+    <message>
+        <source>People linked</source>
+        <translation>Personas vinculadas</translation>
+    </message>
+    <message>
+        <source>Leads merged</source>
+        <translation>Prospectos combinados</translation>
+    </message>
+    <message>
+        <source>Leads removed</source>
+        <translation>Prospectos eliminados</translation>
+    </message>
+    <message>
+        <source>Leads restored</source>
+        <translation>Prospectos restaurados</translation>
+    </message>
+    <message>
+        <source>Other entries</source>
+        <translation>Otras entradas</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>MMM d, h:mm AP</source>
+        <comment>format of date and time</comment>
+        <translation>d MMM, H:mm</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>the sum of all rows</comment>
+        <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportTiles</name>
+    <message>
+        <source>No application was taken</source>
+        <translation>No se tomó ninguna solicitud</translation>
+    </message>
+    <message>
+        <source>Nobody was contacted</source>
+        <translation>No se contactó a nadie</translation>
+    </message>
+    <message>
+        <source>No loan was funded</source>
+        <translation>No se financió ningún préstamo</translation>
+    </message>
+    <message>
+        <source>Pull-through</source>
+        <translation>Tasa de cierre</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Financiados</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Median speed to lead</source>
+        <translation>Mediana del primer contacto</translation>
+    </message>
+    <message>
+        <source>Application to close</source>
+        <translation>De solicitud a cierre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n préstamo</numerusform>
+            <numerusform>%n préstamos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than before</source>
+        <translation>
+            <numerusform>%n más que antes</numerusform>
+            <numerusform>%n más que antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than before</source>
+        <translation>
+            <numerusform>%n menos que antes</numerusform>
+            <numerusform>%n menos que antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many as before</source>
+        <translation>Tantos como antes</translation>
+    </message>
+    <message>
+        <source>%1 a loan</source>
+        <translation>%1 por préstamo</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>No hay con qué comparar</translation>
+    </message>
+    <message>
+        <source>%1 points above before</source>
+        <translation>%1 puntos más que antes</translation>
+    </message>
+    <message>
+        <source>%1 points below before</source>
+        <translation>%1 puntos menos que antes</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>%1 faster than before</source>
+        <translation>%1 más rápido que antes</translation>
+    </message>
+    <message>
+        <source>%1 slower than before</source>
+        <translation>%1 más lento que antes</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::ReportView</name>
     <message>
         <source>Rows that need a look</source>
@@ -5758,6 +6565,65 @@
     <message>
         <source>Nothing of the import is left.</source>
         <translation>No queda nada de la importación.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Reports</name>
+    <message>
+        <source>There is no report “%1”. The reports are %2.</source>
+        <translation>No hay ningún informe «%1». Los informes son %2.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>El período termina antes de empezar.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ReportsPage</name>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Todavía no hay nada que contar</translation>
+    </message>
+    <message>
+        <source>Funnel, sources, time in each stage and who did what appear here as soon as there are leads. Add the first one, or import your list.</source>
+        <translation>El embudo, los orígenes, el tiempo en cada etapa y quién hizo qué aparecen aquí en cuanto haya prospectos. Añada el primero o importe su lista.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nuevo prospecto</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 está guardado</translation>
+    </message>
+    <message>
+        <source>Every figure opens the leads behind it</source>
+        <translation>Cada cifra abre los prospectos que hay detrás</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Save these reports as PDF</source>
+        <translation>Guardar estos informes como PDF</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Contar de nuevo</translation>
+    </message>
+    <message>
+        <source>There are no leads behind this figure any more.</source>
+        <translation>Ya no hay prospectos detrás de esta cifra.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, and by whom</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -9971,6 +10837,26 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>The likeliest %1 of %2 pairs; --limit shows more.</source>
         <translation>Los %1 pares más probables de %2; --limit muestra más.</translation>
+    </message>
+    <message>
+        <source>Shows a report of the book; a name that there is not lists those that there are.</source>
+        <translation>Muestra un informe del libro; un nombre que no existe enumera los que hay.</translation>
+    </message>
+    <message>
+        <source>from this day on: 2026-02-15 (each report has its usual period)</source>
+        <translation>desde este día: 2026-02-15 (cada informe tiene su período habitual)</translation>
+    </message>
+    <message>
+        <source>up to this day, with it (today if not given)</source>
+        <translation>hasta este día incluido (hoy si no se indica)</translation>
+    </message>
+    <message>
+        <source>only leads or activities of this user</source>
+        <translation>solo prospectos o actividades de este usuario</translation>
+    </message>
+    <message>
+        <source>at most so many rows</source>
+        <translation>como máximo tantas filas</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/lead/lead_page.h"
 #include "ui/lead/lead_panel.h"
 #include "ui/leads/leads_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/search/search_page.h"
 #include "ui/settings/book_section.h"
 #include "ui/settings/settings_page.h"
@@ -105,6 +106,19 @@ Workbench* Program::makeWorkbench()
             page->searchFor(text);
         }
     };
+    parts.pages.push_back({QStringLiteral("reports"), QStringLiteral("chart-column"), tr("Reports"),
+                           QStringLiteral("R"), false, [this, place](QWidget* parent) -> Page* {
+                               auto* page = new ReportsPage(*m_workspace, *m_store, m_context, parent);
+                               connect(page, &ReportsPage::leadsRequested, *place,
+                                       [place](const std::vector<LeadId>& which, const QString& what) {
+                                           (*place)->showPage(QStringLiteral("leads"));
+                                           auto* leads =
+                                               qobject_cast<LeadsPage*>((*place)->page(QStringLiteral("leads")));
+                                           leads->showAmong(which, what);
+                                           leads->focusContent();
+                                       });
+                               return page;
+                           }});
     parts.pages.push_back({QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"),
                            true, [this](QWidget* parent) -> Page* {
                                auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);

@@ -36,6 +36,10 @@ const std::vector<SettingKey>& settingKeys()
         {"leads.sort", "key of the column, asc or desc", QString()},
         {"leads.filter", "what is filtered by, as JSON", QString()},
         {"leads.savedView", "id of the view that was shown last", QString()},
+        // The reports
+        {"reports.tab", "which reports were shown last, from 0", 0},
+        {"reports.period", "what time they are about: this_year, last_month … or two days with a slash between",
+         QStringLiteral("this_year")},
     };
     return keys;
 }

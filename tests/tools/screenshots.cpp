@@ -3,6 +3,7 @@
 //   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214] [--everything]
 //   keyturn_screenshots DIR --import FILE …       only the import of that list, step by step
 //   keyturn_screenshots DIR --duplicates …        only the page of duplicates
+//   keyturn_screenshots DIR --reports …           only the reports, tab by tab
 #include "app/composition/program.h"
 #include "models/base/clock.h"
 #include "models/exchange/import_flow.h"
@@ -20,6 +21,8 @@
 #include "ui/leadkit/filter_bar.h"
 #include "ui/leads/leads_page.h"
 #include "ui/leads/leads_table.h"
+#include "ui/reports/report_bar.h"
+#include "ui/reports/reports_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
@@ -188,6 +191,35 @@ void takeDuplicates(Program& program, Photographer& photographer)
     photographer.take(QStringLiteral("duplicates-merged"));
 }
 
+/// Every tab of the reports, and the pipeline of a past day.
+void takeReports(Program& program, Photographer& photographer)
+{
+    program.workbench()->showPage(QStringLiteral("reports"));
+    auto* page = qobject_cast<ReportsPage*>(program.workbench()->page(QStringLiteral("reports")));
+    const auto settle = [page] {
+        if (!QTest::qWaitFor([page] { return page->isSettled(); }, 60'000)) {
+            qFatal("The reports are not counted");
+        }
+    };
+    const QStringList tabs{QStringLiteral("overview"), QStringLiteral("pipeline"), QStringLiteral("stages"),
+                           QStringLiteral("sources"),  QStringLiteral("activity"), QStringLiteral("waiting")};
+    for (int tab = 0; tab < tabs.size(); ++tab) {
+        page->showTab(static_cast<ReportTab>(tab));
+        settle();
+        photographer.take(QStringLiteral("reports-") + tabs[tab]);
+    }
+    page->bar().setDay(QDate(2026, 9, 1));
+    settle();
+    photographer.take(QStringLiteral("reports-past-pipeline"));
+    page->showTab(ReportTab::Overview);
+    settle();
+    photographer.press(page, "reportPeriod");
+    photographer.takeWithPopup(QStringLiteral("reports-periods"));
+    auto* scroll = page->findChild<QScrollArea*>(QStringLiteral("reportsScroll"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    photographer.take(QStringLiteral("reports-overview-end"));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -206,6 +238,7 @@ int main(int argc, char** argv)
         {QStringLiteral("everything"), QStringLiteral("Also menus, tabs, dialogs and toasts")},
         {QStringLiteral("import"), QStringLiteral("Only the import of this list"), QStringLiteral("FILE"), QString()},
         {QStringLiteral("duplicates"), QStringLiteral("Only the page of duplicates")},
+        {QStringLiteral("reports"), QStringLiteral("Only the reports")},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
     });
     parser.process(application);
@@ -263,6 +296,11 @@ int main(int argc, char** argv)
         takeImport(program, photographer, QFileInfo(parser.value(QStringLiteral("import"))).absoluteFilePath());
         return 0;
     }
+    if (parser.isSet(QStringLiteral("reports"))) {
+        QApplication::setActiveWindow(&program.window());
+        takeReports(program, photographer);
+        return 0;
+    }
     LeadId lead;
     const LeadTable& table = program.store()->table();
     for (LeadTable::Row row = 0; row < table.rowLimit() && lead.isNull(); ++row) {
@@ -273,7 +311,8 @@ int main(int argc, char** argv)
     }
     // Nobody gives the window the focus where there is no window manager.
     QApplication::setActiveWindow(&program.window());
-    for (const auto& page : {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads")}) {
+    for (const auto& page :
+         {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads"), QStringLiteral("reports")}) {
         workbench.showPage(page);
         photographer.take(page);
     }

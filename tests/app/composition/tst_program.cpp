@@ -108,7 +108,7 @@ private Q_SLOTS:
             program.setLanguage(language);
             QTRY_VERIFY(before.isNull());
             for (const auto& id : {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads"),
-                                   QStringLiteral("settings")}) {
+                                   QStringLiteral("reports"), QStringLiteral("settings")}) {
                 program.workbench()->showPage(id);
                 QCOMPARE(program.workbench()->currentPage(), id);
                 QVERIFY(!program.workbench()->page(id)->title().isEmpty());
