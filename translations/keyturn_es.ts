@@ -250,6 +250,10 @@
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>
