@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QLocale>
+#include <QScrollBar>
 
 namespace keyturn {
 
@@ -41,6 +42,7 @@ CompareView::CompareView(Theme& theme, MergeComparison& comparison, QWidget* par
     , m_follows(new Label(theme, TextStyle::Body))
     , m_stop(new Label(theme, TextStyle::Body, &Colors::red))
     , m_words(new Label(theme, TextStyle::Small, &Colors::text2))
+    , m_foot(new Surface(theme, &Colors::base))
     , m_merge(new Button(theme, Button::Kind::Primary, tr("Merge")))
     , m_apart(new Button(theme, Button::Kind::Secondary, tr("Not a duplicate")))
 {
@@ -90,13 +92,12 @@ CompareView::CompareView(Theme& theme, MergeComparison& comparison, QWidget* par
     m_same->setCollapsed(true);
     body->addWidget(m_same);
     body->addStretch(1);
-    auto* scroll = new ScrollArea(content);
-    scroll->setObjectName(QStringLiteral("compareScroll"));
-    column->addWidget(scroll, 1);
+    m_scroll = new ScrollArea(content);
+    m_scroll->setObjectName(QStringLiteral("compareScroll"));
+    column->addWidget(m_scroll, 1);
 
-    auto* foot = new Surface(theme, &Colors::base);
-    foot->setLines(Qt::TopEdge);
-    auto* buttons = new QHBoxLayout(foot);
+    m_foot->setLines(Qt::TopEdge);
+    auto* buttons = new QHBoxLayout(m_foot);
     buttons->setContentsMargins(20, 10, 20, 10);
     buttons->setSpacing(8);
     m_merge->setObjectName(QStringLiteral("mergeButton"));
@@ -110,7 +111,7 @@ CompareView::CompareView(Theme& theme, MergeComparison& comparison, QWidget* par
     buttons->addWidget(m_apart);
     buttons->addSpacing(8);
     buttons->addWidget(m_words, 1);
-    column->addWidget(foot);
+    column->addWidget(m_foot);
 
     connect(m_merge, &QAbstractButton::clicked, this, &CompareView::mergeRequested);
     connect(m_apart, &QAbstractButton::clicked, this, &CompareView::apartRequested);
@@ -138,6 +139,7 @@ QString CompareView::factsOf(Side side) const
 void CompareView::show()
 {
     if (!m_comparison.isLoaded()) {
+        m_scroll->verticalScrollBar()->setValue(0); // another pair begins at its top
         showButtons();
         return;
     }
@@ -255,6 +257,7 @@ void CompareView::showButtons()
         !m_comparison.isLoaded() ? QString()
         : m_busy                 ? tr("Merging…")
                  : tr("%1 is removed and leads to %2. It can be undone.").arg(nameOf(opposite(kept)), nameOf(kept)));
+    m_words->setToolTip(m_words->text());
 }
 
 void CompareView::setBusy(bool busy)
@@ -267,6 +270,11 @@ void CompareView::setMayWrite(bool may)
 {
     m_mayWrite = may;
     showButtons();
+}
+
+int CompareView::footHeight() const
+{
+    return m_foot->sizeHint().height();
 }
 
 void CompareView::focusContent()

@@ -6,14 +6,14 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace keyturn {
 
 class Button;
 class CompareRow;
 class Label;
+class ScrollArea;
 class SectionCard;
+class Surface;
 
 /// Two leads side by side: which one is kept, the fields in which they differ, what is filled in, what follows. Equal
 /// fields are folded away.
@@ -28,6 +28,8 @@ public:
     void setBusy(bool busy);
     void setMayWrite(bool may);
     void focusContent();
+    /// Of the buttons at its foot, which nothing may cover.
+    [[nodiscard]] int footHeight() const;
 
 Q_SIGNALS:
     void mergeRequested();
@@ -54,6 +56,8 @@ private:
     Label* m_follows;
     Label* m_stop;
     Label* m_words;
+    ScrollArea* m_scroll = nullptr;
+    Surface* m_foot;
     Button* m_merge;
     Button* m_apart;
     QHash<QString, CompareRow*> m_rows;

@@ -18,7 +18,10 @@ namespace keyturn {
 
 namespace {
 constexpr int listWidth = 320;
-}
+// Beside a lead that is open there is little room, and the values need it more.
+constexpr int narrowListWidth = 248;
+constexpr int narrow = 900;
+} // namespace
 
 DuplicatesPage::DuplicatesPage(Workspace& workspace, UiContext& ui, QWidget* parent)
     : Page(parent)
@@ -196,6 +199,17 @@ std::vector<PageCommand> DuplicatesPage::commands()
 void DuplicatesPage::activate()
 {
     m_model->setWatched(true);
+}
+
+int DuplicatesPage::footHeight() const
+{
+    return m_view->isHidden() ? 0 : m_view->footHeight();
+}
+
+void DuplicatesPage::resizeEvent(QResizeEvent* event)
+{
+    m_side->setFixedWidth(width() < narrow ? narrowListWidth : listWidth);
+    Page::resizeEvent(event);
 }
 
 void DuplicatesPage::showEvent(QShowEvent* event)

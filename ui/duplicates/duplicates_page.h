@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::vector<PageCommand> commands() override;
     void activate() override;
     void focusContent() override;
+    [[nodiscard]] int footHeight() const override;
 
     /// Compares these two, listed or not.
     void compare(LeadId left, LeadId right);
@@ -43,6 +44,7 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 

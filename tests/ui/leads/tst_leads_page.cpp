@@ -138,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(f.page->table().selectedCount(), 25); // by identity, whatever was sorted meanwhile
     }
 
+    void twoLeadsCanBeMerged()
+    {
+        Fixture f;
+        f.addMany(12);
+        f.open();
+        auto* merge = f.page->findChild<QAbstractButton*>(QStringLiteral("bulkMerge"));
+        QSignalSpy asked(f.page, &LeadsPage::mergeRequested);
+        f.selectRows(3);
+        QVERIFY(!merge->isVisible());
+        f.selectRows(2);
+        QVERIFY(merge->isVisible());
+        const auto leads = f.page->table().selectedLeads();
+        merge->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.at(0).at(0).value<LeadId>(), leads.front());
+        QCOMPARE(asked.at(0).at(1).value<LeadId>(), leads.back());
+        f.selectRows(1);
+        QVERIFY(!merge->isVisible());
+    }
+
     void bulkMovesAskForAReasonWhereOneIsNeeded()
     {
         Fixture f;
