@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/phone.h"
 #include "models/domain/planner.h"
 #include "models/domain/planning/consents.h"
 #include "models/domain/planning/family.h"
@@ -251,6 +252,17 @@ void Merger::log() const
     entry.lead = m_keepId;
     entry.title = QStringLiteral("Merged with ") + otherName;
     entry.metadata = {{QStringLiteral("merged_lead_id"), m_otherId}, {QStringLiteral("merged_name"), otherName}};
+    // An address that nobody chose is still one that somebody may look for: what the entry says can be found.
+    QStringList reachedBy;
+    for (const char* column : {"email", "phone", "mobile"}) {
+        if (const QString way = m_other.text(QString::fromLatin1(column)); !way.isEmpty()) {
+            reachedBy.append(formatPhone(way));
+        }
+    }
+    entry.description = reachedBy.join(QStringLiteral(", "));
+    if (!reachedBy.isEmpty()) {
+        entry.metadata.insert(QStringLiteral("merged_addresses"), entry.description);
+    }
     if (!m_moved.isEmpty()) {
         entry.metadata.insert(QStringLiteral("moved"), m_moved);
     }

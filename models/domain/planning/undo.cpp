@@ -315,6 +315,7 @@ void Inverse::counterMerge(const RowChange& activity) const
     const bool wasTakenBack = entry.metadata.contains(QStringLiteral("undo"));
     if (wasTakenBack) {
         entry.metadata.remove(QStringLiteral("undo"));
+        entry.description = entry.metadata.value(QStringLiteral("merged_addresses")).toString();
         entry.title = kept.isEmpty() ? QString(QStringLiteral("Merged with ") + merged)
                                      : QString(QStringLiteral("Merged into ") + kept);
     } else {

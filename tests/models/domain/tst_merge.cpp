@@ -206,6 +206,8 @@ private Q_SLOTS:
         QCOMPARE(json(kept.text(s("metadata"))).value(s("merged_name")).toString(), s("Anne Lee"));
         QCOMPARE(json(gone.text(s("metadata"))).value(s("kept_lead_id")).toString(), book.keep.toString());
         QCOMPARE(json(gone.text(s("metadata"))).value(s("kept_name")).toString(), s("Ann Lee"));
+        // An address that nobody chose is told, and so it can be found.
+        QCOMPARE(kept.text(s("description")), s("anne@example.com"));
         // The timeline of the kept lead tells it by the highlighted one alone.
         QVERIFY(kept.flag(s("is_highlight")));
         QVERIFY(!gone.flag(s("is_highlight")));

@@ -333,6 +333,10 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(found->hits.size(), 1U);
         QCOMPARE(found->hits.front().lead, keep);
+        request.text = s("anne@example.com");
+        const auto byAddress = await(book.workspace->search(request));
+        QVERIFY(byAddress && !byAddress->hits.empty());
+        QVERIFY(std::ranges::all_of(byAddress->hits, [keep](const SearchHit& hit) { return hit.lead == keep; }));
         QCOMPARE(book.detail(other).id, keep);
         QCOMPARE(await(book.workspace->cards({keep, other}))->size(), 1U);
         QCOMPARE(book.troubles(), QString());
