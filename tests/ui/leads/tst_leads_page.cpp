@@ -150,6 +150,9 @@ private Q_SLOTS:
         f.selectRows(2);
         QVERIFY(merge->isVisible());
         const auto leads = f.page->table().selectedLeads();
+        const auto offered = f.page->commands();
+        QVERIFY(std::ranges::any_of(offered,
+                                    [](const PageCommand& one) { return one.id == QLatin1String("leads.merge"); }));
         merge->click();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.at(0).at(0).value<LeadId>(), leads.front());
