@@ -144,7 +144,7 @@ private Q_SLOTS:
         f.addMany(12);
         f.open();
         auto* merge = f.page->findChild<QAbstractButton*>(QStringLiteral("bulkMerge"));
-        QSignalSpy asked(f.page, &LeadsPage::mergeRequested);
+        QSignalSpy asked(f.page.get(), &LeadsPage::mergeRequested);
         f.selectRows(3);
         QVERIFY(!merge->isVisible());
         f.selectRows(2);
