@@ -3696,6 +3696,10 @@
         <source>Save as a view</source>
         <translation>Guardar como vista</translation>
     </message>
+    <message>
+        <source>Merge the two selected leads</source>
+        <translation>Combinar los dos prospectos seleccionados</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadsTable</name>
