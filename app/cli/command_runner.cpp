@@ -61,6 +61,7 @@ void runCommand(Workspace& workspace, const Invocation& invocation, QObject* con
         {QStringLiteral("tasks"), listTasks},
         {QStringLiteral("import"), importFile},
         {QStringLiteral("import undo"), undoImport},
+        {QStringLiteral("export"), exportFile},
         {QStringLiteral("undo"), undo},
         {QStringLiteral("redo"), redo},
         {QStringLiteral("verify"), verify},

@@ -35,6 +35,9 @@ void undoImport(const Job& job);
 void listDuplicates(const Job& job);
 void mergeLeads(const Job& job);
 
+// export_command.cpp
+void exportFile(const Job& job);
+
 // care_commands.cpp
 void undo(const Job& job);
 void redo(const Job& job);

@@ -19,8 +19,8 @@ class BookKeeper;
 class BookReader;
 class Connection;
 
-/// A book that is one SQLite file on this machine. Four threads: one writes, one reads, one searches, one keeps house
-/// (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
+/// A book that is one SQLite file on this machine. Five threads: one writes, one reads, one searches, one writes exports,
+/// one keeps house (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
 class SoloWorkspace final : public StoreWorkspace
 {
     Q_OBJECT
@@ -57,6 +57,8 @@ public:
 
     /// Beside the housekeeping: reading the whole book would keep whoever opens a page waiting.
     QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query) override;
+    /// On a thread of its own as well: a whole book takes minutes.
+    QFuture<Result<ExportOutcome>> exportTo(const ExportOrder& order) override;
 
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
@@ -96,11 +98,13 @@ private:
     std::unique_ptr<BookWriter> m_writer;  ///< used on m_writing only
     std::unique_ptr<BookReader> m_reader;  ///< used on m_reading only
     std::unique_ptr<BookReader> m_finder;  ///< used on m_finding only
+    std::unique_ptr<BookReader> m_giver;   ///< used on m_giving only
     std::unique_ptr<BookKeeper> m_keeper;  ///< used on m_keeping only
     std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
     Worker m_finding;
+    Worker m_giving;
     Worker m_keeping;
 };
 
