@@ -273,7 +273,7 @@ void Workbench::makePage(const PageEntry& entry)
         }
     });
     connect(made, &Page::newLeadRequested, this, &Workbench::openQuickAdd);
-    connect(made, &Page::noticed, this, &Workbench::notice);
+    connect(made, &Page::noticed, this, qOverload<const QString&>(&Workbench::notice));
     connect(made, &Page::failed, this, &Workbench::showError);
 }
 
@@ -401,6 +401,11 @@ void Workbench::redo()
 void Workbench::notice(const QString& text)
 {
     m_toast->showMessage(text);
+}
+
+void Workbench::notice(const QString& text, const QString& action, std::function<void()> act)
+{
+    m_toast->showMessage(text, action, {}, std::move(act));
 }
 
 void Workbench::showError(const Error& error)
