@@ -286,7 +286,7 @@ Result<Answer> runOnFiles(const Invocation& invocation)
         std::this_thread::sleep_for(std::chrono::milliseconds(pollMs));
         watch->cancelled = watch->cancelled || interrupted();
         if (talks && watch->total > 0) {
-            write(stderr, Words::tr("\rWorking… %1 %").arg(100 * watch->done / watch->total).toUtf8());
+            write(stderr, '\r' + Words::tr("Working… %1 %").arg(100 * watch->done / watch->total).toUtf8());
         }
     }
     if (talks) {

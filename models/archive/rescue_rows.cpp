@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -123,12 +124,28 @@ bool RowSaver::fits(const BookTable& table, const SqliteRow& row)
             }
             continue;
         }
-        const bool isRight = type == Type::Null                              ? !column.notNull
-                             : column.type == BookTable::Type::Integer       ? type == Type::Integer
-                             : column.type == BookTable::Type::Real          ? type == Type::Real || type == Type::Integer
-                             : column.type == BookTable::Type::Blob          ? type == Type::Blob
-                                                                             : type == Type::Text;
+        const bool isRight = type == Type::Null                        ? !column.notNull
+                             : column.type == BookTable::Type::Integer ? type == Type::Integer
+                             : column.type == BookTable::Type::Real    ? type == Type::Real || type == Type::Integer
+                             : column.type == BookTable::Type::Blob    ? type == Type::Blob
+                                                                       : type == Type::Text;
         if (!isRight) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Where a letter of an id was struck, the row is another one's, or nobody's.
+bool hasGoodIds(const BookTable& table, const SqliteRow& row)
+{
+    static const QStringList others{QStringLiteral("id"), QStringLiteral("lead_id"), QStringLiteral("stage_id"),
+                                    QStringLiteral("device_id"), QStringLiteral("batch_id")};
+    for (size_t i = 0; i < std::min(row.values.size(), table.columns.size()); ++i) {
+        const SqliteValue& value = row.values[i];
+        const BookTable::Column& column = table.columns[i];
+        if (value.type == SqliteValue::Type::Text && (!column.references.isEmpty() || others.contains(column.name)) &&
+            QUuid::fromString(QLatin1String(value.bytes)).toByteArray(QUuid::WithoutBraces) != value.bytes) {
             return false;
         }
     }
@@ -195,7 +212,7 @@ Done RowSaver::savePage(quint32 number, const SqliteLeaf& leaf)
         bool isSaved = false;
         for (const bool keepsNumber : {true, false}) {
             for (const BookTable& table : m_tables) {
-                if (isSaved || (owner.isEmpty() ? !fits(table, row) : table.name != owner)) {
+                if (isSaved || (owner.isEmpty() ? !fits(table, row) : table.name != owner) || !hasGoodIds(table, row)) {
                     continue;
                 }
                 KEYTURN_LET(isSaved, saveAs(table, row, keepsNumber));
@@ -248,9 +265,8 @@ Result<RescueCount> RowSaver::run()
 Result<qint64> countLostActivities(Connection& book)
 {
     QHash<QString, qint64> expected;
-    KEYTURN_TRY(book.select(
-        QStringLiteral("SELECT device_id, max(device_seq) FROM lead_activities GROUP BY device_id"),
-        [&expected](const Statement& row) { expected.insert(row.text(0), row.integer(1)); }));
+    KEYTURN_TRY(book.select(QStringLiteral("SELECT device_id, max(device_seq) FROM lead_activities GROUP BY device_id"),
+                            [&expected](const Statement& row) { expected.insert(row.text(0), row.integer(1)); }));
     KEYTURN_TRY(book.select(
         QStringLiteral("SELECT substr(key, 12), value FROM local_settings WHERE key LIKE 'chain_head/%'"),
         [&expected](const Statement& row) {
@@ -261,7 +277,8 @@ Result<qint64> countLostActivities(Connection& book)
     KEYTURN_LET(const qint64 found, book.number(QStringLiteral("SELECT count(*) FROM lead_activities")));
     qint64 all = 0;
     for (const qint64 entries : expected) {
-        all += entries;
+        // A number that was struck itself says nothing.
+        all += entries < 1000 * (found + 1000) ? entries : 0;
     }
     return std::max<qint64>(0, all - found);
 }
@@ -298,6 +315,10 @@ Result<RescueCount> rescueRows(SqlitePages& pages, Connection& book, const Clock
         KEYTURN_LET(count, RowSaver(pages, book, tables, watch).run());
         KEYTURN_LET(count.lostActivities, countLostActivities(book));
         KEYTURN_TRY(makeStandIns(book, tables, clock.now(), count));
+        // Counters whose sources are lost would stay as they were.
+        KEYTURN_TRY(book.run(QStringLiteral("UPDATE leads SET last_activity_at = NULL, last_engagement_at = NULL, "
+                                            "first_contacted_at = NULL, last_contacted_at = NULL, total_calls = 0, "
+                                            "last_sentiment_score = NULL")));
         book.clearStatements();
         KEYTURN_TRY(bare.dress());
         KEYTURN_TRY(transaction.commit());

@@ -84,10 +84,10 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
         return fail(Error::Kind::Invalid, Words::tr("There is no file at “%1”.").arg(order.from), order.from);
     }
     if (QFileInfo::exists(order.to)) {
-        return fail(Error::Kind::Invalid,
-                    Words::tr("There is a file at “%1” already. Choose another name; the file was left alone.")
-                        .arg(order.to),
-                    order.to);
+        return fail(
+            Error::Kind::Invalid,
+            Words::tr("There is a file at “%1” already. Choose another name; the file was left alone.").arg(order.to),
+            order.to);
     }
     const auto held = BookLock::take(from);
     if (!held && held.error().kind == Error::Kind::Busy) {
@@ -106,13 +106,15 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
         KEYTURN_TRY(Migrator(Dialect::Sqlite).migrate(*book, clock));
         KEYTURN_LET(const RescueCount count, rescueRows(*pages, *book, clock, order.watch.get()));
         report.isWhole = count.isWhole();
-        report.leads = count.saved(QStringLiteral("leads"));
         report.activities = count.saved(QStringLiteral("lead_activities"));
         report.notes = count.saved(QStringLiteral("lead_notes"));
         report.tasks = count.saved(QStringLiteral("tasks"));
         report.documents = count.saved(QStringLiteral("documents"));
         report.contacts = count.saved(QStringLiteral("contacts"));
         report.lostLeads = count.standIns(QStringLiteral("leads"));
+        KEYTURN_LET(const qint64 live,
+                    book->number(QStringLiteral("SELECT count(*) FROM leads WHERE deleted_at IS NULL")));
+        report.leads = live - report.lostLeads;
         report.lostActivities = count.lostActivities;
         report.lostPages = count.lostPages;
         report.pages = count.pages;

@@ -116,7 +116,6 @@ private Q_SLOTS:
             made.write(bytes);
             return made.fileName();
         };
-        const QString failure = m_template.make();
         QTest::newRow("nothing") << inFolder("nothing.keyturn") << int(Error::Kind::Invalid);
         QTest::newRow("text") << file("text.keyturn", QByteArray(9000, 'x')) << int(Error::Kind::Corrupt);
         QTest::newRow("empty") << file("empty.keyturn", {}) << int(Error::Kind::Corrupt);
