@@ -123,22 +123,25 @@ Workbench* Program::makeWorkbench()
             page->searchFor(text);
         }
     };
-    parts.pages.push_back({QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"),
-                           true, [this](QWidget* parent) -> Page* {
-                               auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);
-                               connect(page, &SettingsPage::appearanceChosen, this, &Program::setAppearance);
-                               connect(page, &SettingsPage::languageChosen, this, &Program::setLanguage);
-                               connect(page, &SettingsPage::reducedMotionChosen, this, [this](bool reduced) {
-                                   m_settings->setValue(QStringLiteral("reducedMotion"), reduced);
-                                   m_theme.setReducedMotion(reduced);
-                               });
-                               connect(page, &SettingsPage::densityChosen, this, &Program::setDensity);
-                               connect(page, &SettingsPage::newBookRequested, this, &Program::showStart,
-                                       Qt::QueuedConnection);
-                               connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
-                               connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
-                               return page;
-                           }});
+    parts.pages.push_back(
+        {QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"), true,
+         [this](QWidget* parent) -> Page* {
+             auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);
+             connect(page, &SettingsPage::appearanceChosen, this, &Program::setAppearance);
+             connect(page, &SettingsPage::languageChosen, this, &Program::setLanguage);
+             connect(page, &SettingsPage::reducedMotionChosen, this, [this](bool reduced) {
+                 m_settings->setValue(QStringLiteral("reducedMotion"), reduced);
+                 m_theme.setReducedMotion(reduced);
+             });
+             connect(page, &SettingsPage::densityChosen, this, &Program::setDensity);
+             connect(page, &SettingsPage::newBookRequested, this, &Program::showStart, Qt::QueuedConnection);
+             connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
+             connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
+             connect(page, &SettingsPage::restoreRequested, this, &Program::askForBackup);
+             connect(page, &SettingsPage::exportBookRequested, this, [this] { m_exports->exportBook(); });
+             connect(page, &SettingsPage::exportActivitiesRequested, this, [this] { m_exports->exportActivities({}); });
+             return page;
+         }});
     if (m_workspace->access().takesLists) {
         parts.pages.push_back({QStringLiteral("import"),
                                QStringLiteral("file-up"),

@@ -72,8 +72,8 @@ QByteArray cardOf(const LeadDetail& lead)
     card.text("TEL;TYPE=VOICE", own("phone"));
     const QByteArray street =
         escaped(QStringList{profile("address_line1"), profile("address_line2")}.join(u' ').trimmed());
-    const QByteArray place = escaped(profile("city")) + ';' + escaped(profile("state")) + ';' +
-                             escaped(profile("postal_code"));
+    const QByteArray place =
+        escaped(profile("city")) + ';' + escaped(profile("state")) + ';' + escaped(profile("postal_code"));
     if (!street.isEmpty() || place != ";;") {
         card.line("ADR;TYPE=HOME", ";;" + street + ';' + place + ';');
     }

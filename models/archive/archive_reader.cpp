@@ -36,10 +36,10 @@ constexpr int rowsBetweenLooks = 512;
 
 tl::unexpected<Error> damaged(const QString& member)
 {
-    return fail(Error::Kind::Corrupt,
-                Words::tr("The archive is damaged: its part “%1” is not what was written. Nothing was changed.")
-                    .arg(member),
-                member);
+    return fail(
+        Error::Kind::Corrupt,
+        Words::tr("The archive is damaged: its part “%1” is not what was written. Nothing was changed.").arg(member),
+        member);
 }
 
 /// Hands the bytes of a member on, piece by piece, and checks that they are the ones that the manifest knows.
@@ -316,9 +316,8 @@ Done ArchiveReader::Loading::run(const std::vector<BookTable>& tables)
         if (member.path.startsWith(QLatin1String("documents/"))) {
             continue;
         }
-        const auto table = std::ranges::find_if(tables, [&](const BookTable& one) {
-            return member.path == QStringLiteral("tables/%1.csv").arg(one.name);
-        });
+        const auto table = std::ranges::find_if(
+            tables, [&](const BookTable& one) { return member.path == QStringLiteral("tables/%1.csv").arg(one.name); });
         if (table == tables.end() || !missing.remove(table->name)) {
             return damaged(member.path);
         }
@@ -332,6 +331,7 @@ Done ArchiveReader::Loading::run(const std::vector<BookTable>& tables)
 
 Done ArchiveReader::load(Connection& book, const Clock& clock, WorkWatch* watch)
 {
+    KEYTURN_TRY(beginDraft(book));
     // The schema of then, filled; what came after is done to it as to any book.
     std::vector<Migration> then = Migrator::shipped(Dialect::Sqlite);
     std::erase_if(then, [this](const Migration& one) { return one.version > m_manifest.schemaVersion; });
@@ -352,6 +352,7 @@ Done ArchiveReader::load(Connection& book, const Clock& clock, WorkWatch* watch)
     }
     book.clearStatements();
     KEYTURN_TRY(book.script(QStringLiteral("PRAGMA foreign_keys = ON")));
+    KEYTURN_TRY(endDraft(book));
     KEYTURN_TRY(Migrator(Dialect::Sqlite).migrate(book, clock));
     return {};
 }

@@ -227,9 +227,10 @@ Result<BookManifest> ArchiveWriter::run()
     const User* me = m_catalogue.user(m_catalogue.me);
     m_manifest.madeBy = me != nullptr ? me->email : QString();
     KEYTURN_LET(m_manifest.schemaVersion, Migrator(Dialect::Sqlite).version(m_book));
-    KEYTURN_LET(m_manifest.privateNotesOut,
-                m_book.number(QStringLiteral("SELECT count(*) FROM lead_notes WHERE is_private = 1 AND user_id IS NOT ?"),
-                              m_catalogue.me));
+    KEYTURN_LET(
+        m_manifest.privateNotesOut,
+        m_book.number(QStringLiteral("SELECT count(*) FROM lead_notes WHERE is_private = 1 AND user_id IS NOT ?"),
+                      m_catalogue.me));
     KEYTURN_LET(const std::vector<BookTable> tables, bookTables(m_book));
     if (m_watch != nullptr) {
         qint64 total = 0;
@@ -260,7 +261,8 @@ Result<BookManifest> writeArchive(Connection& book, const Catalogue& catalogue, 
     zip.setZip64Enabled(true);
     zip.setUtf8Enabled(true);
     if (!zip.open(QuaZip::mdCreate)) {
-        return fail(Error::Kind::Storage, Words::tr("The archive cannot be begun."), QString::number(zip.getZipError()));
+        return fail(Error::Kind::Storage, Words::tr("The archive cannot be begun."),
+                    QString::number(zip.getZipError()));
     }
     Result<BookManifest> written = ArchiveWriter(book, catalogue, now, watch, zip).run();
     zip.close();

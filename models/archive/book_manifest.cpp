@@ -31,15 +31,14 @@ QByteArray BookManifest::toJson() const
                                 {QStringLiteral("bytes"), member.bytes},
                                 {QStringLiteral("sha256"), QString::fromLatin1(member.sha256)}});
     }
-    return QJsonDocument(
-               QJsonObject{{QStringLiteral("format"), kind()},
-                           {QStringLiteral("format_version"), format},
-                           {QStringLiteral("schema_version"), schemaVersion},
-                           {QStringLiteral("made_at"), madeAt.toUtc().toString(Qt::ISODateWithMs)},
-                           {QStringLiteral("made_by"), madeBy},
-                           {QStringLiteral("organization"), organization},
-                           {QStringLiteral("private_notes_left_out"), privateNotesOut},
-                           {QStringLiteral("members"), list}})
+    return QJsonDocument(QJsonObject{{QStringLiteral("format"), kind()},
+                                     {QStringLiteral("format_version"), format},
+                                     {QStringLiteral("schema_version"), schemaVersion},
+                                     {QStringLiteral("made_at"), madeAt.toUtc().toString(Qt::ISODateWithMs)},
+                                     {QStringLiteral("made_by"), madeBy},
+                                     {QStringLiteral("organization"), organization},
+                                     {QStringLiteral("private_notes_left_out"), privateNotesOut},
+                                     {QStringLiteral("members"), list}})
         .toJson();
 }
 

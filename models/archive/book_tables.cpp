@@ -91,8 +91,8 @@ Done BareBook::strip(Unique unique)
             if (unique == Unique::Stays && row.text(2).startsWith(QLatin1String("CREATE UNIQUE"))) {
                 return;
             }
-            drops.push_back(QString((isIndex ? QStringLiteral("DROP INDEX ") : QStringLiteral("DROP TRIGGER ")) +
-                                    row.text(1)));
+            drops.push_back(
+                QString((isIndex ? QStringLiteral("DROP INDEX ") : QStringLiteral("DROP TRIGGER ")) + row.text(1)));
             (isIndex ? m_indexes : m_triggers).push_back(row.text(2));
         }));
     m_book.clearStatements();
@@ -114,6 +114,22 @@ Done BareBook::dress()
         KEYTURN_TRY(m_book.script(sql));
     }
     return m_book.script(QStringLiteral("ANALYZE"));
+}
+
+Done beginDraft(Connection& book)
+{
+    book.clearStatements();
+    return book.script(QStringLiteral("PRAGMA journal_mode = OFF;\n"
+                                      "PRAGMA synchronous = OFF;\n"
+                                      "PRAGMA temp_store = FILE;\n"));
+}
+
+Done endDraft(Connection& book)
+{
+    book.clearStatements();
+    return book.script(QStringLiteral("PRAGMA temp_store = MEMORY;\n"
+                                      "PRAGMA synchronous = FULL;\n"
+                                      "PRAGMA journal_mode = WAL;\n"));
 }
 
 } // namespace keyturn

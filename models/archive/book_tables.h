@@ -26,7 +26,7 @@ struct BookTable
 
     QString name;
     std::vector<Column> columns;
-    QString order;        ///< what a scan in its own order is ordered by
+    QString order;         ///< what a scan in its own order is ordered by
     int numberColumn = -1; ///< the one that is the row's own number; -1: none
 
     [[nodiscard]] int indexOf(const QString& column) const;
@@ -55,5 +55,11 @@ private:
     std::vector<QString> m_indexes;
     std::vector<QString> m_triggers;
 };
+
+/// A draft is thrown away when anything goes wrong: until it is done it needs no journal, and sorts on the disk instead
+/// of in memory. To be called outside of transactions.
+Done beginDraft(Connection& book);
+/// The file is a book like any other from here on; the caller brings it to the disk.
+Done endDraft(Connection& book);
 
 } // namespace keyturn

@@ -231,8 +231,7 @@ Result<qint64> writeLeads(Connection& book, const ExportOrder& order, const Cata
     return rows;
 }
 
-Result<qint64> writeActivities(Connection& book, const ExportOrder& order, const Catalogue& catalogue,
-                               WholeFile& file)
+Result<qint64> writeActivities(Connection& book, const ExportOrder& order, const Catalogue& catalogue, WholeFile& file)
 {
     Lines lines(file);
     for (const char* header : {"When", "Lead", "What", "Title", "Text", "From stage", "To stage", "By", "Outcome",

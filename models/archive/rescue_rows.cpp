@@ -305,7 +305,8 @@ bool RescueCount::isWhole() const
 
 Result<RescueCount> rescueRows(SqlitePages& pages, Connection& book, const Clock& clock, WorkWatch* watch)
 {
-    KEYTURN_LET(std::vector<BookTable> tables, bookTables(book));
+    KEYTURN_TRY(beginDraft(book));
+    KEYTURN_LET(const std::vector<BookTable> tables, bookTables(book));
     KEYTURN_TRY(book.script(QStringLiteral("PRAGMA foreign_keys = OFF")));
     RescueCount count;
     {
@@ -325,6 +326,7 @@ Result<RescueCount> rescueRows(SqlitePages& pages, Connection& book, const Clock
     }
     book.clearStatements();
     KEYTURN_TRY(book.script(QStringLiteral("PRAGMA foreign_keys = ON")));
+    KEYTURN_TRY(endDraft(book));
     return count;
 }
 

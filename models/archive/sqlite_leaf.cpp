@@ -197,10 +197,10 @@ std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number)
         Bytes cell(page, at);
         const quint64 size = at >= pointers && at < page.size() ? cell.varint() : longest;
         const auto rowid = static_cast<qint64>(size < longest ? cell.varint() : 0);
-        const auto payload = size < longest && size > 0 && cell.isGood() ? payloadOf(pages, cell, size)
-                                                                            : std::nullopt;
+        const auto payload = size < longest && size > 0 && cell.isGood() ? payloadOf(pages, cell, size) : std::nullopt;
         auto values = payload ? valuesOf(*payload) : std::nullopt;
         if (values) {
+            leaf.lastCell = std::max(leaf.lastCell, static_cast<int>(at));
             leaf.rows.push_back({rowid, std::move(*values)});
         } else {
             ++leaf.unreadable;

@@ -91,7 +91,8 @@ void SqlitePages::guessPageSize()
         qint64 found = 0;
         for (quint32 number = 2; number <= std::min(m_count, pagesJudged); ++number) {
             const auto leaf = readLeaf(*this, number);
-            found += leaf && leaf->unreadable == 0 && !leaf->rows.empty() ? size : 0;
+            // Cells fill a page from its end: those of a smaller page would all stand in the first half.
+            found += leaf && leaf->unreadable == 0 && leaf->lastCell >= size / 2 ? size : 0;
         }
         if (found > best) {
             best = found;

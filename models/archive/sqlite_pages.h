@@ -67,6 +67,7 @@ struct SqliteLeaf
 {
     std::vector<SqliteRow> rows;
     int unreadable = 0; ///< cells that are no rows (any more)
+    int lastCell = 0;   ///< where the one nearest to the end of the page begins
 };
 
 /// The rows of a leaf of a table; nothing if the page is none.

@@ -58,7 +58,8 @@ Result<QString> StandIns::anyId(const QString& table, const QString& order)
 
 Done StandIns::insert(const QString& table, const QString& id, Values values)
 {
-    values.insert(values.begin(), {{QStringLiteral("id"), id}, {QStringLiteral("created_at"), m_now.ms},
+    values.insert(values.begin(), {{QStringLiteral("id"), id},
+                                   {QStringLiteral("created_at"), m_now.ms},
                                    {QStringLiteral("updated_at"), m_now.ms}});
     if (table != QLatin1String("organizations")) {
         values.emplace_back(QStringLiteral("organization_id"), m_organization);
@@ -90,8 +91,7 @@ Done StandIns::begin()
                     m_book.first(QStringLiteral("SELECT organization_id AS id FROM leads UNION ALL "
                                                 "SELECT organization_id FROM lead_activities UNION ALL "
                                                 "SELECT organization_id FROM users LIMIT 1")));
-        m_organization =
-            named ? named->text(QStringLiteral("id")) : QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_organization = named ? named->text(QStringLiteral("id")) : QUuid::createUuid().toString(QUuid::WithoutBraces);
         KEYTURN_TRY(insert(QStringLiteral("organizations"), m_organization,
                            {{QStringLiteral("name"), Words::tr("Saved book")},
                             {QStringLiteral("slug"), QString(QStringLiteral("saved-") + shortId(m_organization))}}));
@@ -195,11 +195,11 @@ Done makeStandIns(Connection& book, const std::vector<BookTable>& tables, Instan
                     continue;
                 }
                 QStringList missing;
-                KEYTURN_TRY(book.select(
-                    QStringLiteral("SELECT DISTINCT c.%1 FROM %2 c WHERE c.%1 IS NOT NULL AND NOT EXISTS "
-                                   "(SELECT 1 FROM %3 p WHERE p.id = c.%1)")
-                        .arg(column.name, table.name, column.references),
-                    [&missing](const Statement& row) { missing << row.text(0); }));
+                KEYTURN_TRY(
+                    book.select(QStringLiteral("SELECT DISTINCT c.%1 FROM %2 c WHERE c.%1 IS NOT NULL AND NOT EXISTS "
+                                               "(SELECT 1 FROM %3 p WHERE p.id = c.%1)")
+                                    .arg(column.name, table.name, column.references),
+                                [&missing](const Statement& row) { missing << row.text(0); }));
                 for (const QString& id : missing) {
                     isWhole = false;
                     KEYTURN_LET(const bool stands, standIns.make(column.references, id));
@@ -213,9 +213,8 @@ Done makeStandIns(Connection& book, const std::vector<BookTable>& tables, Instan
                     } else if (column.notNull) {
                         KEYTURN_TRY(book.run(QStringLiteral("DELETE FROM ") + table.name + where, id));
                     } else {
-                        KEYTURN_TRY(book.run(QStringLiteral("UPDATE %1 SET %2 = NULL").arg(table.name, column.name) +
-                                                 where,
-                                             id));
+                        KEYTURN_TRY(book.run(
+                            QStringLiteral("UPDATE %1 SET %2 = NULL").arg(table.name, column.name) + where, id));
                     }
                     ++count.clearedLinks;
                 }

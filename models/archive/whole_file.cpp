@@ -101,14 +101,14 @@ Result<std::unique_ptr<WholeFile>> WholeFile::begin(const QString& path)
                     Words::tr("%1 is read-only and stays as it is. Choose another name.").arg(path), path);
     }
     clearAbandoned(wanted);
-    const QString draft = wanted.absoluteFilePath() + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) +
-                          QStringLiteral(".part");
+    const QString draft =
+        wanted.absoluteFilePath() + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
     std::unique_ptr<WholeFile> file(new WholeFile(wanted.absoluteFilePath(), draft));
     if (!makePrivateFile(draft) || !file->m_file.open(QIODevice::ReadWrite)) {
-        return fail(Error::Kind::Storage,
-                    Words::tr("Nothing can be written to %1. Choose a folder where you may write.")
-                        .arg(wanted.absolutePath()),
-                    path);
+        return fail(
+            Error::Kind::Storage,
+            Words::tr("Nothing can be written to %1. Choose a folder where you may write.").arg(wanted.absolutePath()),
+            path);
     }
     return file;
 }

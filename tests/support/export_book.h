@@ -28,13 +28,25 @@ inline QStringList hardTexts()
                     QStringLiteral("back\\slash;semi,comma")};
     QFile file(sharedData() + QStringLiteral("/strings/blns/blns.json"));
     if (file.open(QIODevice::ReadOnly)) {
+        // Every one of them is a command or two: a part is enough where whole books are made.
+        int number = 0;
         for (const QJsonValue& one : QJsonDocument::fromJson(file.readAll()).array()) {
-            if (!one.toString().trimmed().isEmpty() && !one.toString().contains(QChar(0))) {
+            if (++number % 5 == 0 && !one.toString().trimmed().isEmpty() && !one.toString().contains(QChar(0))) {
                 all << one.toString();
             }
         }
     }
     return all;
+}
+
+/// What a lead with such a name is called: it has a length, and no half letters.
+inline QString hardName(const QString& text)
+{
+    QString name = text.simplified().left(100);
+    if (!name.isEmpty() && name.back().isHighSurrogate()) {
+        name.chop(1);
+    }
+    return name.trimmed();
 }
 
 /// Fills a LivedInBook further: documents, hard texts, tags, a custom field, private notes. Empty, or why it failed.
@@ -57,10 +69,6 @@ inline QString enrich(Workspace& workspace, const LivedInBook& book)
     offer.mediaType = QStringLiteral("application/pdf");
     offer.content = QByteArray("%PDF-1.4 made up\0\x01\xff", 20) + QByteArray(20'000, 'x');
     done(offer);
-    AttachDocument empty;
-    empty.lead = book.bob;
-    empty.fileName = QStringLiteral("empty.txt");
-    done(empty);
     AddNote secret;
     secret.lead = book.bob;
     secret.content = QStringLiteral("For my own eyes");
@@ -72,7 +80,7 @@ inline QString enrich(Workspace& workspace, const LivedInBook& book)
         note.lead = book.eve;
         note.content = text;
         done(note);
-        const QString name = text.simplified().left(100);
+        const QString name = hardName(text);
         CreateLead lead;
         lead.fields = {{QStringLiteral("name"), name, {}},
                        {QStringLiteral("email"), QStringLiteral("hard%1@example.com").arg(++number), {}},

@@ -124,8 +124,8 @@ void ExportWork::begin(ExportOrder order)
         if (done->leftOutRows > 0) {
             words += u' ' + tr("(without private notes of others)");
         }
-        m_workbench.notice(words, tr("Show in folder"),
-                           [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+        m_workbench.offer(words, tr("Show in folder"),
+                          [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         Q_EMIT finished(done->file);
     });
 }
@@ -135,9 +135,9 @@ void ExportWork::tellProgress()
     if (!m_watch || m_watch->cancelled || m_watch->total == 0) {
         return;
     }
-    m_workbench.notice(tr("Exporting: %1 of %2")
-                           .arg(QLocale().toString(m_watch->done.load()), QLocale().toString(m_watch->total.load())),
-                       tr("Stop"), [watch = m_watch] { watch->cancelled = true; });
+    m_workbench.offer(tr("Exporting: %1 of %2")
+                          .arg(QLocale().toString(m_watch->done.load()), QLocale().toString(m_watch->total.load())),
+                      tr("Stop"), [watch = m_watch] { watch->cancelled = true; });
 }
 
 } // namespace keyturn

@@ -273,7 +273,7 @@ void Workbench::makePage(const PageEntry& entry)
         }
     });
     connect(made, &Page::newLeadRequested, this, &Workbench::openQuickAdd);
-    connect(made, &Page::noticed, this, qOverload<const QString&>(&Workbench::notice));
+    connect(made, &Page::noticed, this, &Workbench::notice);
     connect(made, &Page::failed, this, &Workbench::showError);
 }
 
@@ -403,7 +403,7 @@ void Workbench::notice(const QString& text)
     m_toast->showMessage(text);
 }
 
-void Workbench::notice(const QString& text, const QString& action, std::function<void()> act)
+void Workbench::offer(const QString& text, const QString& action, std::function<void()> act)
 {
     m_toast->showMessage(text, action, {}, std::move(act));
 }

@@ -67,7 +67,7 @@ public:
     void openShortcuts();
     void notice(const QString& text);
     /// With something to do about it.
-    void notice(const QString& text, const QString& action, std::function<void()> act);
+    void offer(const QString& text, const QString& action, std::function<void()> act);
     /// The toast with "Undo", also for what usually goes without one.
     void offerUndo(const keyturn::ChangeSet& changes);
     void showError(const Error& error);

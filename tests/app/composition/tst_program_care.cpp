@@ -130,10 +130,6 @@ private Q_SLOTS:
         const BackupShelf shelf(f.book);
         QTRY_COMPARE_WITH_TIMEOUT(shelf.backups().size(), std::size_t(1), patienceMs);
         QVERIFY(!shelf.isDue(f.clock->now()));
-        // The next start of the day needs none.
-        f.open();
-        QTest::qWait(300);
-        QCOMPARE(shelf.backups().size(), std::size_t(1));
     }
 
     void tellsWhenABackupFails()
