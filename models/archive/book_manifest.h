@@ -30,7 +30,7 @@ struct BookManifest
     int schemaVersion = 0;
     Instant madeAt;
     QString organization;
-    QString madeBy;            ///< e-mail address
+    QString madeBy;             ///< e-mail address
     qint64 privateNotesOut = 0; ///< of other people: left out
     std::vector<Member> members;
 

@@ -5,6 +5,7 @@
 #include "models/storage/derived_columns.h"
 #include "models/storage/search_index.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace keyturn {
@@ -38,11 +39,12 @@ Result<std::vector<BookTable>> bookTables(Connection& book)
         [&tables](const Statement& row) {
             BookTable table;
             table.name = row.text(0);
-            table.order = row.text(1).contains(QLatin1String("WITHOUT ROWID")) ? QString() : QStringLiteral("rowid");
+            table.isKeyed = row.text(1).contains(QLatin1String("WITHOUT ROWID"), Qt::CaseInsensitive);
+            table.order = table.isKeyed ? QString() : QStringLiteral("rowid");
             tables.push_back(std::move(table));
         }));
     for (BookTable& table : tables) {
-        QStringList key;
+        QMap<qint64, QString> keys; // by their place in the key, which may be another than in the table
         KEYTURN_TRY(book.select(
             QStringLiteral("SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid"),
             [&](const Statement& row) {
@@ -55,14 +57,25 @@ Result<std::vector<BookTable>> bookTables(Connection& book)
                                          row.flag(2),
                                          {}});
                 if (row.integer(3) > 0) {
-                    key << row.text(0);
+                    keys.insert(row.integer(3), row.text(0));
                 }
             },
             table.name));
+        const QStringList key = keys.values();
         if (key.size() == 1 && !table.order.isEmpty()) {
             const int column = table.indexOf(key.front());
             if (table.columns[static_cast<size_t>(column)].type == BookTable::Type::Integer) {
                 table.numberColumn = column;
+            }
+        }
+        if (table.isKeyed) {
+            for (const QString& column : key) {
+                table.stored.push_back(table.indexOf(column));
+            }
+        }
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            if (!table.isKeyed || !key.contains(table.columns[i].name)) {
+                table.stored.push_back(static_cast<int>(i));
             }
         }
         if (table.order.isEmpty()) {

@@ -26,8 +26,10 @@ struct BookTable
 
     QString name;
     std::vector<Column> columns;
-    QString order;         ///< what a scan in its own order is ordered by
-    int numberColumn = -1; ///< the one that is the row's own number; -1: none
+    QString order;           ///< what a scan in its own order is ordered by
+    int numberColumn = -1;   ///< the one that is the row's own number; -1: none
+    bool isKeyed = false;    ///< rows have no number of their own, only their key
+    std::vector<int> stored; ///< the columns in the order in which a record of the file has them
 
     [[nodiscard]] int indexOf(const QString& column) const;
     [[nodiscard]] QString columnList() const;

@@ -39,8 +39,7 @@ Result<qint64> writeCards(Connection& book, const ExportOrder& order, const Cata
 
 /// What happened with the leads, oldest first and lead after lead, as CSV; with the present text of notes, but for
 /// private ones of others.
-Result<qint64> writeActivities(Connection& book, const ExportOrder& order, const Catalogue& catalogue,
-                               WholeFile& file);
+Result<qint64> writeActivities(Connection& book, const ExportOrder& order, const Catalogue& catalogue, WholeFile& file);
 
 } // namespace list_file
 

@@ -68,11 +68,12 @@ private:
             return;
         }
         m_seen.insert(number);
-        if (const auto children = readInner(m_pages, number)) {
-            for (const quint32 child : *children) {
-                walk(child, table, depth + 1);
-            }
-        } else {
+        const auto children = readInner(m_pages, number);
+        for (const quint32 child : children ? *children : std::vector<quint32>()) {
+            walk(child, table, depth + 1);
+        }
+        // The inner pages of a table by key hold rows as well.
+        if (!children || readKeyed(m_pages, number)) {
             m_owners.insert(number, table);
         }
     }
@@ -111,7 +112,8 @@ private:
 // What a table of ours can hold at all; the rest is said by its own rules when the row is written.
 bool RowSaver::fits(const BookTable& table, const SqliteRow& row)
 {
-    if (row.values.size() != table.columns.size()) {
+    // Without the tree nobody can tell a table by key from an index.
+    if (table.isKeyed || row.values.size() != table.columns.size()) {
         return false;
     }
     using Type = SqliteValue::Type;
@@ -143,7 +145,7 @@ bool hasGoodIds(const BookTable& table, const SqliteRow& row)
                                     QStringLiteral("device_id"), QStringLiteral("batch_id")};
     for (size_t i = 0; i < std::min(row.values.size(), table.columns.size()); ++i) {
         const SqliteValue& value = row.values[i];
-        const BookTable::Column& column = table.columns[i];
+        const BookTable::Column& column = table.columns[static_cast<size_t>(table.stored[i])];
         if (value.type == SqliteValue::Type::Text && (!column.references.isEmpty() || others.contains(column.name)) &&
             QUuid::fromString(QLatin1String(value.bytes)).toByteArray(QUuid::WithoutBraces) != value.bytes) {
             return false;
@@ -157,9 +159,9 @@ Result<bool> RowSaver::saveAs(const BookTable& table, const SqliteRow& row, bool
     const auto count = static_cast<qsizetype>(std::min(row.values.size(), table.columns.size()));
     QStringList names;
     for (qsizetype i = 0; i < count; ++i) {
-        names << table.columns[static_cast<size_t>(i)].name;
+        names << table.columns[static_cast<size_t>(table.stored[static_cast<size_t>(i)])].name;
     }
-    const bool addsNumber = keepsNumber && table.numberColumn < 0;
+    const bool addsNumber = keepsNumber && table.numberColumn < 0 && !table.isKeyed;
     const QString sql = QStringLiteral("INSERT OR IGNORE INTO %1 (%2%3) VALUES (%4%5)")
                             .arg(table.name, addsNumber ? QStringLiteral("rowid, ") : QString(),
                                  names.join(QStringLiteral(", ")), addsNumber ? QStringLiteral("?, ") : QString(),
@@ -238,10 +240,11 @@ Result<RescueCount> RowSaver::run()
             if (m_owners.ownerOf(number).isEmpty() == isKnown) {
                 continue;
             }
-            if (const auto leaf = readLeaf(m_pages, number)) {
+            const auto table = std::ranges::find(m_tables, m_owners.ownerOf(number), &BookTable::name);
+            const bool isOurs = table != m_tables.end();
+            if (const auto leaf = isOurs && table->isKeyed ? readKeyed(m_pages, number) : readLeaf(m_pages, number)) {
                 KEYTURN_TRY(savePage(number, *leaf));
-            } else if (const auto table = std::ranges::find(m_tables, m_owners.ownerOf(number), &BookTable::name);
-                       table != m_tables.end()) {
+            } else if (isOurs) {
                 ++m_count.lostPages;
             }
             if (m_watch != nullptr) {

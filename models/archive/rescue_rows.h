@@ -26,10 +26,10 @@ struct RescueCount
 
     std::vector<Table> tables;
     qint64 pages = 0;
-    qint64 lostPages = 0;     ///< held rows once and cannot be read
-    qint64 brokenRows = 0;    ///< on pages that can be read
+    qint64 lostPages = 0;      ///< held rows once and cannot be read
+    qint64 brokenRows = 0;     ///< on pages that can be read
     qint64 lostActivities = 0; ///< entries that the log's numbering knows and nobody has seen
-    qint64 clearedLinks = 0;  ///< references to lost rows that a row can do without
+    qint64 clearedLinks = 0;   ///< references to lost rows that a row can do without
 
     [[nodiscard]] qint64 saved(const QString& table) const;
     [[nodiscard]] qint64 standIns(const QString& table) const;

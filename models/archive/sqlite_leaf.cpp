@@ -13,6 +13,8 @@ namespace {
 
 constexpr int leafType = 13;
 constexpr int innerType = 5;
+constexpr int keyedLeafType = 10;
+constexpr int keyedInnerType = 2;
 constexpr int fileHeaderBytes = 100; ///< before the first page's own
 constexpr quint64 longestRow = 1'000'000'000;
 constexpr int mostColumns = 2000;
@@ -124,10 +126,10 @@ std::optional<std::vector<SqliteValue>> valuesOf(const QByteArray& payload)
 }
 
 /// The whole of a cell's content, with what did not fit on the page.
-std::optional<QByteArray> payloadOf(SqlitePages& pages, Bytes& cell, quint64 size)
+std::optional<QByteArray> payloadOf(SqlitePages& pages, Bytes& cell, quint64 size, bool isKeyed)
 {
     const auto usable = static_cast<quint64>(pages.usable());
-    const quint64 most = usable - 35;
+    const quint64 most = isKeyed ? (usable - 12) * 64 / 255 - 23 : usable - 35;
     quint64 local = size;
     if (size > most) {
         const quint64 least = (usable - 12) * 32 / 255 - 23;
@@ -174,20 +176,18 @@ std::optional<PageHead> headOf(const QByteArray& page, quint32 number)
     return head;
 }
 
-} // namespace
-
-std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number)
+std::optional<SqliteLeaf> readCells(SqlitePages& pages, const QByteArray& page, const PageHead& head)
 {
-    const QByteArray page = pages.page(number);
-    const auto head = headOf(page, number);
     // Two bytes point at a cell, and no cell takes less than four.
-    if (!head || head->type != leafType || head->cells > pages.usable() / 6) {
+    if (head.cells > pages.usable() / 6) {
         return std::nullopt;
     }
+    const bool isKeyed = head.type != leafType;
+    const bool isInner = head.type == keyedInnerType;
     SqliteLeaf leaf;
     const quint64 longest = std::min(longestRow, quint64{pages.count()} * static_cast<quint64>(pages.pageSize()));
-    const qsizetype pointers = head->at + 8;
-    for (int i = 0; i < head->cells; ++i) {
+    const qsizetype pointers = head.at + (isInner ? 12 : 8);
+    for (int i = 0; i < head.cells; ++i) {
         const qsizetype pointer = pointers + qsizetype{2} * i;
         if (pointer + 2 > page.size()) {
             ++leaf.unreadable;
@@ -195,9 +195,11 @@ std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number)
         }
         const qsizetype at = qFromBigEndian<quint16>(page.constData() + pointer);
         Bytes cell(page, at);
+        static_cast<void>(isInner ? cell.take(4) : QByteArray()); // the page before it
         const quint64 size = at >= pointers && at < page.size() ? cell.varint() : longest;
-        const auto rowid = static_cast<qint64>(size < longest ? cell.varint() : 0);
-        const auto payload = size < longest && size > 0 && cell.isGood() ? payloadOf(pages, cell, size) : std::nullopt;
+        const auto rowid = static_cast<qint64>(size < longest && !isKeyed ? cell.varint() : 0);
+        const auto payload =
+            size < longest && size > 0 && cell.isGood() ? payloadOf(pages, cell, size, isKeyed) : std::nullopt;
         auto values = payload ? valuesOf(*payload) : std::nullopt;
         if (values) {
             leaf.lastCell = std::max(leaf.lastCell, static_cast<int>(at));
@@ -209,11 +211,29 @@ std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number)
     return leaf;
 }
 
+} // namespace
+
+std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number)
+{
+    const QByteArray page = pages.page(number);
+    const auto head = headOf(page, number);
+    return head && head->type == leafType ? readCells(pages, page, *head) : std::nullopt;
+}
+
+std::optional<SqliteLeaf> readKeyed(SqlitePages& pages, quint32 number)
+{
+    const QByteArray page = pages.page(number);
+    const auto head = headOf(page, number);
+    const bool isKeyed = head && (head->type == keyedLeafType || head->type == keyedInnerType);
+    return isKeyed ? readCells(pages, page, *head) : std::nullopt;
+}
+
 std::optional<std::vector<quint32>> readInner(SqlitePages& pages, quint32 number)
 {
     const QByteArray page = pages.page(number);
     const auto head = headOf(page, number);
-    if (!head || head->type != innerType || page.size() < pages.pageSize() || head->cells > pages.usable() / 6) {
+    if (!head || (head->type != innerType && head->type != keyedInnerType) || page.size() < pages.pageSize() ||
+        head->cells > pages.usable() / 6) {
         return std::nullopt;
     }
     std::vector<quint32> children{qFromBigEndian<quint32>(page.constData() + head->at + 8)};

@@ -73,7 +73,10 @@ struct SqliteLeaf
 /// The rows of a leaf of a table; nothing if the page is none.
 std::optional<SqliteLeaf> readLeaf(SqlitePages& pages, quint32 number);
 
-/// The pages that an inner page of a table points at; nothing if the page is none.
+/// The rows of any page of a table whose rows have no number, only a key; inner pages hold some too.
+std::optional<SqliteLeaf> readKeyed(SqlitePages& pages, quint32 number);
+
+/// The pages that an inner page of either kind of table points at; nothing if the page is none.
 std::optional<std::vector<quint32>> readInner(SqlitePages& pages, quint32 number);
 
 } // namespace keyturn

@@ -163,7 +163,7 @@ private Q_SLOTS:
         lead.fields = {{QStringLiteral("name"), QStringLiteral("Too Much"), {}},
                        {QStringLiteral("email"), QStringLiteral("x@example.com"), {}}};
         QVERIFY(test::await(f.program->workspace()->submit(lead)));
-        QCOMPARE(f.program->store()->table().count(), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(f.program->store()->table().count(), 4, patienceMs);
         QSignalSpy opened(f.program.get(), &Program::opened);
         f.prompts.file = backup;
         f.program->askForBackup();
