@@ -3,6 +3,7 @@
 
 #include "app/cli/book_commands.h"
 #include "app/cli/command_table.h"
+#include "app/cli/file_commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/running_program.h"
 #include "app/cli/server_commands.h"
@@ -273,6 +274,26 @@ Result<Answer> runDemo(const Invocation& invocation)
     return answer;
 }
 
+/// Work on files, on a thread of its own, so that Ctrl+C is heard and progress is seen.
+Result<Answer> runOnFiles(const Invocation& invocation)
+{
+    const bool talks = isTerminal(stderr);
+    const auto watch = std::make_shared<WorkWatch>();
+    Worker worker(QStringLiteral("files"));
+    const QFuture<Result<Answer>> future = worker.post([&invocation, watch] { return workOnFiles(invocation, watch); });
+    while (!future.isFinished()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(pollMs));
+        watch->cancelled = watch->cancelled || interrupted();
+        if (talks && watch->total > 0) {
+            write(stderr, '\r' + Words::tr("Working… %1 %").arg(100 * watch->done / watch->total).toUtf8());
+        }
+    }
+    if (talks) {
+        write(stderr, "\r\033[K");
+    }
+    return future.result();
+}
+
 /// The book in the user's data folder that was written last, where the window puts new ones; empty if there is none.
 QString newestBookOfUser()
 {
@@ -344,6 +365,9 @@ int runCommandLine(const QStringList& words, const QString& lastWorkspace)
         const auto address = administeredServer(*parsed);
         return print(toOutcome(
             address ? Session(*parsed).onServerItself(*address) : Result<Answer>(fail(address.error())), parsed->json));
+    }
+    if (parsed->command == QLatin1String("restore") || parsed->command == QLatin1String("rescue")) {
+        return print(toOutcome(runOnFiles(*parsed), parsed->json));
     }
     if (spec->makesBook) {
         return print(toOutcome(Session(*parsed).makeBook(), parsed->json));

@@ -62,6 +62,7 @@ void runCommand(Workspace& workspace, const Invocation& invocation, QObject* con
         {QStringLiteral("import"), importFile},
         {QStringLiteral("import undo"), undoImport},
         {QStringLiteral("report"), showReport},
+        {QStringLiteral("export"), exportFile},
         {QStringLiteral("undo"), undo},
         {QStringLiteral("redo"), redo},
         {QStringLiteral("verify"), verify},

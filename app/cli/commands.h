@@ -38,6 +38,9 @@ void mergeLeads(const Job& job);
 // report_commands.cpp
 void showReport(const Job& job);
 
+// export_command.cpp
+void exportFile(const Job& job);
+
 // care_commands.cpp
 void undo(const Job& job);
 void redo(const Job& job);

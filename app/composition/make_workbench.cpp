@@ -13,6 +13,7 @@
 #include "ui/search/search_page.h"
 #include "ui/settings/book_section.h"
 #include "ui/settings/settings_page.h"
+#include "ui/shell/export_work.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
 #include "ui/today/today_page.h"
@@ -44,6 +45,17 @@ LeadPane wire(Pane* pane, Workbench* workbench)
 }
 
 } // namespace
+
+void Program::addExportCommands(std::vector<PageCommand>& commands)
+{
+    const auto add = [&commands](const char* id, const QString& title, const char* icon, std::function<void()> run) {
+        commands.push_back({QString::fromLatin1(id), title, {}, QString::fromLatin1(icon), {}, std::move(run)});
+    };
+    add("book.exportLeads", tr("Export all leads"), "file-down", [this] { m_exports->exportLeads({}); });
+    add("book.exportActivities", tr("Export activities"), "file-down", [this] { m_exports->exportActivities({}); });
+    add("book.export", tr("Export the whole book"), "file-down", [this] { m_exports->exportBook(); });
+    add("book.restore", tr("Restore a backup"), "history", [this] { askForBackup(); });
+}
 
 Workbench* Program::makeWorkbench()
 {
@@ -89,6 +101,12 @@ Workbench* Program::makeWorkbench()
                                connect(page, &LeadsPage::mergeRequested, *place, compare);
                                connect(page, &LeadsPage::duplicatesRequested, *place,
                                        [place] { (*place)->showPage(QStringLiteral("duplicates")); });
+                               connect(page, &LeadsPage::exportRequested, this,
+                                       [this](const std::vector<LeadId>& leads) {
+                                           if (m_exports) {
+                                               m_exports->exportLeads(leads);
+                                           }
+                                       });
                                return page;
                            }});
     parts.pages.push_back({QStringLiteral("search"), QStringLiteral("search"), tr("Search"), QStringLiteral("F"), false,
@@ -119,22 +137,25 @@ Workbench* Program::makeWorkbench()
                                        });
                                return page;
                            }});
-    parts.pages.push_back({QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"),
-                           true, [this](QWidget* parent) -> Page* {
-                               auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);
-                               connect(page, &SettingsPage::appearanceChosen, this, &Program::setAppearance);
-                               connect(page, &SettingsPage::languageChosen, this, &Program::setLanguage);
-                               connect(page, &SettingsPage::reducedMotionChosen, this, [this](bool reduced) {
-                                   m_settings->setValue(QStringLiteral("reducedMotion"), reduced);
-                                   m_theme.setReducedMotion(reduced);
-                               });
-                               connect(page, &SettingsPage::densityChosen, this, &Program::setDensity);
-                               connect(page, &SettingsPage::newBookRequested, this, &Program::showStart,
-                                       Qt::QueuedConnection);
-                               connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
-                               connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
-                               return page;
-                           }});
+    parts.pages.push_back(
+        {QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), QStringLiteral("S"), true,
+         [this](QWidget* parent) -> Page* {
+             auto* page = new SettingsPage(*m_workspace, m_context, m_language.code(), parent);
+             connect(page, &SettingsPage::appearanceChosen, this, &Program::setAppearance);
+             connect(page, &SettingsPage::languageChosen, this, &Program::setLanguage);
+             connect(page, &SettingsPage::reducedMotionChosen, this, [this](bool reduced) {
+                 m_settings->setValue(QStringLiteral("reducedMotion"), reduced);
+                 m_theme.setReducedMotion(reduced);
+             });
+             connect(page, &SettingsPage::densityChosen, this, &Program::setDensity);
+             connect(page, &SettingsPage::newBookRequested, this, &Program::showStart, Qt::QueuedConnection);
+             connect(page, &SettingsPage::openBookRequested, this, &Program::askForBook);
+             connect(page, &SettingsPage::importRequested, this, [this] { importList(); });
+             connect(page, &SettingsPage::restoreRequested, this, &Program::askForBackup);
+             connect(page, &SettingsPage::exportBookRequested, this, [this] { m_exports->exportBook(); });
+             connect(page, &SettingsPage::exportActivitiesRequested, this, [this] { m_exports->exportActivities({}); });
+             return page;
+         }});
     if (m_workspace->access().takesLists) {
         parts.pages.push_back({QStringLiteral("import"),
                                QStringLiteral("file-up"),
@@ -241,8 +262,12 @@ Workbench* Program::makeWorkbench()
          {},
          [settingsPage] { settingsPage(SettingsPage::Fields); }},
     };
+    if (ExportWork::isOffered(*m_workspace)) {
+        addExportCommands(parts.commands);
+    }
     auto* workbench = new Workbench(m_context, *m_workspace, *m_store, std::move(parts));
     *place = workbench;
+    m_exports = new ExportWork(*m_workspace, m_context.prompts, *workbench);
     connect(workbench, &Workbench::fileDropped, this, &Program::importList);
     const auto count = [this, workbench] { workbench->setBadge(QStringLiteral("today"), m_today->badge()); };
     connect(m_today.get(), &TodayModel::countsChanged, workbench, count);

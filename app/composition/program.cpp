@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/program.h"
 
+#include "app/composition/book_care.h"
+#include "app/composition/daily_backup.h"
 #include "app/composition/sample_maker.h"
 #include "app/secrets/keychain.h"
 #include "models/exchange/import_flow.h"
@@ -84,6 +86,7 @@ Program::Program(const ProgramOptions& options, QObject* parent)
     solo.appVersion = QCoreApplication::applicationVersion();
     m_library = std::make_unique<SoloLibrary>(solo);
     m_window = std::make_unique<MainWindow>(m_context);
+    makeCare();
     connect(m_sampleMaker.get(), &SampleMaker::progressed, this, [this](int percent) {
         if (m_start) {
             m_start->setSampleProgress(percent);
@@ -103,6 +106,7 @@ Program::Program(const ProgramOptions& options, QObject* parent)
 Program::~Program()
 {
     m_sampleMaker.reset();
+    m_care.reset();
     leave();
     m_window.reset();
 }
@@ -174,8 +178,11 @@ void Program::openBook(const QString& path)
         m_opening = false;
         if (answer) {
             enter(*answer, path);
-        } else {
-            refused(answer.error());
+            return;
+        }
+        refused(answer.error());
+        if (answer.error().kind == Error::Kind::Corrupt && m_start) {
+            m_care->lookForBackup(path);
         }
     });
 }
@@ -245,6 +252,7 @@ void Program::leave()
     if (m_window) {
         m_window->setContent(nullptr);
     }
+    m_dailyBackup.reset();
     m_imports.reset();
     m_today.reset();
     m_store.reset();
@@ -284,7 +292,11 @@ void Program::show(const std::shared_ptr<Workspace>& workspace, const QString& d
     m_store = std::make_unique<LeadStore>(*m_workspace);
     m_store->load();
     m_imports = std::make_unique<ImportFlow>(*m_workspace);
+    takeDailyBackups();
     showWorkbench();
+    if (!m_toldOnce.isEmpty()) {
+        m_workbench->notice(std::exchange(m_toldOnce, {}));
+    }
     // What a stop left in the middle is told once, at the start.
     auto* once = new QObject(m_imports.get());
     connect(m_imports.get(), &ImportFlow::pastChanged, once, [this, once] {
@@ -396,8 +408,11 @@ void Program::joinTeam(const TeamAnswers& answers)
 void Program::askForBook()
 {
     m_context.prompts.openFile(m_window.get(), tr("Open a book"),
-                               {tr("Keyturn books (*.keyturn)"), tr("All files (*)")}, [this](const QString& path) {
-                                   if (!path.isEmpty()) {
+                               {tr("Keyturn books (*.keyturn)"), tr("Exported books (*.zip)"), tr("All files (*)")},
+                               [this](const QString& path) {
+                                   if (path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive)) {
+                                       openArchive(path);
+                                   } else if (!path.isEmpty()) {
                                        openBook(path);
                                    }
                                });

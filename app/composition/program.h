@@ -22,6 +22,9 @@
 
 namespace keyturn {
 
+class BookCare;
+class DailyBackup;
+class ExportWork;
 class MainWindow;
 class SampleMaker;
 class StartPage;
@@ -30,6 +33,9 @@ class TodayModel;
 class ImportFlow;
 class Workbench;
 struct OwnBookAnswers;
+struct PageCommand;
+struct RescueReport;
+struct RestoreOutcome;
 struct TeamAnswers;
 
 /// What tests and screenshots set, and what people leave alone.
@@ -44,6 +50,7 @@ struct ProgramOptions
     Prompts* prompts = nullptr;         ///< null: dialogs
     SecretStore* secrets = nullptr;     ///< null: the system's keychain
     bool listens = true;                ///< a second start on the same book activates this window
+    int backupAfterMs = 20'000;         ///< a book without a backup of today gets one then; negative: never
 };
 
 /// The running program: makes everything, in order, and takes it down in the opposite one. Nothing else knows
@@ -81,15 +88,31 @@ public:
     void setDensity(const QString& density);
     /// Shows the import page; with a file, as if it had been chosen there.
     void importList(const QString& path = {});
+    /// Asks which backup or archive, then puts it in the place of the book that is open.
+    void askForBackup();
+    /// Puts a backup or an archive in the place of `book`, which may be open here, and opens it.
+    void restoreBook(const QString& from, const QString& book);
+    /// Saves what a damaged book holds into a new one beside it.
+    void rescueBook(const QString& damaged);
 
 Q_SIGNALS:
     /// A book is open and the workbench shows it.
     void opened();
     void openFailed(const keyturn::Error& error);
+    /// What was saved of a damaged book is told on the start page.
+    void rescued(const QString& file);
     void densityChosen(const QString& density);
 
 private:
     void askForBook();
+    void makeCare();
+    void openArchive(const QString& path);
+    void tellRestored(const RestoreOutcome& outcome);
+    void tellRescued(const RescueReport& report);
+    void careFailed(const Error& error);
+    /// A book that is damaged: what can be done about it.
+    void offerRescue(const QString& book, const QString& backup, Instant at);
+    void takeDailyBackups();
     void enter(const std::shared_ptr<Workspace>& workspace, const QString& path);
     void enterServer(const std::shared_ptr<Workspace>& workspace, const ServerAddress& address);
     /// `door`: the file by which a second start finds this window.
@@ -99,6 +122,7 @@ private:
     void leave();
     void showWorkbench();
     [[nodiscard]] Workbench* makeWorkbench();
+    void addExportCommands(std::vector<PageCommand>& commands);
     void refused(const Error& error);
     [[nodiscard]] QString newBookPath(const QString& name) const;
     [[nodiscard]] QString booksFolder() const;
@@ -116,7 +140,9 @@ private:
     SecretStore& m_secrets;
     DirectLibrary m_servers;
     std::unique_ptr<SampleMaker> m_sampleMaker;
+    std::unique_ptr<BookCare> m_care;
     std::shared_ptr<Workspace> m_workspace;
+    std::unique_ptr<DailyBackup> m_dailyBackup;
     std::unique_ptr<cli::RunningProgram> m_door;
     std::unique_ptr<LeadStore> m_store;
     std::unique_ptr<TodayModel> m_today;
@@ -125,6 +151,9 @@ private:
     QPointer<StartPage> m_start;
     QPointer<TeamPage> m_team;
     QPointer<Workbench> m_workbench;
+    QPointer<ExportWork> m_exports;
+    QString m_restoring; ///< the book that a backup is put in the place of
+    QString m_toldOnce;  ///< for the window once the book is open
     bool m_opening = false;
 };
 

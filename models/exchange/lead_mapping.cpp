@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/lead_mapping.h"
 
+#include "models/archive/list_file.h"
 #include "models/domain/fair_lending.h"
 #include "models/domain/lead_fields.h"
 #include "models/domain/phone.h"
@@ -100,6 +101,33 @@ std::optional<QString> customField(const QString& column, const Catalogue& catal
     return std::nullopt;
 }
 
+// A list of ours says itself what its columns are. What the program computes is computed again.
+LeadMapping ownMapping(const QStringList& columns, const Catalogue& catalogue)
+{
+    LeadMapping mapping;
+    QHash<QString, QString> meanings;
+    for (const list_file::Column& column : list_file::columns(catalogue)) {
+        meanings.insert(column.header, column.field);
+    }
+    static const QStringList told{QStringLiteral("stage"),            QStringLiteral("assigned_to"),
+                                  QStringLiteral("exit_reason_code"), QStringLiteral("exit_reason"),
+                                  QStringLiteral("external_lead_id"), QStringLiteral("nurture_until")};
+    for (const QString& column : columns) {
+        ColumnTarget target; // unknown here, like a custom field of another book: kept
+        if (const auto meaning = meanings.constFind(column); meaning != meanings.cend()) {
+            const auto field = leadField(*meaning, catalogue);
+            target = *meaning == QLatin1String("tags") ? ColumnTarget{ColumnTarget::Kind::Tags, {}}
+                     : field && (!field->readOnly || told.contains(field->name))
+                         ? ColumnTarget{ColumnTarget::Kind::Field, field->name}
+                         : ColumnTarget{ColumnTarget::Kind::Leave, {}};
+        } else if (isForbiddenColumn(column)) {
+            target.kind = ColumnTarget::Kind::Leave;
+        }
+        mapping.columns.push_back(target);
+    }
+    return mapping;
+}
+
 QJsonObject textMap(const QMap<QString, QString>& map)
 {
     QJsonObject json;
@@ -124,6 +152,9 @@ QMap<QString, QString> mapFrom(const QJsonValue& json)
 LeadMapping suggestMapping(const QStringList& columns, const std::vector<QStringList>& firstRows,
                            const Catalogue& catalogue, const QString& preset)
 {
+    if (list_file::isOurs(columns)) {
+        return ownMapping(columns, catalogue);
+    }
     LeadMapping mapping;
     mapping.preset = preset.isEmpty() ? headers::presetOf(columns) : preset;
     mapping.dates = dateOrder(firstRows);

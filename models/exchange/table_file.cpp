@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/table_file.h"
 
+#include "models/archive/csv_cell.h"
+#include "models/archive/list_file.h"
 #include "models/exchange/csv_reader.h"
 #include "models/exchange/vcard_table.h"
 #include "models/exchange/xlsx_reader.h"
@@ -41,6 +43,40 @@ public:
 private:
     std::unique_ptr<QFile> m_file;
     CsvReader m_reader;
+};
+
+QString restored(QStringView cell)
+{
+    return QString::fromUtf8(csv_cell::restored(cell.toUtf8()));
+}
+
+/// A list of ours: every cell as it was before it was made safe for spreadsheets.
+class OurRows final : public TableReader
+{
+public:
+    explicit OurRows(std::unique_ptr<TableReader> reader)
+        : m_reader(std::move(reader))
+    {}
+
+    Result<bool> next(TableRow& row) override
+    {
+        KEYTURN_LET(const bool more, m_reader->next(m_row));
+        row.begin(m_row.line());
+        for (int i = 0; more && i < m_row.size(); ++i) {
+            if (const QStringView cell = m_row.cell(i); cell.contains(u'\'')) {
+                row.append(QStringView(restored(cell)));
+            } else {
+                row.append(cell);
+            }
+            row.endCell();
+        }
+        return more;
+    }
+    [[nodiscard]] double progress() const override { return m_reader->progress(); }
+
+private:
+    std::unique_ptr<TableReader> m_reader;
+    TableRow m_row;
 };
 
 Result<std::unique_ptr<TableReader>> openWhole(const QString& path, const TableLook& look)
@@ -174,6 +210,13 @@ Result<TableLook> look(const QString& path, const TableWishes& wishes)
     if (found.firstRows.size() > rowsShown) {
         found.firstRows.resize(rowsShown);
     }
+    found.isOurs = found.format == TableLook::Format::Csv && found.shape.hasHeader && found.shape.skippedRows == 0 &&
+                   list_file::isOurs(found.shape.columns);
+    for (QStringList& cells : found.firstRows) {
+        for (QString& cell : cells) {
+            cell = found.isOurs ? restored(cell) : cell;
+        }
+    }
     return found;
 }
 
@@ -186,6 +229,9 @@ Result<std::unique_ptr<TableReader>> open(const QString& path, const TableLook& 
         if (!more) {
             break;
         }
+    }
+    if (look.isOurs) {
+        reader = std::make_unique<OurRows>(std::move(reader));
     }
     return reader;
 }

@@ -39,6 +39,7 @@ struct TableLook
     QStringList sheets; ///< of a workbook
     TableShape shape;
     std::vector<QStringList> firstRows; ///< below the header, at most 50
+    bool isOurs = false; ///< a list that this program wrote: what was done to its cells against formulas is undone
 };
 
 /// Files with tables. To be used on a worker: every call reads a file.

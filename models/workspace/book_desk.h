@@ -21,4 +21,10 @@ inline QString sampleKey()
     return QStringLiteral("is_sample");
 }
 
+/// Set in a book that was saved from a damaged file: when, and what was lost.
+inline QString rescuedKey()
+{
+    return QStringLiteral("rescued");
+}
+
 } // namespace keyturn::desk

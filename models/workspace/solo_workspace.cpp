@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/solo_workspace.h"
 
+#include "models/archive/export_files.h"
 #include "models/domain/duplicates.h"
 #include "models/storage/import_store.h"
 #include "models/storage/queries/duplicate_queries.h"
 #include "models/storage/queries/report_queries.h"
+#include "models/workspace/book_file.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
 
@@ -27,12 +29,14 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_finder(std::make_unique<BookReader>())
     , m_reporter(std::make_unique<BookReader>())
     , m_histories(std::make_unique<queries::HistoryKeeper>())
+    , m_giver(std::make_unique<BookReader>())
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
     , m_scanner(std::make_unique<BookReader>())
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
     , m_finding(QStringLiteral("book finder"), m_options.mode)
     , m_reporting(QStringLiteral("book reporter"), m_options.mode)
+    , m_giving(QStringLiteral("book giver"), m_options.mode)
     , m_keeping(QStringLiteral("book keeper"), m_options.mode)
 {
     m_probeTimer.setSingleShot(true);
@@ -48,6 +52,7 @@ SoloWorkspace::~SoloWorkspace()
     m_closing = true;
     m_finding.stop(Worker::Rest::Cancel, [this] { m_finder->close(); });
     m_reporting.stop(Worker::Rest::Cancel, [this] { m_reporter->close(); });
+    m_giving.stop(Worker::Rest::Cancel, [this] { m_giver->close(); });
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_keeper->hurry();
     m_keeping.stop(Worker::Rest::Cancel, [this] {
@@ -85,6 +90,7 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
     m_finding.enqueue({[this, path = m_info.location] { m_finder->setSource(path); }, [] {}});
     m_reporting.enqueue({[this, path = m_info.location] { m_reporter->setSource(path); }, [] {}});
+    m_giving.enqueue({[this, path = m_info.location] { m_giver->setSource(path); }, [] {}});
     m_keeping.enqueue({[this, path = m_info.location] {
                            m_keeper->setSource(path);
                            m_scanner->setSource(path);
@@ -385,6 +391,19 @@ QFuture<Result<DuplicateReport>> SoloWorkspace::duplicates(const DuplicateQuery&
                            cancel});
     }
     return promise->future();
+}
+
+QFuture<Result<ExportOutcome>> SoloWorkspace::exportTo(const ExportOrder& order)
+{
+    if (BookFile::isPartOf(order.file, m_info.location)) {
+        return m_giving.post([]() -> Result<ExportOutcome> {
+            return fail(Error::Kind::Refused, tr("This is the book itself. Choose another name for the export."));
+        });
+    }
+    return m_giving.post([this, order, catalogue = m_catalogue, now = m_clock->now()] {
+        return m_giver->askUnless([this, watch = order.watch] { return m_closing || (watch && watch->cancelled); },
+                                  [&](Connection& book) { return exportFiles(book, order, catalogue, now); });
+    });
 }
 
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()

@@ -19,8 +19,9 @@ class BookKeeper;
 class BookReader;
 class Connection;
 
-/// A book that is one SQLite file on this machine. Five threads: one writes, one reads, one searches, one reports, one
-/// keeps house (checkpoints, backup, verification). Commands are carried out strictly in the order of submission.
+/// A book that is one SQLite file on this machine. Six threads: one writes, one reads, one searches, one reports, one
+/// writes exports, one keeps house (checkpoints, backup, verification). Commands are carried out strictly in the order
+/// of submission.
 class SoloWorkspace final : public StoreWorkspace
 {
     Q_OBJECT
@@ -59,6 +60,8 @@ public:
     QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query) override;
     /// On a thread of its own: a report looks at the whole book.
     QFuture<Result<ReportTable>> report(const ReportRequest& request) override;
+    /// On a thread of its own as well: a whole book takes minutes.
+    QFuture<Result<ExportOutcome>> exportTo(const ExportOrder& order) override;
 
     QFuture<Result<std::vector<Check>>> verify() override;
     QFuture<Result<qint64>> backup(const QString& toFile) override;
@@ -101,12 +104,14 @@ private:
     std::unique_ptr<BookReader> m_reporter;              ///< used on m_reporting only
     std::unique_ptr<queries::HistoryKeeper> m_histories; ///< used on m_reporting only
     std::atomic_int m_reportsUnderWay = 0;
+    std::unique_ptr<BookReader> m_giver;   ///< used on m_giving only
     std::unique_ptr<BookKeeper> m_keeper;  ///< used on m_keeping only
     std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
     Worker m_finding;
     Worker m_reporting;
+    Worker m_giving;
     Worker m_keeping;
 };
 

@@ -51,6 +51,11 @@ const std::vector<Target>& targets()
           "+",
           "503",
           "\xF0\x9F\x8F\xA0"}},
+        {"archive",
+         runArchive,
+         archiveCorpus,
+         {QByteArray("SQLite format 3\0", 16), QByteArray("\x0d\0\0\0\x01", 5), QByteArray("\x05\0\0\0\x01", 5),
+          QByteArray("\x02\x00", 2), "\xff\xff\xff\xff", "\x81\x80\x00", "'", "\r\n", "\"", ",", "="}},
     };
     return all;
 }

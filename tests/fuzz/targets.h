@@ -30,10 +30,14 @@ void runValues(QByteArrayView bytes);
 /// What somebody typed into the search box, down to the index.
 void runSearch(QByteArrayView bytes);
 
+/// The first byte says what: a damaged book, or a list of ours.
+void runArchive(QByteArrayView bytes);
+
 std::vector<QByteArray> csvCorpus();
 std::vector<QByteArray> vcardCorpus();
 std::vector<QByteArray> xlsxCorpus();
 std::vector<QByteArray> valuesCorpus();
 std::vector<QByteArray> searchCorpus();
+std::vector<QByteArray> archiveCorpus();
 
 } // namespace keyturn::fuzz

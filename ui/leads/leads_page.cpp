@@ -33,6 +33,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("leads"), this))
     , m_views(new ViewButton(*this, workspace, ui, QStringLiteral("leads"), this))
     , m_columns(new IconButton(ui.theme, QStringLiteral("columns-3"), tr("Choose columns"), this))
+    , m_export(new IconButton(ui.theme, QStringLiteral("file-down"), tr("Export these leads"), this))
     , m_table(new LeadsTable(*m_model, store, ui.theme, ui.preferences, this))
     , m_bulk(new BulkBar(ui.theme, this))
     , m_none(new EmptyState(ui.theme, QStringLiteral("users"), tr("No leads yet"),
@@ -69,6 +70,16 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
         m_bar->addTool(duplicates);
         connect(duplicates, &QAbstractButton::clicked, this, &LeadsPage::duplicatesRequested);
     }
+    m_export->setObjectName(QStringLiteral("leadsExport"));
+    m_export->setSize(28);
+    m_export->setBordered(true);
+    m_offersExport = workspace.link().kind == LinkState::Kind::Local;
+    if (m_offersExport) {
+        m_bar->addTool(m_export);
+    } else {
+        m_export->hide();
+    }
+    connect(m_export, &QAbstractButton::clicked, this, &LeadsPage::requestExport);
     m_none->setObjectName(QStringLiteral("noLeads"));
     auto* add = new Button(ui.theme, Button::Kind::Primary, tr("New lead"), m_none);
     add->setObjectName(QStringLiteral("leadsNewLead"));
@@ -203,6 +214,18 @@ std::vector<StatusPart> LeadsPage::status() const
     return parts;
 }
 
+void LeadsPage::requestExport()
+{
+    std::vector<LeadId> leads = m_table->selectedLeads();
+    if (leads.empty()) {
+        leads.reserve(static_cast<size_t>(m_model->rowCount()));
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            leads.push_back(m_model->leadAt(row));
+        }
+    }
+    Q_EMIT exportRequested(leads);
+}
+
 std::vector<PageCommand> LeadsPage::commands()
 {
     std::vector<PageCommand> all{{QStringLiteral("leads.filter"),
@@ -242,6 +265,14 @@ std::vector<PageCommand> LeadsPage::commands()
                        QStringLiteral("git-merge"),
                        {},
                        [this] { mergeSelected(); }});
+    }
+    if (m_offersExport) {
+        all.push_back({QStringLiteral("leads.export"),
+                       m_table->selectedCount() > 0 ? tr("Export the selected leads") : tr("Export these leads"),
+                       {},
+                       QStringLiteral("file-down"),
+                       {},
+                       [this] { requestExport(); }});
     }
     return all;
 }
@@ -379,6 +410,9 @@ void LeadsPage::openRowMenu(QPoint where)
     connect(menu->addAction(tr("Copy as text")), &QAction::triggered, m_bulk, &BulkBar::copyRequested);
     if (m_table->selectedCount() == 2 && m_workspace.access().takesLists) {
         connect(menu->addAction(tr("Merge…")), &QAction::triggered, this, &LeadsPage::mergeSelected);
+    }
+    if (m_offersExport) {
+        connect(menu->addAction(tr("Export…")), &QAction::triggered, this, &LeadsPage::requestExport);
     }
     connect(menu->addAction(tr("Remove")), &QAction::triggered, m_bulk, &BulkBar::deleteRequested);
     menu->popup(where);

@@ -53,8 +53,12 @@ Q_SIGNALS:
     /// Two leads are to become one; which of them stays is asked there.
     void mergeRequested(keyturn::LeadId first, keyturn::LeadId second);
     void duplicatesRequested();
+    /// These, in this order.
+    void exportRequested(const std::vector<keyturn::LeadId>& leads);
 
 private:
+    /// The selected ones, or everything that is listed, as it is listed.
+    void requestExport();
     void follow();
     void followBulk();
     /// One command for all selected leads; `doing` is said meanwhile: "Tagging %1…".
@@ -74,10 +78,12 @@ private:
     FilterBar* m_bar;
     ViewButton* m_views;
     IconButton* m_columns;
+    IconButton* m_export;
     LeadsTable* m_table;
     BulkBar* m_bulk;
     EmptyState* m_none;
     EmptyState* m_noMatch;
+    bool m_offersExport = false; ///< not on a team's server
 };
 
 } // namespace keyturn

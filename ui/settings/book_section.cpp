@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/book_section.h"
 
+#include "models/workspace/backup_shelf.h"
 #include "models/workspace/when_ready.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
@@ -41,6 +42,11 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
                                : tr("Not encrypted by Keyturn: whoever can read your files can read it. The disk "
                                     "encryption of your system protects it."));
     fact(tr("Data"), info.isSample ? tr("Sample data: everybody in it is made up.") : tr("Your own data."));
+    const bool isOwn = workspace.link().kind == LinkState::Kind::Local;
+    if (isOwn && !info.isSample) {
+        fact(tr("Daily backups"),
+             tr("The last %1, in %2").arg(QString::number(BackupShelf::kept), BackupShelf(info.location).folder()));
+    }
     fact(tr("Format"), tr("Version %1").arg(info.schemaVersion));
     grid->setColumnStretch(1, 1);
     card->body()->addLayout(grid);
@@ -66,6 +72,9 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     }
     buttons->addStretch();
     card->body()->addLayout(buttons);
+    if (isOwn) {
+        card->body()->addLayout(makeFiles());
+    }
     m_checks->setSpacing(4);
     card->body()->addLayout(m_checks);
     column()->addWidget(card);
@@ -74,6 +83,24 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     connect(m_verify, &Button::clicked, this, &BookSection::verify);
     connect(open, &Button::clicked, this, &BookSection::openBookRequested);
     connect(fresh, &Button::clicked, this, &BookSection::newBookRequested);
+}
+
+QLayout* BookSection::makeFiles()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto add = [&](const QString& text, const char* icon, const char* name, void (BookSection::*asked)()) {
+        auto* button = new Button(theme(), Button::Kind::Secondary, text);
+        button->setIconName(QString::fromLatin1(icon));
+        button->setObjectName(QString::fromLatin1(name));
+        connect(button, &Button::clicked, this, asked);
+        row->addWidget(button);
+    };
+    add(tr("Restore a backup"), "history", "restoreBackup", &BookSection::restoreRequested);
+    add(tr("Export the whole book"), "file-down", "exportBook", &BookSection::exportBookRequested);
+    add(tr("Export activities"), "file-down", "exportActivities", &BookSection::exportActivitiesRequested);
+    row->addStretch();
+    return row;
 }
 
 void BookSection::backUp()

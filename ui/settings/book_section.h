@@ -3,6 +3,7 @@
 
 #include "ui/settings/settings_section.h"
 
+class QLayout;
 class QVBoxLayout;
 
 namespace keyturn {
@@ -25,8 +26,13 @@ Q_SIGNALS:
     void newBookRequested();
     void openBookRequested();
     void importRequested();
+    void exportBookRequested();
+    void exportActivitiesRequested();
+    void restoreRequested();
 
 private:
+    /// What goes out of the book as a whole, and comes back.
+    [[nodiscard]] QLayout* makeFiles();
     void showChecks(const std::vector<Check>& checks);
     void addCheck(bool good, const QString& text, const QString& detail);
 

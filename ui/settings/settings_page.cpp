@@ -60,6 +60,9 @@ SettingsPage::SettingsPage(Workspace& workspace, const UiContext& context, const
     connect(m_book, &BookSection::newBookRequested, this, &SettingsPage::newBookRequested);
     connect(m_book, &BookSection::openBookRequested, this, &SettingsPage::openBookRequested);
     connect(m_book, &BookSection::importRequested, this, &SettingsPage::importRequested);
+    connect(m_book, &BookSection::exportBookRequested, this, &SettingsPage::exportBookRequested);
+    connect(m_book, &BookSection::exportActivitiesRequested, this, &SettingsPage::exportActivitiesRequested);
+    connect(m_book, &BookSection::restoreRequested, this, &SettingsPage::restoreRequested);
     add(tr("Book"), m_book);
     add(tr("Keys"), makeKeys());
     add(tr("About"), makeAbout());

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void newBookRequested();
     void openBookRequested();
     void importRequested();
+    void exportBookRequested();
+    void exportActivitiesRequested();
+    void restoreRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -403,6 +403,11 @@ void Workbench::notice(const QString& text)
     m_toast->showMessage(text);
 }
 
+void Workbench::offer(const QString& text, const QString& action, std::function<void()> act)
+{
+    m_toast->showMessage(text, action, {}, std::move(act));
+}
+
 void Workbench::showError(const Error& error)
 {
     m_toast->dismiss();

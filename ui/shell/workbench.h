@@ -66,6 +66,8 @@ public:
     void openQuickAddIn(StageId stage);
     void openShortcuts();
     void notice(const QString& text);
+    /// With something to do about it.
+    void offer(const QString& text, const QString& action, std::function<void()> act);
     /// The toast with "Undo", also for what usually goes without one.
     void offerUndo(const keyturn::ChangeSet& changes);
     void showError(const Error& error);

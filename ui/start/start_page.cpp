@@ -25,6 +25,8 @@ StartPage::StartPage(const UiContext& context, const QString& language, int samp
     , m_own(nullptr)
     , m_team(nullptr)
     , m_problem(new Label(context.theme, TextStyle::Body, &Colors::red))
+    , m_help(new Label(context.theme, TextStyle::Body))
+    , m_offers(new QWidget)
 {
     setObjectName(QStringLiteral("startPage"));
     auto* whole = new QVBoxLayout(this);
@@ -67,6 +69,16 @@ StartPage::StartPage(const UiContext& context, const QString& language, int samp
     m_problem->setObjectName(QStringLiteral("startProblem"));
     m_problem->hide();
     layout->addWidget(m_problem);
+    m_help->setWordWrap(true);
+    m_help->setAlignment(Qt::AlignHCenter);
+    m_help->setObjectName(QStringLiteral("startHelp"));
+    m_help->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_help->hide();
+    layout->addWidget(m_help);
+    m_offers->setObjectName(QStringLiteral("startOffers"));
+    m_offers->hide();
+    layout->addWidget(m_offers, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
     auto* promise = new Label(context.theme, TextStyle::Small, &Colors::text2,
                               tr("Your data stays on this computer. You can open another book at any time."));
     layout->addWidget(promise, 0, Qt::AlignHCenter);
@@ -258,6 +270,27 @@ void StartPage::showProblem(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+}
+
+void StartPage::offerHelp(const QString& words, const std::vector<Offer>& offers, QObject* context)
+{
+    m_help->setText(words);
+    m_help->setVisible(!words.isEmpty());
+    qDeleteAll(m_offers->findChildren<Button*>());
+    delete m_offers->layout();
+    auto* row = new QHBoxLayout(m_offers);
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(8);
+    int number = 0;
+    for (const Offer& offer : offers) {
+        auto* button =
+            new Button(m_context.theme, number == 0 ? Button::Kind::Primary : Button::Kind::Secondary, offer.text);
+        button->setObjectName(QStringLiteral("startOffer%1").arg(++number));
+        row->addWidget(button);
+        // What is offered may take this page away.
+        connect(button, &Button::clicked, context, offer.act, Qt::QueuedConnection);
+    }
+    m_offers->setVisible(number > 0);
 }
 
 void StartPage::paintEvent(QPaintEvent* event)

@@ -7,6 +7,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QComboBox;
 
 namespace keyturn {
@@ -39,6 +42,14 @@ public:
     /// At the foot of the page; empty takes it away.
     void showProblem(const QString& problem);
     void showError(const Error& error) { showProblem(error.message); }
+    struct Offer
+    {
+        QString text;
+        std::function<void()> act;
+    };
+    /// Words below the problem, and what can be done about it, each called while `context` lives and when the click is
+    /// over. Empty words take both away.
+    void offerHelp(const QString& words, const std::vector<Offer>& offers = {}, QObject* context = nullptr);
 
 Q_SIGNALS:
     void sampleRequested();
@@ -68,6 +79,8 @@ private:
     LineField* m_company = nullptr;
     LineField* m_email = nullptr;
     Label* m_problem;
+    Label* m_help;
+    QWidget* m_offers;
 };
 
 } // namespace keyturn
