@@ -341,6 +341,25 @@
     </message>
 </context>
 <context>
+    <name>keyturn::BackupShelf</name>
+    <message>
+        <source>The daily backup could not be made: the folder %1 cannot be made. Your book is not concerned.</source>
+        <translation>No se pudo hacer la copia diaria: no se puede crear la carpeta %1. Su libro no se ve afectado.</translation>
+    </message>
+    <message>
+        <source>The backup is no book.</source>
+        <translation>La copia no es un libro.</translation>
+    </message>
+    <message>
+        <source>The daily backup was damaged on the way and was thrown away; the older ones are kept. Check the book, and the disk.</source>
+        <translation>La copia diaria se dañó por el camino y se descartó; las anteriores se conservan. Compruebe el libro y el disco.</translation>
+    </message>
+    <message>
+        <source>Old backups in %1 could not be removed; there are more than three now.</source>
+        <translation>No se pudieron quitar copias antiguas de %1; ahora hay más de tres.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::BoardPage</name>
     <message>
         <source>Due first</source>
@@ -591,6 +610,33 @@
     </message>
 </context>
 <context>
+    <name>keyturn::BookArchive</name>
+    <message>
+        <source>The archive is damaged: its part “%1” is not what was written. Nothing was changed.</source>
+        <translation>El archivo está dañado: su parte «%1» no es lo que se escribió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 is no zip archive, or it is damaged.</source>
+        <translation>%1 no es un archivo zip, o está dañado.</translation>
+    </message>
+    <message>
+        <source>This archive is not the export of a Keyturn book.</source>
+        <translation>Este archivo no es la exportación de un libro de Keyturn.</translation>
+    </message>
+    <message>
+        <source>This archive was made by a newer version of Keyturn. Update Keyturn to read it.</source>
+        <translation>Este archivo lo hizo una versión más nueva de Keyturn. Actualice Keyturn para leerlo.</translation>
+    </message>
+    <message>
+        <source>The archive could not be written to its end; the disk may be full. Nothing was left behind.</source>
+        <translation>No se pudo escribir el archivo hasta el final; quizá el disco esté lleno. No quedó nada.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be begun.</source>
+        <translation>No se puede empezar el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::BookDraft</name>
     <message>
         <source>The new book could not be given the name “%1”. Nothing was kept.</source>
@@ -806,6 +852,45 @@
     <message>
         <source>Import a list</source>
         <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>Copias diarias</translation>
+    </message>
+    <message>
+        <source>The last %1, in %2</source>
+        <translation>Las últimas %1, en %2</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Export the whole book</source>
+        <translation>Exportar todo el libro</translation>
+    </message>
+    <message>
+        <source>Export activities</source>
+        <translation>Exportar actividades</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::BookSwap</name>
+    <message>
+        <source>“%1” is not a file, so no book can come in its place.</source>
+        <translation>«%1» no es un archivo, así que ningún libro puede ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>Another program has “%1” open. Close it there first. Nothing was changed.</source>
+        <translation>Otro programa tiene abierto «%1». Ciérrelo allí primero. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The new book could not be put in the place of “%1”. Nothing was changed.</source>
+        <translation>No se pudo poner el libro nuevo en el lugar de «%1». No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>reemplazado</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1450,13 @@
     </message>
 </context>
 <context>
+    <name>keyturn::DailyBackup</name>
+    <message>
+        <source>Today&apos;s backup could not be made. It will be tried again in ten minutes.</source>
+        <translation>No se pudo hacer la copia de hoy. Se volverá a intentar en diez minutos.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::DateField</name>
     <message>
         <source>Pick a date</source>
@@ -1794,6 +1886,69 @@
     <message>
         <source>Write what the message said, then log it.</source>
         <translation>Escribir lo que decía el mensaje y luego registrarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ExportWork</name>
+    <message>
+        <source>Export leads</source>
+        <translation>Exportar prospectos</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Lists for spreadsheets (*.csv)</source>
+        <translation>Listas para hojas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf)</source>
+        <translation>Tarjetas de contacto (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export activities</source>
+        <translation>Exportar actividades</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Export the whole book</source>
+        <translation>Exportar todo el libro</translation>
+    </message>
+    <message>
+        <source>Archives of books (*.zip)</source>
+        <translation>Archivos de libros (*.zip)</translation>
+    </message>
+    <message>
+        <source>An export is under way already.</source>
+        <translation>Ya hay una exportación en curso.</translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was left behind.</source>
+        <translation>Exportación detenida. No quedó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3</source>
+        <translation>%1: %2 filas, %3</translation>
+    </message>
+    <message>
+        <source>(without private notes of others)</source>
+        <translation>(sin notas privadas de otros)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <translation>Exportando: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3855,18 @@
         <source>Merge the two selected leads</source>
         <translation>Combinar los dos prospectos seleccionados</translation>
     </message>
+    <message>
+        <source>Export these leads</source>
+        <translation>Exportar estos prospectos</translation>
+    </message>
+    <message>
+        <source>Export the selected leads</source>
+        <translation>Exportar los prospectos seleccionados</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadsTable</name>
@@ -3745,6 +3912,13 @@
     <message>
         <source>Read-only: next try to reach %1 in %2 s</source>
         <translation>Solo lectura: nuevo intento con %1 en %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::ListFile</name>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>Detenido. No quedó ningún archivo.</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5649,94 @@
         <source>Reports</source>
         <translation>Informes</translation>
     </message>
+    <message>
+        <source>Export all leads</source>
+        <translation>Exportar todos los prospectos</translation>
+    </message>
+    <message>
+        <source>Export activities</source>
+        <translation>Exportar actividades</translation>
+    </message>
+    <message>
+        <source>Export the whole book</source>
+        <translation>Exportar todo el libro</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Exported books (*.zip)</source>
+        <translation>Libros exportados (*.zip)</translation>
+    </message>
+    <message>
+        <source>Reading the file and checking every entry, %1 %</source>
+        <translation>Leyendo el archivo y comprobando cada entrada, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Backups and exported books (*.keyturn *.zip)</source>
+        <translation>Copias y libros exportados (*.keyturn *.zip)</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the place of this book?</source>
+        <translation>¿Poner «%1» en el lugar de este libro?</translation>
+    </message>
+    <message>
+        <source>It is checked first. What stands in this book now is kept as a file beside it.</source>
+        <translation>Antes se comprueba. Lo que hay ahora en este libro se conserva como archivo a su lado.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Reading the file and checking every entry…</source>
+        <translation>Leyendo el archivo y comprobando cada entrada…</translation>
+    </message>
+    <message>
+        <source>The book is here, with %1 leads.</source>
+        <translation>El libro está aquí, con %1 prospectos.</translation>
+    </message>
+    <message>
+        <source>Restored, with %1 leads. The book of before is kept as %2.</source>
+        <translation>Restaurado, con %1 prospectos. El libro anterior se conserva como %2.</translation>
+    </message>
+    <message>
+        <source>Saving what can be saved…</source>
+        <translation>Salvando lo que se puede salvar…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The book of before is as it was.</source>
+        <translation>El libro anterior está como estaba.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation>Salvar lo que se pueda</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Restaurar la copia de %1</translation>
+    </message>
+    <message>
+        <source>Saving makes a new book of everything that is still legible and leaves the damaged file as it is.</source>
+        <translation>Al salvar se hace un libro nuevo con todo lo que aún es legible, y el archivo dañado queda como está.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Queries</name>
@@ -6635,6 +6897,120 @@
     </message>
 </context>
 <context>
+    <name>keyturn::Rescue</name>
+    <message>
+        <source>Nothing of a Keyturn book is left in this file.</source>
+        <translation>En este archivo no queda nada de un libro de Keyturn.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read.</source>
+        <translation>«%1» no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Saved book</source>
+        <translation>Libro salvado</translation>
+    </message>
+    <message>
+        <source>Lost stage %1</source>
+        <translation>Etapa perdida %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>colleague %1</source>
+        <translation>colega %1</translation>
+    </message>
+    <message>
+        <source>Saved pipeline</source>
+        <translation>Proceso salvado</translation>
+    </message>
+    <message>
+        <source>Lost lead %1</source>
+        <translation>Prospecto perdido %1</translation>
+    </message>
+    <message>
+        <source>Lost contact %1</source>
+        <translation>Contacto perdido %1</translation>
+    </message>
+    <message>
+        <source>Lost tag %1</source>
+        <translation>Etiqueta perdida %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1 leads, %2 entries of the log, %3 notes, %4 tasks, %5 contacts and %6 documents.</source>
+        <translation>Salvado: %1 prospectos, %2 entradas del registro, %3 notas, %4 tareas, %5 contactos y %6 documentos.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>No se sabe de nada perdido.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages of the file could not be read.</source>
+        <translation>No se pudieron leer %1 de %2 páginas del archivo.</translation>
+    </message>
+    <message>
+        <source>%1 rows were unreadable.</source>
+        <translation>%1 filas eran ilegibles.</translation>
+    </message>
+    <message>
+        <source>Of %1 leads only the history was left; they are called “Lost lead”.</source>
+        <translation>De %1 prospectos solo quedaba el historial; se llaman «Prospecto perdido».</translation>
+    </message>
+    <message>
+        <source>%1 entries of the log are lost.</source>
+        <translation>Se perdieron %1 entradas del registro.</translation>
+    </message>
+    <message>
+        <source>The damaged file was left as it is.</source>
+        <translation>El archivo dañado quedó como está.</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>salvado</translation>
+    </message>
+    <message>
+        <source>There is no file at “%1”.</source>
+        <translation>No hay ningún archivo en «%1».</translation>
+    </message>
+    <message>
+        <source>There is a file at “%1” already. Choose another name; the file was left alone.</source>
+        <translation>Ya hay un archivo en «%1». Elija otro nombre; el archivo no se tocó.</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::Restore</name>
+    <message>
+        <source>“%1” may not be read. Nothing was changed.</source>
+        <translation>«%1» no se puede leer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is no room beside the book to restore it; the disk may be full. Nothing was changed.</source>
+        <translation>No hay sitio junto al libro para restaurarlo; quizá el disco esté lleno. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end. Nothing was changed.</source>
+        <translation>No se pudo leer «%1» hasta el final. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, so nothing was replaced. “keyturn rescue” may save what is in it.</source>
+        <translation>«%1» está dañado, así que no se reemplazó nada. «keyturn rescue» puede salvar lo que contiene.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Keyturn book. Nothing was changed.</source>
+        <translation>«%1» no es un libro de Keyturn. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is no file at “%1”.</source>
+        <translation>No hay ningún archivo en «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be restored from itself.</source>
+        <translation>«%1» no se puede restaurar desde sí mismo.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::RunPane</name>
     <message>
         <source>%1 % done</source>
@@ -7059,6 +7435,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>keyturn::SoloWorkspace</name>
+    <message>
+        <source>This is the book itself. Choose another name for the export.</source>
+        <translation>Este es el propio libro. Elija otro nombre para la exportación.</translation>
     </message>
 </context>
 <context>
@@ -9863,6 +10246,29 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     </message>
 </context>
 <context>
+    <name>keyturn::WholeFile</name>
+    <message>
+        <source>%1 is a folder. Choose a name for a file.</source>
+        <translation>%1 es una carpeta. Elija un nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only and stays as it is. Choose another name.</source>
+        <translation>%1 es de solo lectura y queda como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1. Choose a folder where you may write.</source>
+        <translation>No se puede escribir en %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end; the disk may be full. Nothing was left behind, and a file that was there is still there.</source>
+        <translation>No se pudo escribir %1 hasta el final; quizá el disco esté lleno. No quedó nada, y el archivo que había sigue ahí.</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::Workbench</name>
     <message>
         <source>%1 then %2</source>
@@ -10865,6 +11271,50 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>at most so many rows</source>
         <translation>como máximo tantas filas</translation>
+    </message>
+    <message>
+        <source>Working… %1 %</source>
+        <translation>Trabajando… %1 %</translation>
+    </message>
+    <message>
+        <source>Writes leads or activities as a list (a name in .vcf: leads as address cards), or the whole book as a zip archive.</source>
+        <translation>Escribe prospectos o actividades como lista (con un nombre .vcf, los prospectos como tarjetas), o todo el libro como archivo zip.</translation>
+    </message>
+    <message>
+        <source>where to; a file of that name is replaced</source>
+        <translation>adónde; un archivo con ese nombre se reemplaza</translation>
+    </message>
+    <message>
+        <source>Puts a backup, or the archive of a whole book, in the place of a book, after checking it.</source>
+        <translation>Pone una copia, o el archivo de un libro entero, en el lugar de un libro, después de comprobarlo.</translation>
+    </message>
+    <message>
+        <source>the book; one that is there is kept beside it</source>
+        <translation>el libro; el que haya se conserva a su lado</translation>
+    </message>
+    <message>
+        <source>Saves what a damaged book still holds into a new one. The damaged file stays as it is.</source>
+        <translation>Salva en un libro nuevo lo que un libro dañado aún contiene. El archivo dañado queda como está.</translation>
+    </message>
+    <message>
+        <source>the new book; must not exist yet</source>
+        <translation>el libro nuevo; no debe existir aún</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 filas en %2</translation>
+    </message>
+    <message>
+        <source>Private notes of other people were left out: %1.</source>
+        <translation>Se dejaron fuera notas privadas de otras personas: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the book of %2: %3 leads, %4 entries of the log, %5 documents.</source>
+        <translation>%1 es el libro de %2: %3 prospectos, %4 entradas del registro, %5 documentos.</translation>
+    </message>
+    <message>
+        <source>What was there before is %1 now.</source>
+        <translation>Lo que había antes es ahora %1.</translation>
     </message>
 </context>
 </TS>

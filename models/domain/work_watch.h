@@ -7,7 +7,8 @@
 
 namespace keyturn {
 
-/// Seen from two threads: how far long work is, and whether anybody still wants it. Shared by who does it and who waits.
+/// Seen from two threads: how far long work is, and whether anybody still wants it. Shared by who does it and who
+/// waits.
 struct WorkWatch
 {
     std::atomic<qint64> done = 0;

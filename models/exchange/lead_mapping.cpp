@@ -109,9 +109,9 @@ LeadMapping ownMapping(const QStringList& columns, const Catalogue& catalogue)
     for (const list_file::Column& column : list_file::columns(catalogue)) {
         meanings.insert(column.header, column.field);
     }
-    static const QStringList told{QStringLiteral("stage"),            QStringLiteral("assigned_to"),
-                                  QStringLiteral("exit_reason_code"), QStringLiteral("exit_reason"),
-                                  QStringLiteral("external_lead_id"), QStringLiteral("nurture_until")};
+    static const QStringList told{
+        QStringLiteral("stage"),       QStringLiteral("assigned_to"),      QStringLiteral("exit_reason_code"),
+        QStringLiteral("exit_reason"), QStringLiteral("external_lead_id"), QStringLiteral("nurture_until")};
     for (const QString& column : columns) {
         ColumnTarget target; // unknown here, like a custom field of another book: kept
         if (const auto meaning = meanings.constFind(column); meaning != meanings.cend()) {

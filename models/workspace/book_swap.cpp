@@ -36,7 +36,8 @@ QString nameBeside(const QString& book, const QString& word, Instant now)
                              .arg(file.absolutePath(), file.completeBaseName(), word,
                                   now.toUtc().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
     for (int number = 1;; ++number) {
-        const QString name = QStringLiteral("%1%2.keyturn").arg(stem, number == 1 ? QString() : QStringLiteral(" %1").arg(number));
+        const QString name =
+            QStringLiteral("%1%2.keyturn").arg(stem, number == 1 ? QString() : QStringLiteral(" %1").arg(number));
         if (!QFileInfo::exists(name)) {
             return name;
         }
@@ -123,7 +124,8 @@ Result<QString> BookSwap::finish(Instant now)
     }
     for (const char* ending : beside) {
         const QString log = m_place + QLatin1String(ending);
-        if (QFileInfo::exists(log) && !(aside.isEmpty() ? QFile::remove(log) : QFile::rename(log, QString(aside + QLatin1String(ending))))) {
+        if (QFileInfo::exists(log) &&
+            !(aside.isEmpty() ? QFile::remove(log) : QFile::rename(log, QString(aside + QLatin1String(ending))))) {
             return cannot();
         }
     }

@@ -63,7 +63,8 @@ Done copyFile(const QString& from, const QString& to, WorkWatch* watch)
         }
     }
     if (source.error() != QFileDevice::NoError) {
-        return fail(Error::Kind::Storage, Words::tr("“%1” could not be read to its end. Nothing was changed.").arg(from),
+        return fail(Error::Kind::Storage,
+                    Words::tr("“%1” could not be read to its end. Nothing was changed.").arg(from),
                     source.errorString());
     }
     return target.flush() ? Done() : cannotWrite();
@@ -88,7 +89,8 @@ Done checkBook(Connection& book, const QString& name)
 {
     KEYTURN_LET(std::vector<BookCheck> checks, verifyBook(book));
     const auto isFine = [&](const char* check) {
-        return std::ranges::all_of(checks, [check](const BookCheck& one) { return one.ok || one.name != QLatin1String(check); });
+        return std::ranges::all_of(
+            checks, [check](const BookCheck& one) { return one.ok || one.name != QLatin1String(check); });
     };
     // What is computed is computed again.
     if (isFine("integrity") && (!isFine("totals") || !isFine("derived") || !isFine("search"))) {
@@ -108,10 +110,10 @@ Done checkBook(Connection& book, const QString& name)
         }
     }
     if (!wrong.isEmpty()) {
-        return fail(Error::Kind::Corrupt,
-                    Words::tr("“%1” is damaged, so nothing was replaced. “keyturn rescue” may save what is in it.")
-                        .arg(name),
-                    wrong.join(u' '));
+        return fail(
+            Error::Kind::Corrupt,
+            Words::tr("“%1” is damaged, so nothing was replaced. “keyturn rescue” may save what is in it.").arg(name),
+            wrong.join(u' '));
     }
     return {};
 }
@@ -169,8 +171,7 @@ Result<RestoreOutcome> restoreBook(const RestoreOrder& order, const Clock& clock
         KEYTURN_TRY(checkBook(*book, name));
         KEYTURN_LET(const std::optional<Record> owner, book->first(QStringLiteral("SELECT name FROM organizations")));
         outcome.organization = owner ? owner->text(QStringLiteral("name")) : QString();
-        KEYTURN_LET(outcome.leads,
-                    book->number(QStringLiteral("SELECT count(*) FROM leads WHERE deleted_at IS NULL")));
+        KEYTURN_LET(outcome.leads, book->number(QStringLiteral("SELECT count(*) FROM leads WHERE deleted_at IS NULL")));
         KEYTURN_LET(outcome.activities, book->number(QStringLiteral("SELECT count(*) FROM lead_activities")));
         KEYTURN_LET(outcome.documents,
                     book->number(QStringLiteral("SELECT count(*) FROM documents WHERE deleted_at IS NULL")));
