@@ -42,12 +42,16 @@ Result<QSet<QUuid>> withdrawnSince(Connection& book, const QString& organization
     return withdrawn;
 }
 
-Result<QSet<QUuid>> removedLeads(Connection& book, const QString& organization)
+/// Leads that are removed, each with the lead that it was merged into; null: none. What was done for a merged lead was
+/// done for the one that stayed.
+Result<QHash<QUuid, QUuid>> removedLeads(Connection& book, const QString& organization)
 {
-    QSet<QUuid> removed;
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id FROM leads WHERE organization_id = ? AND deleted_at IS NOT NULL"),
-                           {organization}, [&removed](const Row& row) { removed.insert(row.uuid(0)); }));
+    QHash<QUuid, QUuid> removed;
+    KEYTURN_TRY(forEachRow(
+        book,
+        QStringLiteral("SELECT id, duplicate_of_id FROM leads WHERE organization_id = ? AND deleted_at IS NOT NULL"),
+        {organization},
+        [&removed](const Row& row) { removed.insert(row.uuid(0), row.isNull(1) ? QUuid() : row.uuid(1)); }));
     return removed;
 }
 
@@ -85,7 +89,8 @@ template<typename Use>
 Done forEachLogged(const ReportTask& task, Use&& use)
 {
     KEYTURN_LET(const QSet<QUuid> withdrawn, withdrawnSince(task.book, task.organization(), task.period.begin));
-    KEYTURN_LET(const QSet<QUuid> removed, removedLeads(task.book, task.organization()));
+    const auto removed = removedLeads(task.book, task.organization());
+    KEYTURN_TRY(removed);
     QString sql = QStringLiteral(
         "SELECT id, activity_type, lead_id, created_by, occurred_at, "
         "CASE WHEN activity_type IN ('call_logged', 'call_completed') THEN metadata END FROM lead_activities "
@@ -96,8 +101,14 @@ Done forEachLogged(const ReportTask& task, Use&& use)
     sql += byPerson(task, QStringLiteral("created_by"), values);
     SharedWords words;
     return forEachRow(task.book, sql, values, [&](const Row& row) {
-        const QUuid lead = row.uuid(2);
-        if (removed.contains(lead) || (!withdrawn.isEmpty() && withdrawn.contains(row.uuid(0)))) {
+        QUuid lead = row.uuid(2);
+        if (const auto gone = removed->find(lead); gone != removed->end()) {
+            lead = *gone;
+            if (lead.isNull() || removed->contains(lead)) {
+                return;
+            }
+        }
+        if (!withdrawn.isEmpty() && withdrawn.contains(row.uuid(0))) {
             return;
         }
         use(Logged{words.text(row, 1), LeadId(lead), row.id<UserId>(3), row.instant(4),
@@ -118,8 +129,10 @@ Done recentActivities(ReportTask& task)
     task.addColumn("user", Kind::User);
     KEYTURN_LET(const QSet<QUuid> withdrawn, withdrawnSince(task.book, task.organization(), task.period.begin));
     QString sql = QStringLiteral(
-        "SELECT a.id, a.created_at, a.activity_type, a.title, a.to_stage, l.name, a.lead_id, a.created_by "
-        "FROM lead_activities a JOIN leads l ON l.id = a.lead_id WHERE a.organization_id = ? AND a.created_at >= ? "
+        "SELECT a.id, a.created_at, a.activity_type, a.title, a.to_stage, l.name, l.id, a.created_by "
+        "FROM lead_activities a JOIN leads o ON o.id = a.lead_id JOIN leads l ON l.id = "
+        "CASE WHEN o.deleted_at IS NOT NULL AND o.duplicate_of_id IS NOT NULL THEN o.duplicate_of_id ELSE o.id END "
+        "WHERE a.organization_id = ? AND a.created_at >= ? "
         "AND a.created_at < ? AND a.activity_type <> 'activity_corrected' AND l.deleted_at IS NULL");
     std::vector<QVariant> values{task.organization(), task.period.begin.ms, task.period.end.ms};
     sql += byPerson(task, QStringLiteral("a.created_by"), values);

@@ -384,6 +384,28 @@ private Q_SLOTS:
         found = queries::report(*f.db, request, m_context, keeper);
         QVERIFY(found);
         QCOMPARE(found->rows.size(), 1U);
+        // Eve was merged into Bob: what was done for her was done for him.
+        QCOMPARE(f.book.apply({updating(QStringLiteral("leads"), f.eve.toString(), 2,
+                                        {{"duplicate_of_id", f.bob.toString()}}, f.eve)}),
+                 QString());
+        request.limit = 0;
+        found = queries::report(*f.db, request, m_context, keeper);
+        QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+        QCOMPARE(found->rows.size(), 3U);
+        QCOMPARE(found->rows[0][std::size_t(found->column(QStringLiteral("title")))].toString(),
+                 QStringLiteral("gone"));
+        for (const char* column : {"lead", "lead_id"}) {
+            QCOMPARE(found->rows[0][std::size_t(found->column(QLatin1String(column)))].toString(),
+                     column == QByteArray("lead") ? QStringLiteral("Bob Ray") : f.bob.toString());
+        }
+        ReportRequest counted{QStringLiteral("activity_counts_by_type")};
+        found = queries::report(*f.db, counted, m_context, keeper);
+        QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+        qint64 notes = 0;
+        for (const auto& row : found->rows) {
+            notes += row[0].toString() == QLatin1String("note_added") ? row[1].toLongLong() : 0;
+        }
+        QCOMPARE(notes, 2);
         // A week ago nobody did anything.
         request.limit = 0;
         m_context.now = f.book.now() + 7 * msPerDay;
