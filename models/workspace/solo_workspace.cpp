@@ -395,15 +395,14 @@ QFuture<Result<DuplicateReport>> SoloWorkspace::duplicates(const DuplicateQuery&
 
 QFuture<Result<ExportOutcome>> SoloWorkspace::exportTo(const ExportOrder& order)
 {
-    if (BookFile::isPartOf(order.file, m_info.location)) {
-        return m_giving.post([]() -> Result<ExportOutcome> {
-            return fail(Error::Kind::Refused, tr("This is the book itself. Choose another name for the export."));
+    return m_giving.post(
+        [this, order, catalogue = m_catalogue, now = m_clock->now(), own = m_info.location]() -> Result<ExportOutcome> {
+            if (BookFile::isPartOf(order.file, own)) {
+                return fail(Error::Kind::Refused, tr("This is the book itself. Choose another name for the export."));
+            }
+            return m_giver->askUnless([this, watch = order.watch] { return m_closing || (watch && watch->cancelled); },
+                                      [&](Connection& book) { return exportFiles(book, order, catalogue, now); });
         });
-    }
-    return m_giving.post([this, order, catalogue = m_catalogue, now = m_clock->now()] {
-        return m_giver->askUnless([this, watch = order.watch] { return m_closing || (watch && watch->cancelled); },
-                                  [&](Connection& book) { return exportFiles(book, order, catalogue, now); });
-    });
 }
 
 QFuture<Result<std::vector<Check>>> SoloWorkspace::verify()
