@@ -34,6 +34,8 @@ ViewButton::ViewButton(Page& page, Workspace& workspace, const UiContext& ui, co
     setMenuArrow(true);
     connect(this, &QAbstractButton::clicked, this, &ViewButton::openMenu);
     connect(&workspace, &Workspace::catalogueChanged, this, &ViewButton::follow);
+    connect(&workspace, &Workspace::accessChanged, this, &ViewButton::follow);
+    connect(&workspace, &Workspace::linkChanged, this, &ViewButton::follow);
 }
 
 std::optional<SavedView> ViewButton::shown() const
@@ -44,6 +46,11 @@ std::optional<SavedView> ViewButton::shown() const
         }
     }
     return std::nullopt;
+}
+
+bool ViewButton::isOfPage(const SavedView& view) const
+{
+    return view.content.value(QLatin1String("page")).toString() == m_pageId;
 }
 
 bool ViewButton::maySave() const
@@ -69,6 +76,9 @@ void ViewButton::follow()
     const QString name = view ? fontMetrics().elidedText(view->name, Qt::ElideRight, nameWidth) : tr("Views");
     const bool isChanged = view && view->content != m_page.viewContent();
     setText(name);
+    // Who may not save has nothing here until somebody has shared a view.
+    setEnabled(maySave() || std::ranges::any_of(m_workspace.catalogue().views(),
+                                                [this](const SavedView& each) { return isOfPage(each); }));
     setNote(isChanged ? tr("changed") : QString());
     setAccessibleName(!view       ? tr("Saved views")
                       : isChanged ? tr("View %1, changed").arg(view->name)
@@ -83,7 +93,7 @@ void ViewButton::openMenu()
     menu->setObjectName(QStringLiteral("savedViewsMenu"));
     bool any = false;
     for (const SavedView& view : m_workspace.catalogue().views()) {
-        if (view.content.value(QLatin1String("page")).toString() != m_pageId) {
+        if (!isOfPage(view)) {
             continue;
         }
         QAction* action = menu->addAction(viewMenuText(view, view.isShared ? tr("shared") : QString()));

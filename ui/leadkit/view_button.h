@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<SavedView> shown() const;
+    [[nodiscard]] bool isOfPage(const SavedView& view) const;
     [[nodiscard]] bool maySave() const;
     [[nodiscard]] bool mayChange(const SavedView& view) const;
     void fillOwn(QMenu* menu);
