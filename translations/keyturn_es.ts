@@ -254,6 +254,14 @@
         <source>Saved views</source>
         <translation>Vistas guardadas</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>

@@ -32,6 +32,8 @@ std::vector<ShortcutGroup> ShortcutGroup::all()
           {{g, QStringLiteral("L")}, tr("Leads")},
           {{g, QStringLiteral("F")}, tr("Search")},
           {{g, QStringLiteral("V")}, tr("Saved views")},
+          {{g, QStringLiteral("R")}, tr("Reports")},
+          {{g, QStringLiteral("D")}, tr("Duplicates")},
           {{g, QStringLiteral("S")}, tr("Settings")}}},
         {tr("Pipeline"),
          {{{QStringLiteral("\u2190"), QStringLiteral("\u2191"), QStringLiteral("\u2192"), QStringLiteral("\u2193")},
