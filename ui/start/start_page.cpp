@@ -55,18 +55,11 @@ StartPage::StartPage(const UiContext& context, const QString& language, int samp
     words->setFont(plain);
     layout->addWidget(words, 0, Qt::AlignHCenter);
     layout->addSpacing(32);
-    auto* row = new QWidget;
-    row->setMaximumWidth(946);
-    makeChoices(row, sampleLeads);
-    auto* centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(row, 100);
-    centred->addStretch(1);
-    layout->addLayout(centred);
-    layout->addSpacing(20);
+    // Above the choices: whoever has a book in trouble must not have to look for the way out.
     m_problem->setWordWrap(true);
     m_problem->setAlignment(Qt::AlignHCenter);
     m_problem->setObjectName(QStringLiteral("startProblem"));
+    m_problem->setContentsMargins(0, 0, 0, 8);
     m_problem->hide();
     layout->addWidget(m_problem);
     m_help->setWordWrap(true);
@@ -78,7 +71,15 @@ StartPage::StartPage(const UiContext& context, const QString& language, int samp
     m_offers->setObjectName(QStringLiteral("startOffers"));
     m_offers->hide();
     layout->addWidget(m_offers, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
+    auto* row = new QWidget;
+    row->setMaximumWidth(946);
+    makeChoices(row, sampleLeads);
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(row, 100);
+    centred->addStretch(1);
+    layout->addLayout(centred);
+    layout->addSpacing(20);
     auto* promise = new Label(context.theme, TextStyle::Small, &Colors::text2,
                               tr("Your data stays on this computer. You can open another book at any time."));
     layout->addWidget(promise, 0, Qt::AlignHCenter);
@@ -279,7 +280,7 @@ void StartPage::offerHelp(const QString& words, const std::vector<Offer>& offers
     qDeleteAll(m_offers->findChildren<Button*>());
     delete m_offers->layout();
     auto* row = new QHBoxLayout(m_offers);
-    row->setContentsMargins(0, 8, 0, 8);
+    row->setContentsMargins(0, 8, 0, 20);
     row->setSpacing(8);
     int number = 0;
     for (const Offer& offer : offers) {
@@ -291,6 +292,9 @@ void StartPage::offerHelp(const QString& words, const std::vector<Offer>& offers
         connect(button, &Button::clicked, context, offer.act, Qt::QueuedConnection);
     }
     m_offers->setVisible(number > 0);
+    if (auto* first = m_offers->findChild<Button*>(QStringLiteral("startOffer1"))) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void StartPage::paintEvent(QPaintEvent* event)
