@@ -1,47 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/report_print.h"
 
+#include "models/archive/csv_cell.h"
+
 #include <QCoreApplication>
 #include <QIODevice>
 
 namespace keyturn {
 
-namespace {
-
-/// A cell that a spreadsheet takes as it is written: a word that begins like a formula gets an apostrophe.
-QString cellOf(const QString& text, bool isNumber)
-{
-    static const QString dangerous = QStringLiteral("=+-@\t\r");
-    QString cell = text;
-    if (!isNumber && !cell.isEmpty() && dangerous.contains(cell.front())) {
-        cell.prepend(u'\'');
-    }
-    const bool isQuoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
-    return isQuoted ? QString(u'"' % cell.replace(u'"', QStringLiteral("\"\"")) % u'"') : cell;
-}
-
-} // namespace
-
 Done writeCsv(const ReportSheet& sheet, QIODevice& device)
 {
     std::vector<qsizetype> columns;
-    QStringList line;
     for (qsizetype column = 0; column < sheet.keys.size(); ++column) {
         if (column != sheet.chartColumn) {
             columns.push_back(column);
-            line.append(cellOf(sheet.keys[column], false));
         }
     }
-    QString text(QChar(QChar::ByteOrderMark) + line.join(u',') + QStringLiteral("\r\n"));
+    QByteArray bytes("\xEF\xBB\xBF"); // the byte order mark, which spreadsheets want
+    // A figure is written as it is; a word that looks like a formula is kept from being one.
+    const auto addLine = [&](const auto& textOf, const auto& isFigure) {
+        for (const qsizetype column : columns) {
+            if (column != columns.front()) {
+                bytes += ',';
+            }
+            const QByteArray text = textOf(column).toUtf8();
+            csv_cell::append(bytes, isFigure(column) ? text : csv_cell::defused(text));
+        }
+        bytes += "\r\n";
+    };
+    addLine([&](qsizetype column) { return sheet.keys[column]; }, [](qsizetype) { return false; });
     const std::size_t rows = sheet.rows.size() - (sheet.hasSum ? 1 : 0);
     for (std::size_t row = 0; row < rows; ++row) {
-        line.clear();
-        for (const qsizetype column : columns) {
-            line.append(cellOf(sheet.rows[row][std::size_t(column)].plain, sheet.toRight[std::size_t(column)]));
-        }
-        text += line.join(u',') + QStringLiteral("\r\n");
+        addLine([&](qsizetype column) { return sheet.rows[row][std::size_t(column)].plain; },
+                [&](qsizetype column) { return bool(sheet.toRight[std::size_t(column)]); });
     }
-    const QByteArray bytes = text.toUtf8();
     if (device.write(bytes) != bytes.size()) {
         return fail(Error::Kind::Storage,
                     QCoreApplication::translate("keyturn::ReportPrint", "The file could not be written."));
