@@ -51,10 +51,14 @@ void Program::addExportCommands(std::vector<PageCommand>& commands)
     const auto add = [&commands](const char* id, const QString& title, const char* icon, std::function<void()> run) {
         commands.push_back({QString::fromLatin1(id), title, {}, QString::fromLatin1(icon), {}, std::move(run)});
     };
-    add("book.exportLeads", tr("Export all leads"), "file-down", [this] { m_exports->exportLeads({}); });
-    add("book.exportActivities", tr("Export activities"), "file-down", [this] { m_exports->exportActivities({}); });
-    add("book.export", tr("Export the whole book"), "file-down", [this] { m_exports->exportBook(); });
-    add("book.restore", tr("Restore a backup"), "history", [this] { askForBackup(); });
+    if (m_workspace->access().givesLists) {
+        add("book.exportLeads", tr("Export all leads"), "file-down", [this] { m_exports->exportLeads({}); });
+        add("book.exportActivities", tr("Export activities"), "file-down", [this] { m_exports->exportActivities({}); });
+    }
+    if (m_workspace->access().keepsFile) {
+        add("book.export", tr("Export the whole book"), "file-down", [this] { m_exports->exportBook(); });
+        add("book.restore", tr("Restore a backup"), "history", [this] { askForBackup(); });
+    }
 }
 
 Workbench* Program::makeWorkbench()
@@ -176,8 +180,7 @@ Workbench* Program::makeWorkbench()
                                },
                                false});
     }
-    // A team's server merges nothing so far: there the page would only refuse.
-    if (m_workspace->access().takesLists) {
+    if (m_workspace->access().mergesLeads) {
         parts.pages.push_back(
             {QStringLiteral("duplicates"), QStringLiteral("git-merge"), tr("Duplicates"), QStringLiteral("D"), false,
              [this](QWidget* parent) -> Page* { return new DuplicatesPage(*m_workspace, m_context, parent); }, false});
@@ -262,9 +265,7 @@ Workbench* Program::makeWorkbench()
          {},
          [settingsPage] { settingsPage(SettingsPage::Fields); }},
     };
-    if (ExportWork::isOffered(*m_workspace)) {
-        addExportCommands(parts.commands);
-    }
+    addExportCommands(parts.commands);
     auto* workbench = new Workbench(m_context, *m_workspace, *m_store, std::move(parts));
     *place = workbench;
     m_exports = new ExportWork(*m_workspace, m_context.prompts, *workbench);

@@ -29,7 +29,7 @@ void Program::makeCare()
 
 void Program::takeDailyBackups()
 {
-    const bool isOwn = m_workspace->link().kind == LinkState::Kind::Local && !m_workspace->info().isSample;
+    const bool isOwn = m_workspace->access().keepsFile && !m_workspace->info().isSample;
     if (!isOwn || m_options.backupAfterMs < 0) {
         return;
     }
@@ -43,7 +43,7 @@ void Program::takeDailyBackups()
 
 void Program::askForBackup()
 {
-    if (!m_workspace || m_workspace->link().kind != LinkState::Kind::Local) {
+    if (!m_workspace || !m_workspace->access().keepsFile) {
         return;
     }
     m_context.prompts.openFile(

@@ -100,8 +100,15 @@ Done DirectWriter::greet(Connection& server)
 
 Access DirectWriter::accessOf(const ServerHello& hello) const
 {
-    return {hello.role, hello.mayWrite,
-            hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin"), false};
+    Access access;
+    access.role = hello.role;
+    access.mayWrite = hello.mayWrite;
+    access.managesPeople = hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin");
+    access.takesLists = false;
+    access.mergesLeads = false;
+    access.givesLists = false;
+    access.keepsFile = false;
+    return access;
 }
 
 Result<Catalogue> DirectWriter::readCatalogue(Connection& server)

@@ -88,7 +88,10 @@ struct Access
     QString role; ///< as in User::role
     bool mayWrite = true;
     bool managesPeople = false; ///< sees to logins: an administrator of a team's server
-    bool takesLists = true;     ///< whether imports are possible: a team's server refuses them
+    bool takesLists = true;     ///< imports
+    bool mergesLeads = true;    ///< duplicates, and leads merged into one
+    bool givesLists = true;     ///< exports of lists: leads, activities
+    bool keepsFile = true;      ///< the book is a file of this desk's own: backups, restoring, exports of all of it
 
     friend bool operator==(const Access&, const Access&) = default;
 };

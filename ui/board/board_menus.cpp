@@ -144,7 +144,7 @@ void BoardPage::openLeadMenu(LeadId lead, QPoint where)
             submit(AssignLeads{leads, UserId(), {}});
         });
     }
-    if (leads.size() == 2 && m_workspace.access().takesLists) {
+    if (leads.size() == 2 && m_workspace.access().mergesLeads) {
         connect(menu->addAction(icon(QStringLiteral("git-merge"), colors.text2), tr("Merge…")), &QAction::triggered,
                 this, [this, leads] { Q_EMIT mergeRequested(leads.front(), leads.back()); });
     }

@@ -62,7 +62,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     m_columns->setBordered(true);
     m_bar->addTool(m_views);
     m_bar->addTool(m_columns);
-    if (workspace.access().takesLists) {
+    if (workspace.access().mergesLeads) {
         auto* duplicates = new IconButton(ui.theme, QStringLiteral("git-merge"), tr("Find duplicates"), this);
         duplicates->setObjectName(QStringLiteral("leadsDuplicates"));
         duplicates->setSize(28);
@@ -73,7 +73,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     m_export->setObjectName(QStringLiteral("leadsExport"));
     m_export->setSize(28);
     m_export->setBordered(true);
-    m_offersExport = workspace.link().kind == LinkState::Kind::Local;
+    m_offersExport = workspace.access().givesLists;
     if (m_offersExport) {
         m_bar->addTool(m_export);
     } else {
@@ -258,7 +258,7 @@ std::vector<PageCommand> LeadsPage::commands()
                                   QStringLiteral("check-check"),
                                   {QStringLiteral("Ctrl"), QStringLiteral("A")},
                                   [this] { m_table->selectAll(); }}};
-    if (m_table->selectedCount() == 2 && m_workspace.access().takesLists) {
+    if (m_table->selectedCount() == 2 && m_workspace.access().mergesLeads) {
         all.push_back({QStringLiteral("leads.merge"),
                        tr("Merge the two selected leads"),
                        {},
@@ -353,7 +353,7 @@ void LeadsPage::selectionMoved()
 {
     const qsizetype count = m_table->selectedCount();
     m_bulk->setCount(count);
-    m_bulk->setMergeOffered(count == 2 && m_workspace.access().takesLists);
+    m_bulk->setMergeOffered(count == 2 && m_workspace.access().mergesLeads);
     m_bulk->setVisible(count > 0 && m_workspace.access().mayWrite);
     Q_EMIT leadSelected(count == 1 ? m_table->selectedLeads().front() : LeadId());
     Q_EMIT statusChanged();
@@ -408,7 +408,7 @@ void LeadsPage::openRowMenu(QPoint where)
                 [this, id = stage.id] { Q_EMIT m_bulk->stageChosen(id); });
     }
     connect(menu->addAction(tr("Copy as text")), &QAction::triggered, m_bulk, &BulkBar::copyRequested);
-    if (m_table->selectedCount() == 2 && m_workspace.access().takesLists) {
+    if (m_table->selectedCount() == 2 && m_workspace.access().mergesLeads) {
         connect(menu->addAction(tr("Merge…")), &QAction::triggered, this, &LeadsPage::mergeSelected);
     }
     if (m_offersExport) {

@@ -83,7 +83,7 @@ private:
     BulkBar* m_bulk;
     EmptyState* m_none;
     EmptyState* m_noMatch;
-    bool m_offersExport = false; ///< not on a team's server
+    bool m_offersExport = false;
 };
 
 } // namespace keyturn

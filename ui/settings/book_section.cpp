@@ -42,8 +42,7 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
                                : tr("Not encrypted by Keyturn: whoever can read your files can read it. The disk "
                                     "encryption of your system protects it."));
     fact(tr("Data"), info.isSample ? tr("Sample data: everybody in it is made up.") : tr("Your own data."));
-    const bool isOwn = workspace.link().kind == LinkState::Kind::Local;
-    if (isOwn && !info.isSample) {
+    if (workspace.access().keepsFile && !info.isSample) {
         fact(tr("Daily backups"),
              tr("The last %1, in %2").arg(QString::number(BackupShelf::kept), BackupShelf(info.location).folder()));
     }
@@ -54,6 +53,7 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     buttons->setSpacing(8);
     m_backUp->setIconName(QStringLiteral("save-all"));
     m_backUp->setObjectName(QStringLiteral("backUp"));
+    m_backUp->setVisible(workspace.access().keepsFile);
     m_verify->setIconName(QStringLiteral("shield-check"));
     m_verify->setObjectName(QStringLiteral("verify"));
     auto* open = new Button(theme(), Button::Kind::Secondary, tr("Open another book"));
@@ -72,9 +72,7 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     }
     buttons->addStretch();
     card->body()->addLayout(buttons);
-    if (isOwn) {
-        card->body()->addLayout(makeFiles());
-    }
+    card->body()->addLayout(makeFiles());
     m_checks->setSpacing(4);
     card->body()->addLayout(m_checks);
     column()->addWidget(card);
@@ -96,9 +94,14 @@ QLayout* BookSection::makeFiles()
         connect(button, &Button::clicked, this, asked);
         row->addWidget(button);
     };
-    add(tr("Restore a backup"), "history", "restoreBackup", &BookSection::restoreRequested);
-    add(tr("Export the whole book"), "file-down", "exportBook", &BookSection::exportBookRequested);
-    add(tr("Export activities"), "file-down", "exportActivities", &BookSection::exportActivitiesRequested);
+    const Access access = workspace().access();
+    if (access.keepsFile) {
+        add(tr("Restore a backup"), "history", "restoreBackup", &BookSection::restoreRequested);
+        add(tr("Export the whole book"), "file-down", "exportBook", &BookSection::exportBookRequested);
+    }
+    if (access.givesLists) {
+        add(tr("Export activities"), "file-down", "exportActivities", &BookSection::exportActivitiesRequested);
+    }
     row->addStretch();
     return row;
 }

@@ -44,11 +44,6 @@ ExportWork::~ExportWork()
     }
 }
 
-bool ExportWork::isOffered(const Workspace& workspace)
-{
-    return workspace.link().kind == LinkState::Kind::Local;
-}
-
 QString ExportWork::suggested(const QString& name) const
 {
     const QDate today = m_workspace.clock().now().toUtc().toLocalTime().date();

@@ -25,9 +25,6 @@ public:
     ExportWork(Workspace& workspace, Prompts& prompts, Workbench& workbench);
     ~ExportWork() override;
 
-    /// False where exports are not possible: nothing that asks for one is shown then.
-    static bool isOffered(const Workspace& workspace);
-
     /// These leads in this order; all of them if there are none given.
     void exportLeads(const std::optional<std::vector<LeadId>>& leads);
     void exportActivities(const std::optional<std::vector<LeadId>>& leads);
