@@ -63,18 +63,15 @@ void BookCare::rescue(const QString& damaged)
     RescueOrder order;
     order.from = damaged;
     order.watch = m_watch;
-    const auto job = [order, clock = m_clock]() mutable {
-        order.to = rescuedName(order.from, clock->now());
-        return rescueBook(order, *clock);
-    };
-    whenReady(m_worker.post(job), this, [this](const Result<RescueReport>& done) {
-        m_progress.stop();
-        if (done) {
-            Q_EMIT rescued(*done);
-        } else {
-            Q_EMIT failed(done.error());
-        }
-    });
+    whenReady(m_worker.post([order, clock = m_clock] { return rescueBook(order, *clock); }), this,
+              [this](const Result<RescueReport>& done) {
+                  m_progress.stop();
+                  if (done) {
+                      Q_EMIT rescued(*done);
+                  } else {
+                      Q_EMIT failed(done.error());
+                  }
+              });
 }
 
 void BookCare::lookForBackup(const QString& book)

@@ -25,6 +25,7 @@ public:
     ~BookCare() override;
 
     void restore(const QString& from, const QString& to);
+    /// In its place.
     void rescue(const QString& damaged);
     /// Answers by backupFound, with an empty file if there is none.
     void lookForBackup(const QString& book);

@@ -158,8 +158,8 @@ void Program::offerRescue(const QString& book, const QString& backup, Instant at
         offers.push_back(
             {tr("Restore the backup of %1").arg(day), [this, backup, book] { restoreBook(backup, book); }});
     }
-    m_start->offerHelp(tr("Saving makes a new book of everything that is still legible and leaves the damaged file as "
-                          "it is."),
+    m_start->offerHelp(tr("Saving makes a new book of everything that is still legible, in the place of the damaged "
+                          "file, which is kept beside it."),
                        offers, this);
 }
 

@@ -274,7 +274,7 @@ Result<qint64> countLostActivities(Connection& book)
         QStringLiteral("SELECT substr(key, 12), value FROM local_settings WHERE key LIKE 'chain_head/%'"),
         [&expected](const Statement& row) {
             const qint64 head =
-                QJsonDocument::fromJson(row.text(1).toUtf8()).object().value(QStringLiteral("seq")).toInteger();
+                QJsonDocument::fromJson(row.text(1).toUtf8()).object().value(QStringLiteral("device_seq")).toInteger();
             expected[row.text(0)] = std::max(expected.value(row.text(0)), head);
         }));
     KEYTURN_LET(const qint64 found, book.number(QStringLiteral("SELECT count(*) FROM lead_activities")));

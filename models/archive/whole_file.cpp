@@ -4,10 +4,7 @@
 #include "models/storage/private_file.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
-#include <QUuid>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -24,24 +21,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(keyturn::WholeFile)
 };
-
-constexpr qint64 abandonedAfterS = 3600;
-
-// Nobody writes for an hour without touching the file.
-void clearAbandoned(const QFileInfo& wanted)
-{
-    const QDir folder = wanted.absoluteDir();
-    QString pattern = wanted.fileName();
-    for (const char special : {'[', ']', '*', '?'}) {
-        pattern.replace(QLatin1Char(special), QLatin1Char('?'));
-    }
-    const QDateTime now = QFileInfo(folder.absolutePath()).lastModified();
-    for (const QFileInfo& left : folder.entryInfoList({pattern + QStringLiteral(".????????.part")}, QDir::Files)) {
-        if (left.lastModified().secsTo(now) > abandonedAfterS) {
-            QFile::remove(left.filePath());
-        }
-    }
-}
 
 } // namespace
 
@@ -100,9 +79,7 @@ Result<std::unique_ptr<WholeFile>> WholeFile::begin(const QString& path)
         return fail(Error::Kind::Storage,
                     Words::tr("%1 is read-only and stays as it is. Choose another name.").arg(path), path);
     }
-    clearAbandoned(wanted);
-    const QString draft =
-        wanted.absoluteFilePath() + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
+    const QString draft = partName(wanted.absoluteFilePath());
     std::unique_ptr<WholeFile> file(new WholeFile(wanted.absoluteFilePath(), draft));
     if (!makePrivateFile(draft) || !file->m_file.open(QIODevice::ReadWrite)) {
         return fail(
@@ -110,6 +87,7 @@ Result<std::unique_ptr<WholeFile>> WholeFile::begin(const QString& path)
             Words::tr("Nothing can be written to %1. Choose a folder where you may write.").arg(wanted.absolutePath()),
             path);
     }
+    clearAbandonedParts(wanted.absoluteFilePath(), QFileInfo(draft).lastModified());
     return file;
 }
 

@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
-#include <QUuid>
 
 #include <sqlite3.h>
 
@@ -86,12 +85,12 @@ Result<qint64> backupBook(Connection& source, const QString& toFile, const Backu
     if (!QFileInfo(wanted.absolutePath()).isDir()) {
         return fail(Kind::Storage, Words::tr("The folder %1 does not exist.").arg(wanted.absolutePath()));
     }
-    const QString unfinished =
-        toFile + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
+    const QString unfinished = partName(toFile);
     if (!makePrivateFile(unfinished)) {
         return fail(Kind::Storage,
                     Words::tr("The backup cannot be written to %1. Choose a folder where you may write.").arg(toFile));
     }
+    clearAbandonedParts(toFile, QFileInfo(unfinished).lastModified());
     const auto cleanUp = qScopeGuard([&] {
         QFile::remove(unfinished);
         QFile::remove(unfinished + QStringLiteral("-journal"));

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QUuid>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -12,6 +14,10 @@
 #endif
 
 namespace keyturn {
+
+namespace {
+constexpr qint64 abandonedAfterS = 3600;
+}
 
 bool makePrivateFile(const QString& path)
 {
@@ -52,6 +58,25 @@ bool renameWithoutReplacing(const QString& from, const QString& to)
 #else
     return QFile::rename(from, to);
 #endif
+}
+
+QString partName(const QString& wanted)
+{
+    return wanted + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(8) + QStringLiteral(".part");
+}
+
+void clearAbandonedParts(const QString& wanted, const QDateTime& now)
+{
+    const QFileInfo file(wanted);
+    const QDir folder = file.absoluteDir();
+    const QRegularExpression ours(QStringLiteral("^(?:%1|.*\\.keyturn)\\.[0-9a-f]{8}\\.part(?:-journal|-wal|-shm)?$")
+                                      .arg(QRegularExpression::escape(file.fileName())),
+                                  QRegularExpression::DotMatchesEverythingOption);
+    for (const QFileInfo& left : folder.entryInfoList({QStringLiteral("*.part*")}, QDir::Files | QDir::Hidden)) {
+        if (ours.match(left.fileName()).hasMatch() && left.lastModified().secsTo(now) > abandonedAfterS) {
+            QFile::remove(left.filePath());
+        }
+    }
 }
 
 } // namespace keyturn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/instant.h"
 #include "models/base/result.h"
 
 #include <QString>
@@ -24,7 +25,11 @@ struct BookCheck
 /// Error means that the book could not be looked at; what was found wrong is in the answer.
 Result<std::vector<BookCheck>> verifyBook(Connection& connection);
 
-/// The chains alone.
+/// The chains alone. Where they are known to be broken since a rescue and nothing has changed since, that is a note.
 Result<BookCheck> verifyChains(Connection& connection);
+
+/// Keeps in the book where its chains are broken now, and a print of each chain as a whole: of these no device writes
+/// on. For a book that was saved from a damaged file; in the caller's transaction.
+Done acceptChainsAsTheyAre(Connection& connection, Instant now);
 
 } // namespace keyturn

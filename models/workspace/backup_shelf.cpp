@@ -15,8 +15,6 @@ namespace keyturn {
 
 namespace {
 
-constexpr qint64 abandonedAfterS = 3600;
-
 QString stampFormat()
 {
     return QStringLiteral("yyyy-MM-dd HHmmss");
@@ -88,12 +86,6 @@ Done BackupShelf::admit(const QString& backup) const
     bool isClean = true;
     for (size_t i = kept; i < all.size(); ++i) {
         isClean = QFile::remove(all[i].file) && isClean;
-    }
-    const QDateTime now = QFileInfo(backup).lastModified();
-    for (const QFileInfo& left : QDir(folder()).entryInfoList({QStringLiteral("*.part")}, QDir::Files)) {
-        if (left.lastModified().secsTo(now) > abandonedAfterS) {
-            isClean = QFile::remove(left.filePath()) && isClean;
-        }
     }
     return isClean ? Done()
                    : fail(Error::Kind::Storage,

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] bool isDue(Instant now) const;
     /// A name for the next one; its folder is there then (0700). Errors: Storage.
     [[nodiscard]] Result<QString> place(Instant now) const;
-    /// Looks the new one through for damage; only if it is sound the oldest ones beyond three go, and what a killed
-    /// program left half done. A damaged one is removed. Errors: Corrupt, Storage.
+    /// Looks the new one through for damage; only if it is sound the oldest ones beyond three go. A damaged one is
+    /// removed. Errors: Corrupt, Storage.
     [[nodiscard]] Done admit(const QString& backup) const;
 
 private:

@@ -8,6 +8,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 #include <array>
 #include <filesystem>
@@ -27,14 +32,51 @@ bool linkOrCopy(const QString& from, const QString& to)
     return !error || (QFile::copy(from, to) && syncFile(to));
 }
 
+QString draftOf(const QString& place)
+{
+    return place + QStringLiteral(".new.part");
+}
+
+void removeWithLogs(const QString& book)
+{
+    QFile::remove(book);
+    for (const char* ending : beside) {
+        QFile::remove(QString(book + QLatin1String(ending)));
+    }
+}
+
+// The name beside it by which the same file was put aside.
+QString secondName([[maybe_unused]] const QString& place)
+{
+#ifdef Q_OS_UNIX
+    struct stat here = {};
+    if (::stat(QFile::encodeName(place).constData(), &here) != 0 || here.st_nlink < 2) {
+        return {};
+    }
+    const QFileInfo file(place);
+    static const QRegularExpression dated(QStringLiteral("^ .+ \\d{4}-\\d\\d-\\d\\d(?: \\d{6})?(?: \\d+)?$"));
+    for (const QFileInfo& other : file.absoluteDir().entryInfoList({QStringLiteral("*.keyturn")}, QDir::Files)) {
+        const QString name = other.completeBaseName();
+        struct stat there = {};
+        if (name.startsWith(file.completeBaseName()) &&
+            dated.match(name.mid(file.completeBaseName().size())).hasMatch() &&
+            ::lstat(QFile::encodeName(other.filePath()).constData(), &there) == 0 && there.st_ino == here.st_ino &&
+            there.st_dev == here.st_dev) {
+            return other.filePath();
+        }
+    }
+#endif
+    return {};
+}
+
 } // namespace
 
-QString nameBeside(const QString& book, const QString& word, Instant now)
+QString nameBeside(const QString& book, const QString& word, Instant now, const QString& format)
 {
     const QFileInfo file(book);
-    const QString stem = QStringLiteral("%1/%2 %3 %4")
-                             .arg(file.absolutePath(), file.completeBaseName(), word,
-                                  now.toUtc().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
+    const QString stem =
+        QStringLiteral("%1/%2 %3 %4")
+            .arg(file.absolutePath(), file.completeBaseName(), word, now.toUtc().toLocalTime().toString(format));
     for (int number = 1;; ++number) {
         const QString name =
             QStringLiteral("%1%2.keyturn").arg(stem, number == 1 ? QString() : QStringLiteral(" %1").arg(number));
@@ -46,12 +88,14 @@ QString nameBeside(const QString& book, const QString& word, Instant now)
 
 BookSwap::BookSwap(const QString& place)
     : m_place(place)
-    , m_draft(place + QStringLiteral(".new.part"))
+    , m_draft(draftOf(place))
 {}
 
 BookSwap::~BookSwap()
 {
-    removeDraft();
+    if (m_lock) {
+        removeWithLogs(m_draft);
+    }
 }
 
 Result<std::unique_ptr<BookSwap>> BookSwap::begin(const QString& place)
@@ -65,18 +109,31 @@ Result<std::unique_ptr<BookSwap>> BookSwap::begin(const QString& place)
     }
     std::unique_ptr<BookSwap> swap(new BookSwap(path));
     KEYTURN_LET(swap->m_lock, BookLock::take(path));
-    swap->removeDraft(); // of a program that was killed over it
+    settle(path);
     return swap;
 }
 
-void BookSwap::removeDraft() const
+bool BookSwap::isTaken() const
 {
-    if (m_lock) {
-        QFile::remove(m_draft);
-        for (const char* ending : beside) {
-            QFile::remove(QString(m_draft + QLatin1String(ending)));
+    return QFileInfo::exists(m_place);
+}
+
+void BookSwap::settle(const QString& place)
+{
+    removeWithLogs(draftOf(place));
+    // Killed between putting the old book aside and bringing the new one: it has two names, and its logs may go by the
+    // other one already.
+    const QString aside = secondName(place);
+    if (aside.isEmpty()) {
+        return;
+    }
+    for (const char* ending : beside) {
+        const QString log = aside + QLatin1String(ending);
+        if (QFileInfo::exists(log) && !QFile::rename(log, QString(place + QLatin1String(ending)))) {
+            QFile::remove(log); // it has its own name still
         }
     }
+    QFile::remove(aside);
 }
 
 // What its log still holds belongs into the book before it gets another name. A book that cannot be opened keeps its
@@ -105,7 +162,19 @@ Done BookSwap::foldIn() const
 
 Result<QString> BookSwap::finish(Instant now)
 {
-    const auto cannot = [this] {
+    QString aside;
+    if (isTaken()) {
+        KEYTURN_TRY(foldIn());
+        aside = nameBeside(m_place, tr("replaced"), now);
+    }
+    KEYTURN_TRY(finish(aside));
+    return aside;
+}
+
+Done BookSwap::finish(const QString& aside)
+{
+    const auto cannot = [&] {
+        settle(m_place);
         return fail(Error::Kind::Storage,
                     tr("The new book could not be put in the place of “%1”. Nothing was changed.")
                         .arg(QFileInfo(m_place).fileName()),
@@ -114,25 +183,24 @@ Result<QString> BookSwap::finish(Instant now)
     if (!syncFile(m_draft)) {
         return cannot();
     }
-    QString aside;
-    if (QFileInfo::exists(m_place)) {
-        KEYTURN_TRY(foldIn());
-        aside = nameBeside(m_place, tr("replaced"), now);
-        if (!linkOrCopy(m_place, aside)) {
-            return cannot();
-        }
+    const bool wasTaken = isTaken();
+    if (wasTaken && !linkOrCopy(m_place, aside)) {
+        return cannot();
     }
     for (const char* ending : beside) {
         const QString log = m_place + QLatin1String(ending);
-        if (QFileInfo::exists(log) &&
-            !(aside.isEmpty() ? QFile::remove(log) : QFile::rename(log, QString(aside + QLatin1String(ending))))) {
+        if (wasTaken && QFileInfo::exists(log) && !linkOrCopy(log, QString(aside + QLatin1String(ending)))) {
             return cannot();
         }
     }
-    if (!replaceFile(m_draft, m_place)) {
-        return cannot();
+    // Beside the new book they would count as its own.
+    for (const char* ending : beside) {
+        const QString log = m_place + QLatin1String(ending);
+        if (QFileInfo::exists(log) && !QFile::remove(log)) {
+            return cannot();
+        }
     }
-    return aside;
+    return replaceFile(m_draft, m_place) ? Done() : cannot();
 }
 
 } // namespace keyturn

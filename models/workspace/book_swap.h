@@ -27,21 +27,30 @@ public:
     /// Where the new book is made: beside its place, for its owner alone to read. Does not exist at first.
     [[nodiscard]] const QString& draft() const { return m_draft; }
     [[nodiscard]] const QString& place() const { return m_place; }
-    /// Puts the draft, which nobody has open, into its place, and what was there aside. Answers where that is now;
+    /// Puts the draft, which nobody has open, into its place, and what was there, with its logs, under the name `aside`
+    /// beside it. Does nothing with that if nothing was there. A kill at any moment leaves the one or the other in its
+    /// place, whole; settle() then takes back what was half done.
+    Done finish(const QString& aside);
+    /// The same for a sound book: what its log holds is folded in first, and its name is chosen here. Answers that;
     /// empty: nothing was there.
     Result<QString> finish(Instant now);
+    [[nodiscard]] bool isTaken() const;
+
+    /// Clears away what a program that was killed over putting a book in this place has left. Whoever calls holds the
+    /// lock of the place.
+    static void settle(const QString& place);
 
 private:
     explicit BookSwap(const QString& place);
-    void removeDraft() const;
-    Done foldIn() const;
+    [[nodiscard]] Done foldIn() const;
 
     QString m_place;
     QString m_draft;
     std::unique_ptr<BookLock> m_lock;
 };
 
-/// "Rivera 2026-11-21 143005.keyturn" beside the book; a number is added where that is taken.
-QString nameBeside(const QString& book, const QString& word, Instant now);
+/// "Rivera replaced 2026-11-21 143005.keyturn" beside the book; a number is added where that is taken.
+QString nameBeside(const QString& book, const QString& word, Instant now,
+                   const QString& format = QStringLiteral("yyyy-MM-dd HHmmss"));
 
 } // namespace keyturn

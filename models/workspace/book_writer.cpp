@@ -15,6 +15,7 @@
 #include "models/workspace/book_desk.h"
 #include "models/workspace/book_draft.h"
 #include "models/workspace/book_file.h"
+#include "models/workspace/book_swap.h"
 #include "models/workspace/sample_book.h"
 
 #include <QFileInfo>
@@ -47,6 +48,7 @@ Result<BookWriter::Opened> BookWriter::open(const QString& path)
     // would drop the locks that SQLite holds on it.
     if (QFileInfo(place).isFile()) {
         KEYTURN_LET(m_lock, BookLock::take(place));
+        BookSwap::settle(place);
     }
     Result<Opened> opened = BookFile::checkExisting(place).and_then([this, &place] { return openLocked(place); });
     if (!opened) {

@@ -42,6 +42,7 @@ Done markRescued(Connection& book, const RescueReport& report, const Clock& cloc
                                 now));
     // The log of before may have gaps: what comes now begins a chain of its own.
     KEYTURN_TRY(book.run(QStringLiteral("DELETE FROM local_settings WHERE key = ?"), desk::deviceKey()));
+    KEYTURN_TRY(acceptChainsAsTheyAre(book, now));
     return transaction.commit();
 }
 
@@ -68,13 +69,10 @@ QStringList RescueReport::sentences() const
     if (lostActivities > 0) {
         all << Words::tr("%1 entries of the log are lost.").arg(counted(lostActivities));
     }
-    all << Words::tr("The damaged file was left as it is.");
+    all << (keptAside.isEmpty() ? Words::tr("The damaged file was left as it is.")
+                                : Words::tr("The damaged file is kept as it is beside it, as “%1”.")
+                                      .arg(QFileInfo(keptAside).fileName()));
     return all;
-}
-
-QString rescuedName(const QString& damaged, Instant now)
-{
-    return nameBeside(damaged, Words::tr("saved"), now);
 }
 
 Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
@@ -83,17 +81,25 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
     if (!QFileInfo(from).isFile()) {
         return fail(Error::Kind::Invalid, Words::tr("There is no file at “%1”.").arg(order.from), order.from);
     }
+    const bool isInPlace = order.to.isEmpty();
     if (QFileInfo::exists(order.to)) {
         return fail(
             Error::Kind::Invalid,
             Words::tr("There is a file at “%1” already. Choose another name; the file was left alone.").arg(order.to),
             order.to);
     }
-    const auto held = BookLock::take(from);
-    if (!held && held.error().kind == Error::Kind::Busy) {
-        return fail(held.error());
+    std::unique_ptr<BookLock> lock;
+    if (!isInPlace) {
+        auto held = BookLock::take(from);
+        if (!held && held.error().kind == Error::Kind::Busy) {
+            return fail(held.error());
+        }
+        if (held) {
+            lock = std::move(*held);
+            BookSwap::settle(from);
+        }
     }
-    KEYTURN_LET(const std::unique_ptr<BookSwap> swap, BookSwap::begin(order.to));
+    KEYTURN_LET(const std::unique_ptr<BookSwap> swap, BookSwap::begin(isInPlace ? from : order.to));
     RescueReport report;
     report.file = swap->place();
     {
@@ -130,7 +136,10 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
         }
         KEYTURN_TRY(book->script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     }
-    KEYTURN_TRY(swap->finish(clock.now()));
+    if (isInPlace) {
+        report.keptAside = nameBeside(from, Words::tr("damaged"), clock.now(), QStringLiteral("yyyy-MM-dd"));
+    }
+    KEYTURN_TRY(swap->finish(report.keptAside));
     return report;
 }
 

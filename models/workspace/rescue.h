@@ -15,13 +15,15 @@ namespace keyturn {
 struct RescueOrder
 {
     QString from; ///< a damaged book; it stays as it is, to the last byte
-    QString to;   ///< the new book; must not exist yet
+    QString to;   ///< the new book; must not exist yet. Empty: it comes in the place of the damaged one, which is kept
+                  ///< beside it with its logs as "Rivera damaged 2026-11-21.keyturn"
     std::shared_ptr<WorkWatch> watch{};
 };
 
 struct RescueReport
 {
     QString file;
+    QString keptAside;    ///< where the damaged file is now, if it had to make room
     bool isWhole = false; ///< nothing is known to be lost
     qint64 leads = 0, activities = 0, notes = 0, tasks = 0, documents = 0, contacts = 0; ///< saved
     qint64 lostLeads = 0;      ///< of which only the history could be saved: they stand there as "Lost lead"
@@ -36,10 +38,8 @@ struct RescueReport
 };
 
 /// Makes a sound book from what a damaged file still holds: header gone, pages overwritten, cut off, whatever. Blocks;
-/// any thread. Errors: Corrupt (nothing is left), Invalid, Busy, Storage, Cancelled.
+/// any thread. A kill at any moment leaves the damaged file, whole, under its own name or beside the new book. Errors:
+/// Corrupt (nothing is left), Invalid, Busy, Storage, Cancelled; nothing has changed then.
 Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock);
-
-/// "Rivera saved 2026-11-21 143005.keyturn" beside the damaged book.
-QString rescuedName(const QString& damaged, Instant now);
 
 } // namespace keyturn

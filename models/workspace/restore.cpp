@@ -5,13 +5,11 @@
 #include "models/archive/lead_pages.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
-#include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/private_file.h"
 #include "models/storage/search_index.h"
 #include "models/storage/transaction.h"
 #include "models/storage/verify.h"
-#include "models/workspace/book_desk.h"
 #include "models/workspace/book_file.h"
 #include "models/workspace/book_swap.h"
 
@@ -101,11 +99,9 @@ Done checkBook(Connection& book, const QString& name)
         KEYTURN_TRY(transaction.commit());
         KEYTURN_LET(checks, verifyBook(book));
     }
-    // A book that was saved from a damaged file has gaps in its log, and says so.
-    KEYTURN_LET(const std::optional<QJsonValue> rescued, localSetting(book, desk::rescuedKey()));
     QStringList wrong;
     for (const BookCheck& check : checks) {
-        if (!check.ok && !(rescued && check.name == QLatin1String("chain"))) {
+        if (!check.ok) {
             wrong << check.detail;
         }
     }

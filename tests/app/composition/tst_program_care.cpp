@@ -16,7 +16,11 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QSignalSpy>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace keyturn;
 
@@ -66,6 +70,14 @@ struct Fixture
     [[nodiscard]] QAbstractButton* offer(int number) const
     {
         return program->window().findChild<QAbstractButton*>(QStringLiteral("startOffer%1").arg(number));
+    }
+    /// The book takes what is done in it.
+    [[nodiscard]] bool makeWork() const
+    {
+        CreateLead lead;
+        lead.fields = {{QStringLiteral("name"), QStringLiteral("Came Later"), {}},
+                       {QStringLiteral("email"), QStringLiteral("later@example.com"), {}}};
+        return test::await(program->workspace()->submit(lead)).has_value();
     }
     [[nodiscard]] QString toast() const
     {
@@ -132,12 +144,31 @@ private Q_SLOTS:
         QVERIFY(!shelf.isDue(f.clock->now()));
     }
 
+    void tellsWhenABackupFails_data()
+    {
+        QTest::addColumn<bool>("isDiskFull");
+        QTest::newRow("no folder can be made") << false;
+        QTest::newRow("the disk is full") << true;
+    }
     void tellsWhenABackupFails()
     {
+        QFETCH(const bool, isDiskFull);
         Fixture f(50);
         QCOMPARE(f.makeBook(f.book), QString());
-        QFile inTheWay(BackupShelf(f.book).folder());
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        const QString folder = BackupShelf(f.book).folder();
+        QFile inTheWay(folder);
+        rlimit usual{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const auto restoreLimit = qScopeGuard([&usual] { setrlimit(RLIMIT_FSIZE, &usual); });
+        if (isDiskFull) {
+            // Room for what the book itself writes now, and not for a copy of it.
+            std::signal(SIGXFSZ, SIG_IGN);
+            rlimit tight = usual;
+            tight.rlim_cur = static_cast<rlim_t>(QFileInfo(f.book).size() / 2);
+            QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+        } else {
+            QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        }
         f.open();
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
@@ -149,6 +180,12 @@ private Q_SLOTS:
                 return false;
             }(),
             patienceMs);
+        // Nothing is left of it, and work goes on.
+        QVERIFY(QDir(folder).entryList(QDir::Files).isEmpty());
+        setrlimit(RLIMIT_FSIZE, &usual);
+        QVERIFY(f.makeWork());
+        const auto checks = test::await(f.program->workspace()->verify());
+        QVERIFY(checks && std::ranges::all_of(*checks, &Check::ok));
     }
 
     void restoresInTheWindow()
@@ -203,15 +240,27 @@ private Q_SLOTS:
         f.program->openBook(f.book);
         QTRY_VERIFY_WITH_TIMEOUT(f.offer(1) != nullptr, patienceMs);
         QVERIFY(f.offer(2) == nullptr); // no backup was ever made
+        QFile file(f.book);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray damaged = file.readAll();
+        file.close();
         f.offer(1)->click();
         QTRY_COMPARE_WITH_TIMEOUT(rescued.size(), 1, patienceMs);
         const auto* told = f.program->window().findChild<QLabel*>(QStringLiteral("startHelp"));
         QVERIFY(told != nullptr);
         QVERIFY2(told->text().contains(QStringLiteral("Saved: 3 leads")), qPrintable(told->text()));
+        const QString aside = QStringLiteral("Rivera damaged 2026-11-19.keyturn");
+        QVERIFY2(told->text().contains(aside), qPrintable(told->text()));
+        QFile kept(f.dir.filePath(aside));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), damaged);
         f.offer(1)->click();
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(f.program->store()->isComplete(), patienceMs);
         QCOMPARE(f.program->store()->table().count(), 3);
+        // Under its own name, so that tomorrow's start finds it.
+        QCOMPARE(QFileInfo(f.program->workspace()->info().location), QFileInfo(f.book));
+        QVERIFY(f.makeWork());
     }
 
     void offersTheNewestBackupOfADamagedBook()
