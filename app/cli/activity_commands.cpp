@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace keyturn::cli {
 
 namespace {
@@ -107,17 +109,29 @@ Result<Command> readLogCommand(const Job& job, LeadId lead)
     return Command(activity);
 }
 
-void answerWithTask(const Job& job, const QString& id)
+void answerFrom(const Job& job, const std::vector<Task>& tasks, const QString& id)
 {
-    job.when(job.workspace().tasks(std::nullopt, false), [job, id](const std::vector<Task>& tasks) {
-        for (const Task& task : tasks) {
-            if (task.id.toString() == id) {
-                job.finish({taskToJson(task, job.catalogue()), tasksText({task}), exitDone});
-                return;
-            }
-        }
+    const auto found = std::ranges::find(tasks, id, [](const Task& task) { return task.id.toString(); });
+    if (found == tasks.end()) {
         job.fail({Error::Kind::Invalid, Words::tr("There is no task “%1”.").arg(id), {}, {}});
+        return;
+    }
+    job.finish({taskToJson(*found, job.catalogue()), tasksText({*found}), exitDone});
+}
+
+/// The task that was just changed. A book has many tasks, a lead few.
+void answerWithTask(const Job& job, const QString& id, const Committed& done)
+{
+    const auto row = std::ranges::find_if(done.changes.rows, [&id](const RowChange& change) {
+        return change.table == QLatin1String("tasks") && change.id == id && !change.leadId.isEmpty();
     });
+    if (row != done.changes.rows.end()) {
+        job.when(job.workspace().lead(LeadId::fromString(row->leadId)),
+                 [job, id](const LeadDetail& lead) { answerFrom(job, lead.tasks, id); });
+    } else {
+        job.when(job.workspace().tasks(std::nullopt, false),
+                 [job, id](const std::vector<Task>& tasks) { answerFrom(job, tasks, id); });
+    }
 }
 
 } // namespace
@@ -186,7 +200,7 @@ void addTask(const Job& job)
         job.when(job.workspace().submit(command), [job](const Committed& done) {
             for (const RowChange& row : done.changes.rows) {
                 if (row.table == QLatin1String("tasks")) {
-                    answerWithTask(job, row.id);
+                    answerWithTask(job, row.id, done);
                     return;
                 }
             }
@@ -199,7 +213,7 @@ void completeTask(const Job& job)
 {
     job.with(readId<TaskTag>(job.operand(0)), [&](TaskId id) {
         job.when(job.workspace().submit(CompleteTask{id, true}),
-                 [job, id](const Committed&) { answerWithTask(job, id.toString()); });
+                 [job, id](const Committed& done) { answerWithTask(job, id.toString(), done); });
     });
 }
 
