@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/style.h"
 
+#include "ui/kit/compositing.h"
 #include "ui/kit/paint.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QBitmap>
 #include <QComboBox>
 #include <QEvent>
 #include <QFrame>
@@ -26,6 +28,7 @@ namespace {
 constexpr int fieldHeight = 32;
 constexpr int fieldPadding = 10;
 constexpr qreal controlRadius = 6;
+constexpr int menuRadius = 8;
 
 /// The list under a combo box, by the name Qt gives to it.
 bool isComboList(const QWidget* widget)
@@ -59,8 +62,9 @@ void Style::polish(QWidget* widget)
         widget->installEventFilter(this);
     }
     if (auto* menu = qobject_cast<QMenu*>(widget)) {
-        // Rounded corners need a window without a background of its own.
-        menu->setAttribute(Qt::WA_TranslucentBackground);
+        // Rounded corners need a window without a background of its own; where there is no such thing, it is cut out by
+        // SH_Menu_Mask.
+        menu->setAttribute(Qt::WA_TranslucentBackground, isComposited());
     }
     if (qobject_cast<QScrollBar*>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
@@ -136,7 +140,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelMenu:
     case PE_FrameMenu:
         if (element == PE_PanelMenu) {
-            paint::roundedRect(*painter, option->rect, 8, c.base, c.line2);
+            if (widget != nullptr && !widget->testAttribute(Qt::WA_TranslucentBackground)) {
+                painter->fillRect(option->rect, c.line2); // under the smoothed edge of the corners
+            }
+            paint::roundedRect(*painter, option->rect, menuRadius, c.base, c.line2);
         }
         return;
     case PE_PanelTipLabel:
@@ -500,6 +507,20 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DitherDisabledText:
         return 0;
     case SH_Menu_SupportsSections:
+        return 0;
+    case SH_Menu_Mask:
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(data);
+            mask && option && widget && !widget->testAttribute(Qt::WA_TranslucentBackground)) {
+            QBitmap shape(option->rect.size());
+            shape.clear();
+            QPainter painter(&shape);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(Qt::color1);
+            painter.drawRoundedRect(shape.rect(), menuRadius, menuRadius);
+            painter.end();
+            mask->region = QRegion(shape);
+            return 1;
+        }
         return 0;
     case SH_Widget_Animation_Duration:
         return 0;

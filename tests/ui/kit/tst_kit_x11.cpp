@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_main.h"
 #include "ui/kit/button.h"
+#include "ui/kit/compositing.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/line_field.h"
@@ -13,7 +14,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -291,6 +294,39 @@ private Q_SLOTS:
         toast.findChild<QAbstractButton*>(QStringLiteral("toastAction"))->click();
         QCOMPARE(acted, 1);
         QVERIFY(toast.message().isEmpty());
+    }
+
+    void menusHaveNoBlackCorners()
+    {
+        QVERIFY(!isComposited()); // a bare X server: what a translucent window leaves free is black
+        Theme theme;
+        for (const Theme::Appearance appearance : {Theme::Appearance::Light, Theme::Appearance::Dark}) {
+            theme.setAppearance(appearance);
+            const QColor behind(20, 200, 90);
+            QWidget window;
+            window.setAutoFillBackground(true);
+            QPalette palette = window.palette();
+            palette.setColor(QPalette::Window, behind);
+            window.setPalette(palette);
+            window.resize(500, 400);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QMenu menu(&window);
+            menu.addAction(QStringLiteral("One"));
+            menu.addAction(QStringLiteral("Another one"));
+            menu.popup(window.mapToGlobal(QPoint(60, 60)));
+            QVERIFY(QTest::qWaitForWindowExposed(&menu));
+            const auto seen = [&menu](const QPoint& at) {
+                const QPoint place = menu.mapToGlobal(at);
+                return menu.screen()->grabWindow(0, place.x(), place.y(), 1, 1).toImage().pixelColor(0, 0);
+            };
+            for (const QPoint& corner :
+                 {menu.rect().topLeft(), menu.rect().topRight(), menu.rect().bottomLeft(), menu.rect().bottomRight()}) {
+                QTRY_COMPARE(seen(corner), behind);
+            }
+            QTRY_COMPARE(seen({menu.width() / 2, 3}), theme.colors().base);
+            QTRY_COMPARE(seen({menu.width() / 2, 0}), theme.colors().line2);
+        }
     }
 
     void aTextBoxGrowsAndSubmits()
