@@ -590,6 +590,16 @@
     </message>
 </context>
 <context>
+    <name>keyturn::Storage</name>
+    <message numerus="yes">
+        <source>Known since the rescue of %1: %n gap(s) in the log of before.</source>
+        <translation>
+            <numerusform>Known since the rescue of %1: %n gap in the log of before.</numerusform>
+            <numerusform>Known since the rescue of %1: %n gaps in the log of before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::TodayAside</name>
     <message numerus="yes">
         <source>Silent for %Ln day(s)</source>

@@ -1139,6 +1139,10 @@
             <numerusform>primeras %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::CompareRow</name>
@@ -4669,6 +4673,149 @@
     </message>
 </context>
 <context>
+    <name>keyturn::PaletteWords</name>
+    <message>
+        <source>spreadsheet csv excel table download save file</source>
+        <translation>hoja de cálculo csv excel tabla descargar guardar archivo</translation>
+    </message>
+    <message>
+        <source>merge combine duplicates dupes same</source>
+        <translation>fusionar combinar unir duplicados mismos</translation>
+    </message>
+    <message>
+        <source>reload update</source>
+        <translation>recargar actualizar</translation>
+    </message>
+    <message>
+        <source>filter find narrow only show hide reset</source>
+        <translation>filtrar buscar acotar solo mostrar ocultar restablecer</translation>
+    </message>
+    <message>
+        <source>saved view filter keep favorite</source>
+        <translation>vista guardada filtro conservar favorita</translation>
+    </message>
+    <message>
+        <source>add create borrower person client contact deal</source>
+        <translation>agregar añadir crear prestatario persona cliente contacto operación</translation>
+    </message>
+    <message>
+        <source>tasks to do agenda due overdue calls home dashboard follow up</source>
+        <translation>tareas pendientes agenda vencidas llamadas inicio panel seguimiento</translation>
+    </message>
+    <message>
+        <source>board kanban stages columns deals cards</source>
+        <translation>tablero kanban etapas columnas operaciones tarjetas</translation>
+    </message>
+    <message>
+        <source>list table people borrowers clients contacts customers</source>
+        <translation>lista tabla personas prestatarios clientes contactos</translation>
+    </message>
+    <message>
+        <source>find look for notes timeline tasks documents</source>
+        <translation>buscar encontrar notas historial tareas documentos</translation>
+    </message>
+    <message>
+        <source>charts figures statistics numbers funnel conversion forecast print pdf</source>
+        <translation>gráficos cifras estadísticas números embudo conversión pronóstico imprimir pdf</translation>
+    </message>
+    <message>
+        <source>preferences options configuration setup language profile</source>
+        <translation>preferencias opciones configuración idioma perfil</translation>
+    </message>
+    <message>
+        <source>csv excel xlsx tsv vcard spreadsheet upload load file leads contacts migrate</source>
+        <translation>csv excel xlsx tsv vcard hoja de cálculo subir cargar archivo prospectos contactos migrar</translation>
+    </message>
+    <message>
+        <source>find duplicates dupes dedupe merge combine same twice double clean up leads</source>
+        <translation>buscar duplicados repetidos fusionar combinar unir mismos dobles limpiar prospectos</translation>
+    </message>
+    <message>
+        <source>different separate keep ignore dismiss</source>
+        <translation>distintos separar conservar ignorar descartar</translation>
+    </message>
+    <message>
+        <source>order arrange by</source>
+        <translation>orden ordenar por</translation>
+    </message>
+    <message>
+        <source>fields show hide table</source>
+        <translation>campos mostrar ocultar tabla</translation>
+    </message>
+    <message>
+        <source>later postpone tomorrow remind</source>
+        <translation>después aplazar mañana recordar</translation>
+    </message>
+    <message>
+        <source>print export paper</source>
+        <translation>imprimir exportar papel</translation>
+    </message>
+    <message>
+        <source>take back revert</source>
+        <translation>deshacer revertir</translation>
+    </message>
+    <message>
+        <source>repeat again</source>
+        <translation>rehacer repetir de nuevo</translation>
+    </message>
+    <message>
+        <source>create database workspace start file</source>
+        <translation>crear base de datos espacio empezar archivo</translation>
+    </message>
+    <message>
+        <source>database workspace switch file</source>
+        <translation>base de datos espacio cambiar archivo</translation>
+    </message>
+    <message>
+        <source>join connect database postgresql colleagues shared</source>
+        <translation>unirse conectar base de datos postgresql colegas compartido</translation>
+    </message>
+    <message>
+        <source>demo example try</source>
+        <translation>demostración ejemplo probar</translation>
+    </message>
+    <message>
+        <source>backup safe copy save</source>
+        <translation>copia de seguridad respaldo guardar</translation>
+    </message>
+    <message>
+        <source>verify integrity damage repair health</source>
+        <translation>verificar integridad daño reparar salud</translation>
+    </message>
+    <message>
+        <source>recover bring back load backup archive zip</source>
+        <translation>recuperar traer cargar respaldo copia archivo zip</translation>
+    </message>
+    <message>
+        <source>zip archive everything download save file move</source>
+        <translation>zip archivo todo descargar guardar mudanza</translation>
+    </message>
+    <message>
+        <source>log history timeline</source>
+        <translation>registro historial cronología</translation>
+    </message>
+    <message>
+        <source>light mode theme day bright white colors</source>
+        <translation>claro modo tema día blanco colores</translation>
+    </message>
+    <message>
+        <source>dark mode theme night black colors</source>
+        <translation>oscuro modo tema noche negro colores</translation>
+    </message>
+    <message>
+        <source>pipeline columns board rename</source>
+        <translation>proceso columnas tablero renombrar</translation>
+    </message>
+    <message>
+        <source>own additional columns form</source>
+        <translation>propios adicionales columnas formulario</translation>
+    </message>
+    <message>
+        <source>help keys keyboard hotkeys</source>
+        <translation>ayuda teclas teclado atajos</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::PanelHeader</name>
     <message>
         <source>Change the temperature</source>
@@ -5742,8 +5889,8 @@
         <translation>Restaurar la copia de %1</translation>
     </message>
     <message>
-        <source>Saving makes a new book of everything that is still legible and leaves the damaged file as it is.</source>
-        <translation>Al salvar se hace un libro nuevo con todo lo que aún es legible, y el archivo dañado queda como está.</translation>
+        <source>Saving makes a new book of everything that is still legible, in the place of the damaged file, which is kept beside it.</source>
+        <translation>Al salvar se hace un libro nuevo con todo lo que aún se puede leer, en el lugar del archivo dañado, que se conserva al lado.</translation>
     </message>
 </context>
 <context>
@@ -6975,16 +7122,20 @@
         <translation>El archivo dañado quedó como está.</translation>
     </message>
     <message>
-        <source>saved</source>
-        <translation>salvado</translation>
-    </message>
-    <message>
         <source>There is no file at “%1”.</source>
         <translation>No hay ningún archivo en «%1».</translation>
     </message>
     <message>
         <source>There is a file at “%1” already. Choose another name; the file was left alone.</source>
         <translation>Ya hay un archivo en «%1». Elija otro nombre; el archivo no se tocó.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as it is beside it, as “%1”.</source>
+        <translation>El archivo dañado se conserva tal cual a su lado, como «%1».</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8274,21 @@
     <message>
         <source>The search is still being set up (%1%); what is in it is right.</source>
         <translation>La búsqueda aún se está preparando (%1%); lo que ya contiene es correcto.</translation>
+    </message>
+    <message>
+        <source>The log of device %1 is not what it was when this book was rescued on %2.</source>
+        <translation>El registro del dispositivo %1 no es el que era cuando se rescató este libro el %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known since the rescue of %1: %n gap(s) in the log of before.</source>
+        <translation>
+            <numerusform>Conocido desde el rescate del %1: %n laguna en el registro anterior.</numerusform>
+            <numerusform>Conocido desde el rescate del %1: %n lagunas en el registro anterior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other entries are as they were written: %1.</source>
+        <translation>Las demás entradas están como se escribieron: %1.</translation>
     </message>
 </context>
 <context>
@@ -10344,20 +10510,12 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
         <translation>Nuevo prospecto</translation>
     </message>
     <message>
-        <source>add create borrower</source>
-        <translation>agregar crear prestatario</translation>
-    </message>
-    <message>
         <source>Go to page</source>
         <translation>Ir a la página</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>help keys</source>
-        <translation>ayuda teclas</translation>
     </message>
     <message>
         <source>There is no further stage.</source>
@@ -10382,10 +10540,6 @@ El SSN se pide en la solicitud y aquí nunca se guarda.</translation>
     <message>
         <source>Search everything</source>
         <translation>Buscar en todo</translation>
-    </message>
-    <message>
-        <source>find notes timeline tasks documents</source>
-        <translation>encontrar notas historial tareas documentos</translation>
     </message>
     <message>
         <source>%1 does not belong to a lead.</source>

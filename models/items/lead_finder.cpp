@@ -38,6 +38,7 @@ bool LeadFinder::step(const QDeadlineTimer& until)
             if (!m_table.isLive(m_next) || !m_search.fits(m_next)) {
                 continue;
             }
+            ++m_count;
             const Hit hit{m_search.rank(m_next), m_table.lastActivityAt(m_next), m_next};
             if (m_best.size() == m_limit && !isBetter(hit, m_best.back())) {
                 continue;

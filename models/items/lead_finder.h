@@ -21,6 +21,8 @@ public:
     bool step(const QDeadlineTimer& until = QDeadlineTimer(QDeadlineTimer::Forever));
     /// Best first. Rows may have lost their leads since.
     [[nodiscard]] std::vector<Row> best() const;
+    /// Leads that fit, as far as it has come.
+    [[nodiscard]] qsizetype count() const { return m_count; }
 
 private:
     struct Hit
@@ -36,6 +38,7 @@ private:
     LeadSearch m_search;
     std::size_t m_limit;
     Row m_next = 0;
+    qsizetype m_count = 0;
     std::vector<Hit> m_best;
 };
 

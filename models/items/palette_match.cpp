@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/palette_match.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -62,6 +66,20 @@ PaletteMatch matchTitle(const QString& title, const QString& query)
     // Letters strewn over the title are chance, not meaning.
     match.score = score > 80 ? score : 0;
     return match.score > 0 ? match : PaletteMatch{};
+}
+
+bool matchWords(const QString& text, const QString& query)
+{
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
+    return !words.isEmpty() && std::ranges::all_of(words, [&text](const QString& word) {
+        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+            if (beginsWord(text, at)) {
+                return true;
+            }
+        }
+        return false;
+    });
 }
 
 std::pair<int, int> matchDigits(const QString& phone, const QString& query)

@@ -22,6 +22,10 @@ struct PaletteMatch
 /// everything.
 PaletteMatch matchTitle(const QString& title, const QString& query);
 
+/// Every word of the query begins a word of the text, in whatever order: "find dupes" fits "Duplicates find dupes
+/// same". An empty query fits nothing.
+bool matchWords(const QString& text, const QString& query);
+
 /// Where the digits of a query stand in a telephone number as it is shown, whatever punctuation either has: start and
 /// length, {0, 0} if they do not. Fewer than three digits are chance.
 std::pair<int, int> matchDigits(const QString& phone, const QString& query);

@@ -18,6 +18,23 @@ constexpr qint64 sliceMs = 8;
 constexpr qsizetype shortestSearch = 2;
 const QLatin1String leadPrefix("lead:");
 
+// How well a command fits by what is not its title.
+int scoreOfWords(const PaletteCommand& command, const QString& query)
+{
+    constexpr int firstWord = 350; // the first of the words is the command's other name
+    constexpr int allWords = 150;
+    constexpr int fromHere = 200; // strewn letters are chance here
+    if (query.isEmpty()) {
+        return 0;
+    }
+    if (command.words.startsWith(query, Qt::CaseInsensitive)) {
+        return firstWord;
+    }
+    const int other = std::max(matchTitle(command.hint, query).score, matchTitle(command.words, query).score);
+    const bool fits = matchWords(QStringList{command.title, command.hint, command.words}.join(u' '), query);
+    return std::max(other >= fromHere ? other / 2 : 0, fits ? allWords : 0);
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(LeadStore& store, QObject* parent)
@@ -137,6 +154,7 @@ std::vector<PaletteModel::Item> PaletteModel::foundItems() const
 void PaletteModel::search()
 {
     m_found.clear();
+    m_fitting = 0;
     m_finder = m_query.isEmpty() ? nullptr : std::make_unique<LeadFinder>(m_store.table(), m_query, maxLeads);
     continueSearch();
 }
@@ -147,6 +165,7 @@ void PaletteModel::continueSearch()
     if (m_finder) {
         done = m_finder->step(QDeadlineTimer(sliceMs, Qt::PreciseTimer));
         m_found = m_finder->best();
+        m_fitting = m_finder->count();
     }
     if (done) {
         m_finder.reset();
@@ -303,10 +322,8 @@ void PaletteModel::rebuild()
             continue;
         }
         PaletteMatch match = matchTitle(command.title, m_query);
-        if (!match.fits()) {
-            const int other =
-                std::max(matchTitle(command.hint, m_query).score, matchTitle(command.words, m_query).score);
-            match = {other >= 200 ? other / 2 : 0, {}};
+        if (const int other = scoreOfWords(command, m_query); other > match.score) {
+            match.score = other; // the letters that fit the title, if any, are still marked
         }
         if (match.fits()) {
             const qsizetype at = m_recents.indexOf(command.id);
@@ -317,7 +334,7 @@ void PaletteModel::rebuild()
         return a.score != b.score ? a.score > b.score : a.recent < b.recent;
     });
     // A screenful: leads first, yet never so many that no command is seen.
-    const qsizetype hits = std::ssize(leads) + std::ssize(found);
+    const qsizetype hits = std::max<qsizetype>(std::ssize(leads), m_fitting) + std::ssize(found);
     std::vector<Item> inBook;
     std::vector<Item> everything;
     if (m_workspace != nullptr && !m_query.isEmpty()) {
@@ -334,6 +351,7 @@ void PaletteModel::rebuild()
     const auto leadRows = std::min<qsizetype>(std::ssize(leads), room - reserved);
     const auto commandRows = std::min<qsizetype>(std::ssize(found), room - leadRows);
     m_hasMore = !m_query.isEmpty() && hits > leadRows + commandRows;
+    const qsizetype hidden = m_query.isEmpty() ? 0 : hits - leadRows - commandRows;
     leads.resize(static_cast<std::size_t>(leadRows));
     std::vector<Item> commands;
     for (qsizetype i = 0; i < commandRows; ++i) {
@@ -347,6 +365,7 @@ void PaletteModel::rebuild()
     everything.insert(everything.begin(), inBook.begin(), inBook.end());
     section(tr("In the whole book"), everything);
 
+    m_total = m_finder ? -1 : static_cast<qsizetype>(items.size()) + hidden;
     const int before = static_cast<int>(m_items.size());
     const int after = static_cast<int>(items.size());
     // Rows are places on the list here, not things: what they hold may all change with a letter.

@@ -76,6 +76,8 @@ public:
     static constexpr int roomForCommands = 4; ///< of these rows, as many commands find a place beside leads
     /// There were more hits than rows.
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
+    /// Rows, and the leads and commands that fit and found no room; -1 while leads are still looked for.
+    [[nodiscard]] qsizetype total() const { return m_total; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -118,7 +120,9 @@ private:
     Workspace* m_workspace = nullptr;
     std::vector<SearchHit> m_hits;                ///< for the query, of other things than leads first
     std::shared_ptr<std::atomic_bool> m_outdated; ///< of the search of the book that is under way
+    qsizetype m_fitting = 0;                      ///< leads
     bool m_hasMore = false;
+    qsizetype m_total = 0;
 };
 
 } // namespace keyturn

@@ -31,12 +31,17 @@ public:
     explicit Footer(Theme& theme)
         : m_theme(theme)
     {
+        setObjectName(QStringLiteral("paletteFooter"));
         setFixedHeight(footerHeight);
     }
-    void setFound(int count, bool more)
+    /// `total`: less than zero while it is not known.
+    void setFound(int count, bool more, qsizetype total)
     {
-        m_found =
-            more ? CommandPalette::tr("first %Ln", nullptr, count) : CommandPalette::tr("%Ln found", nullptr, count);
+        const QLocale locale;
+        m_found = !more       ? CommandPalette::tr("%Ln found", nullptr, count)
+                  : total < 0 ? CommandPalette::tr("first %Ln", nullptr, count)
+                              : CommandPalette::tr("%1 of %2").arg(locale.toString(count), locale.toString(total));
+        setAccessibleName(m_found);
         update();
     }
 
@@ -170,6 +175,7 @@ CommandPalette::CommandPalette(Theme& theme, PaletteModel& model, QWidget* windo
     // Leads may still be found, or change, while the list is open.
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CommandPalette::fit);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &CommandPalette::fit);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &CommandPalette::fit);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index, false); });
 }
 
@@ -189,7 +195,7 @@ QWidget* CommandPalette::firstFocus()
 void CommandPalette::fit()
 {
     const int rows = m_model.rowCount();
-    m_footer->setFound(rows, m_model.hasMore());
+    m_footer->setFound(rows, m_model.hasMore(), m_model.total());
     int height = queryHeight + 1 + 10 + footerHeight + 2;
     for (int i = 0; i < rows; ++i) {
         const bool head = !m_model.index(i, 0).data(PaletteModel::SectionTitle).toString().isEmpty();

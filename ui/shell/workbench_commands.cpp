@@ -2,6 +2,7 @@
 // What the palette offers over an open book, and what comes of it.
 #include "ui/kit/toast.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/palette_words.h"
 #include "ui/shell/workbench.h"
 
 #include <QClipboard>
@@ -32,9 +33,8 @@ void Workbench::fillPalette()
     onLead(QStringLiteral("lead.copyPhone"), tr("Copy the phone number"), QStringLiteral("copy"), {});
     onLead(QStringLiteral("lead.copyEmail"), tr("Copy the e-mail address"), QStringLiteral("copy"), {});
 
-    add(
-        QStringLiteral("lead.new"), tr("New lead"), {}, QStringLiteral("plus"),
-        {QStringLiteral("Ctrl"), QStringLiteral("N")}, [this] { openQuickAdd(); }, tr("add create borrower"));
+    add(QStringLiteral("lead.new"), tr("New lead"), {}, QStringLiteral("plus"),
+        {QStringLiteral("Ctrl"), QStringLiteral("N")}, [this] { openQuickAdd(); });
     for (const PageEntry& entry : m_parts.pages) {
         QStringList keys;
         if (!entry.goKey.isEmpty()) {
@@ -53,10 +53,8 @@ void Workbench::fillPalette()
         }
     }
     if (m_parts.searchFor) {
-        add(
-            QStringLiteral("search.open"), tr("Search everything"), {}, QStringLiteral("search"),
-            {QStringLiteral("Ctrl"), QStringLiteral("Shift"), QStringLiteral("F")}, [this] { m_parts.searchFor({}); },
-            tr("find notes timeline tasks documents"));
+        add(QStringLiteral("search.open"), tr("Search everything"), {}, QStringLiteral("search"),
+            {QStringLiteral("Ctrl"), QStringLiteral("Shift"), QStringLiteral("F")}, [this] { m_parts.searchFor({}); });
     }
     if (Page* shown = m_pages.value(m_current); shown && !isLeadPageOpen()) {
         for (const PageCommand& command : shown->commands()) {
@@ -74,9 +72,12 @@ void Workbench::fillPalette()
     for (const PageCommand& command : m_parts.commands) {
         add(command.id, command.title, command.hint, command.icon, command.keys, command.run);
     }
-    add(
-        QStringLiteral("help.keys"), tr("Keyboard shortcuts"), {}, QStringLiteral("keyboard"), {QStringLiteral("?")},
-        [this] { openShortcuts(); }, tr("help keys"));
+    add(QStringLiteral("help.keys"), tr("Keyboard shortcuts"), {}, QStringLiteral("keyboard"), {QStringLiteral("?")},
+        [this] { openShortcuts(); });
+    const PaletteWords words;
+    for (PaletteCommand& command : offered) {
+        command.words = QString(words.of(command.id) % u' ' % command.words).trimmed();
+    }
     m_paletteModel.setCommands(std::move(offered));
 }
 

@@ -120,6 +120,45 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void commandsAreFoundByOtherWords_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("another name") << "dupes"
+                                      << "Duplicates";
+        QTest::newRow("what one wants") << "find duplicates"
+                                        << "Duplicates";
+        QTest::newRow("in another order") << "leads merge"
+                                          << "Duplicates";
+        QTest::newRow("a word of the title and one of the others") << "appearance night"
+                                                                   << "Dark appearance";
+        QTest::newRow("the first word before a word of a title") << "backup"
+                                                                 << "Back up the book";
+        QTest::newRow("the title's beginning before all") << "restore"
+                                                          << "Restore a backup";
+        QTest::newRow("one word of two fits nothing") << "merge zebras"
+                                                      << "";
+    }
+    void commandsAreFoundByOtherWords()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const QString, first);
+        test::FakeWorkspace book(test::catalogue());
+        LeadStore store(book);
+        PaletteModel model(store);
+        const auto command = [](const char* title, const char* words) {
+            PaletteCommand made;
+            made.id = made.title = QLatin1String(title);
+            made.words = QLatin1String(words);
+            return made;
+        };
+        model.setCommands({command("Restore a backup", "recover bring back"),
+                           command("Duplicates", "dupes find duplicates merge leads"),
+                           command("Dark appearance", "dark mode night"), command("Back up the book", "backup copy")});
+        model.setQuery(query);
+        QCOMPARE(model.index(0).data().toString(), first);
+    }
+
     void leavesRoomForCommands()
     {
         test::FakeWorkspace book(test::catalogue());
@@ -158,6 +197,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(PaletteModel::Kind::LeadAction), 3);
         QCOMPARE(kinds(PaletteModel::Kind::WindowCommand), 4);
         QVERIFY(model.hasMore());
+        QCOMPARE(model.total(), qsizetype(30 + 3 + 9)); // every lead, what can be done with the first, the commands
         const auto row = model.index(0);
         const auto marks = row.data(PaletteModel::HintMatches).value<PaletteModel::Ranges>();
         QCOMPARE(marks.size(), 1);
@@ -169,6 +209,7 @@ private Q_SLOTS:
         model.setQuery(QStringLiteral("report29@"));
         QCOMPARE(kinds(PaletteModel::Kind::Lead), 1);
         QVERIFY(!model.hasMore());
+        QCOMPARE(model.total(), qsizetype(model.rowCount()));
     }
 
     void digitsAreFoundInAnyPunctuation()
@@ -197,6 +238,16 @@ private Q_SLOTS:
         };
         const auto rows = find(QStringLiteral("or"));
         QCOMPARE(rows.size(), std::size_t(PaletteModel::maxLeads));
+        PaletteModel model(store);
+        model.setQuery(QStringLiteral("or"));
+        QTRY_VERIFY(model.total() > 0);
+        qsizetype fitting = 0;
+        const LeadSearch search(store.table(), QStringLiteral("or"));
+        for (LeadTable::Row row = 0; row < store.table().rowLimit(); ++row) {
+            fitting += store.table().isLive(row) && search.fits(row) ? 1 : 0;
+        }
+        QVERIFY(fitting > 1000);
+        QCOMPARE(model.total(), fitting);
         QCOMPARE(find(QStringLiteral("lead777@")).size(), std::size_t(1));
         QVERIFY(find(QString()).empty());
         // In slices, however short, it finds the same.

@@ -281,6 +281,45 @@ private Q_SLOTS:
         QCOMPARE(f.did, QStringLiteral("new book"));
     }
 
+    void thePaletteFindsCommandsByOtherNames_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("id");
+        for (const auto& [query, id] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"database", "book.new"},
+                                                                        {"preferences", "page.settings"},
+                                                                        {"kanban", "page.pipeline"},
+                                                                        {"add client", "lead.new"},
+                                                                        {"hotkeys", "help.keys"},
+                                                                        {"people", "page.leads"},
+                                                                        {"to do", "page.today"}}) {
+            QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(id);
+        }
+    }
+    void thePaletteFindsCommandsByOtherNames()
+    {
+        QFETCH(const QString, query);
+        QFETCH(const QString, id);
+        Fixture f;
+        f.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(f.query(), query);
+        QCOMPARE(f.list()->currentIndex().data(PaletteModel::Id).toString(), id);
+    }
+
+    void thePaletteSaysHowManyThereAre()
+    {
+        Fixture f(1'234);
+        QTRY_VERIFY(f.store.isComplete());
+        f.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(f.query(), QStringLiteral("borrower"));
+        const auto* footer = f.bench->findChild<QWidget*>(QStringLiteral("paletteFooter"));
+        QVERIFY(footer != nullptr);
+        // All leads, and "New lead", whose words name borrowers too; three things to do with the first.
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("10 of 1,239"));
+        f.query()->setText(QStringLiteral("borrower 1234"));
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("4 found"));
+    }
+
     void escapeClosesOneThingAfterTheOther()
     {
         Fixture f;
