@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -142,6 +144,56 @@ private Q_SLOTS:
         for (const Check& check : *checks) {
             QVERIFY2(check.ok, qPrintable(QString(check.name % u": " % check.detail)));
         }
+    }
+
+    void aLockThatNobodyHoldsIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("ageMs");
+        QTest::addColumn<bool>("hasSecond");
+        QTest::addColumn<bool>("isHeld");
+        const QByteArray dead = "999999\nkeyturn\n" + QSysInfo::machineHostName().toUtf8() + "\n" +
+                                QSysInfo::machineUniqueId() + "\n" + QSysInfo::bootUniqueId() + "\n";
+        QTest::newRow("killed before it said who it was") << QByteArray() << 3'600'000 << false << false;
+        QTest::newRow("killed a moment ago") << QByteArray() << 0 << false << false;
+        QTest::newRow("killed in its work") << dead << 0 << false << false;
+        QTest::newRow("killed while it cleared away another's") << dead << 5'000 << true << false;
+        QTest::newRow("alive, and has not said who it is") << QByteArray() << 3'600'000 << false << true;
+    }
+    void aLockThatNobodyHoldsIsNone()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("Elsewhere the system removes such files.");
+#else
+        QFETCH(const QByteArray, content);
+        QFETCH(const int, ageMs);
+        QFETCH(const bool, hasSecond);
+        QFETCH(const bool, isHeld);
+        const QString path = m_template.copy();
+        const QDateTime then = QDateTime::currentDateTimeUtc().addMSecs(-ageMs);
+        QStringList names{path + QStringLiteral(".lock")};
+        if (hasSecond) {
+            names << path + QStringLiteral(".lock.rmlock");
+        }
+        for (const QString& name : names) {
+            QFile lock(name);
+            QVERIFY(lock.open(QIODevice::WriteOnly));
+            lock.write(name == names.front() ? content : QByteArray());
+            QVERIFY(lock.flush() && lock.setFileTime(then, QFileDevice::FileModificationTime));
+        }
+        const int held = isHeld ? ::open(QFile::encodeName(names.front()).constData(), O_WRONLY | O_CLOEXEC) : -1;
+        QVERIFY(!isHeld || ::flock(held, LOCK_EX | LOCK_NB) == 0);
+        {
+            const auto opened = await(SoloLibrary().open(path));
+            QCOMPARE(opened.has_value(), !isHeld);
+            QVERIFY(opened || opened.error().kind == Error::Kind::Busy);
+        }
+        if (isHeld) {
+            ::close(held);
+            QVERIFY(await(SoloLibrary().open(path)));
+        }
+        QVERIFY(!QFileInfo::exists(path + QStringLiteral(".lock.rmlock")));
+#endif
     }
 
     void theFilesOfABookAreKnownByAnyName()
