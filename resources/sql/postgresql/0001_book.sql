@@ -820,10 +820,10 @@ ALTER TABLE keyturn.documents ADD CONSTRAINT documents_communication_id_fkey
 -- Arguments: derived columns. An update of these alone passes untouched, and so does one of the revision (0002_team).
 CREATE FUNCTION keyturn.check_version() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    IF to_jsonb(new) - TG_ARGV - 'rev' = to_jsonb(old) - TG_ARGV - 'rev' THEN
-        RETURN new;
-    END IF;
     IF new.version <> old.version + 1 THEN
+        IF to_jsonb(new) - TG_ARGV - 'rev' = to_jsonb(old) - TG_ARGV - 'rev' THEN
+            RETURN new;
+        END IF;
         RAISE EXCEPTION 'version % does not follow version % of %', new.version, old.version, TG_TABLE_NAME
             USING ERRCODE = 'serialization_failure';
     END IF;

@@ -173,6 +173,31 @@ BEGIN
 END
 $$;
 
+-- The same by the name of the table. A chain of calls that stand there by name: those are planned once a session, a
+-- statement put together from its name would be each time.
+DO $$
+DECLARE
+    kind record;
+BEGIN
+    FOR kind IN
+        SELECT * FROM (VALUES
+            ('insert', 'fields jsonb', 'void', 'fields'),
+            ('update', 'wanted uuid, fields jsonb', 'void', 'wanted, fields'),
+            ('lock', 'wanted uuid', 'jsonb', 'wanted'),
+            ('sees', 'wanted uuid', 'boolean', 'wanted')) AS k (name, parameters, answer, given)
+    LOOP
+        EXECUTE format('CREATE FUNCTION keyturn.%s_by_name(name text, %s) RETURNS %s LANGUAGE plpgsql '
+            'SET search_path = pg_catalog, pg_temp AS $f$ BEGIN %s RAISE EXCEPTION ''no such table''; END $f$',
+            kind.name, kind.parameters, kind.answer,
+            (SELECT string_agg(format('IF name = %L THEN %s; END IF; ', t.name, CASE kind.answer
+                    WHEN 'void' THEN format('PERFORM keyturn.%s_%s(%s); RETURN', kind.name, t.name, kind.given)
+                    ELSE format('RETURN keyturn.%s_%s(%s)', kind.name, t.name, kind.given) END), '' ORDER BY t.name)
+                FROM keyturn.api_tables t
+                WHERE to_regproc(format('keyturn.%s_%s', kind.name, t.name)) IS NOT NULL));
+    END LOOP;
+END
+$$;
+
 -- How far a client's clock may be ahead.
 CREATE FUNCTION keyturn.clock_tolerance() RETURNS interval LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
 AS $$ SELECT interval '15 minutes' $$;
@@ -215,8 +240,9 @@ $$;
 
 -- The way back.
 CREATE FUNCTION keyturn.canonical(value jsonb, type text) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE
         WHEN value IS NULL OR value = 'null' THEN 'null'
         WHEN type = 'timestamp with time zone'
             THEN to_jsonb((extract(epoch FROM (value #>> '{}')::timestamptz) * 1000)::bigint)
@@ -227,7 +253,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
         WHEN type = 'bytea' THEN 'null'
         WHEN type = 'bigint' AND abs((value #>> '{}')::numeric) >= 9007199254740992
             THEN jsonb_build_object('i', value #>> '{}')
-        ELSE value END
+        ELSE value END;
+END
 $$;
 
 -- Ends the running operation. `code` is for programs, the sentence for people.
@@ -247,13 +274,16 @@ $$;
 
 -- The live lead of the organization that has this address already, whoever's it is. For api.push alone.
 CREATE FUNCTION keyturn.find_twin(lead uuid, email text, lead_source text, external_id text) RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT l.id FROM keyturn.leads l
-    WHERE l.organization_id = keyturn.my_organization() AND l.id <> lead AND l.deleted_at IS NULL
-        AND ((lower(l.email) = lower(find_twin.email) AND l.email IS NOT NULL AND NOT l.email_shared
-                AND l.duplicate_of_id IS NULL)
-            OR (l.external_lead_id = external_id AND coalesce(l.lead_source, '') = coalesce(find_twin.lead_source, '')))
-    ORDER BY l.created_at, l.id LIMIT 1
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT l.id FROM keyturn.leads l
+        WHERE l.organization_id = keyturn.my_organization() AND l.id <> lead AND l.deleted_at IS NULL
+            AND ((lower(l.email) = lower(find_twin.email) AND l.email IS NOT NULL AND NOT l.email_shared
+                    AND l.duplicate_of_id IS NULL)
+                OR (l.external_lead_id = external_id
+                    AND coalesce(l.lead_source, '') = coalesce(find_twin.lead_source, '')))
+        ORDER BY l.created_at, l.id LIMIT 1);
+END
 $$;
 
 -- One operation ---------------------------------------------------------------------------------------------------------
@@ -324,13 +354,11 @@ CREATE FUNCTION keyturn.reach(INOUT state keyturn.op_state, target text, id text
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     wanted constant text := target || ':' || id;
-    seen boolean;
 BEGIN
     IF wanted = ANY(state.reached) OR wanted = ANY(state.made) THEN
         RETURN;
     END IF;
-    EXECUTE format('SELECT keyturn.sees_%s($1::uuid)', target) INTO seen USING id;
-    IF seen THEN
+    IF keyturn.sees_by_name(target, id::uuid) THEN
         state.reached := state.reached || wanted;
     ELSE
         state.awaited := state.awaited || wanted;
@@ -394,22 +422,42 @@ $$;
 CREATE FUNCTION keyturn.insert_row(INOUT state keyturn.op_state, spec keyturn.api_tables, change jsonb, key jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    fields jsonb := '{}';
-    field jsonb;
+    fields jsonb;
+    columns keyturn.api_columns[];
+    contents jsonb[];
+    misplaced text;
     col keyturn.api_columns;
     value jsonb;
     lead uuid;
     twin uuid;
 BEGIN
     PERFORM keyturn.check_role(state, spec.insert_roles);
-    FOR field IN SELECT f FROM jsonb_array_elements(change -> 'fields') f LOOP
-        SELECT c.* INTO col FROM keyturn.api_columns c WHERE c.table_name = spec.name AND c.name = field ->> 0;
-        IF NOT FOUND OR jsonb_array_length(field) <> 3 THEN
-            PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table', spec.name,
-                'id', key, 'column', left(field ->> 0, 100), 'current', NULL));
-        END IF;
-        value := keyturn.native(field -> 2, col.type);
-        CONTINUE WHEN value = 'null';
+    -- All of a row in one statement, for statements are what takes time here; only columns with a rule of their own are
+    -- gone through one by one.
+    SELECT coalesce(jsonb_object_agg(f.name, f.value)
+            FILTER (WHERE f.value <> 'null' AND (f.rule <> 'kept' OR f.name = 'updated_at')), '{}'),
+        coalesce(array_agg(f.col) FILTER (WHERE f.value <> 'null' AND f.has_rule), '{}'),
+        coalesce(array_agg(f.value) FILTER (WHERE f.value <> 'null' AND f.has_rule), '{}'),
+        min(coalesce(left(f.field ->> 0, 100), '')) FILTER (WHERE f.name IS NULL)
+        INTO fields, columns, contents, misplaced
+        FROM (SELECT e.field, c AS col, c.name, c.rule,
+                c.rule IN ('never', 'self', 'doer', 'admin', 'own') OR c.is_past OR c.target IS NOT NULL
+                    OR c.name IN ('organization_id', 'user_id', spec.key_column) AS has_rule,
+                CASE
+                    WHEN e.field -> 2 = 'null' OR c.type = 'text' AND jsonb_typeof(e.field -> 2) = 'string'
+                        THEN e.field -> 2
+                    WHEN c.name IS NOT NULL THEN keyturn.native(e.field -> 2, c.type) END AS value
+            FROM jsonb_array_elements(change -> 'fields') e (field)
+            LEFT JOIN keyturn.api_columns c ON c.table_name = spec.name AND c.name = e.field ->> 0
+                AND jsonb_array_length(e.field) = 3
+            OFFSET 0) f;
+    IF misplaced IS NOT NULL THEN
+        PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table', spec.name,
+            'id', key, 'column', nullif(misplaced, ''), 'current', NULL));
+    END IF;
+    FOR i IN 1 .. cardinality(columns) LOOP
+        col := columns[i];
+        value := contents[i];
         IF col.name = 'organization_id' AND value <> to_jsonb(state.organization_id)
             OR col.name = spec.key_column AND value <> key
             OR col.name = 'user_id' AND spec.bundle = 'own' AND value <> to_jsonb(state.user_id) THEN
@@ -421,7 +469,6 @@ BEGIN
         IF col.target IS NOT NULL THEN
             state := keyturn.reach(state, col.target, value #>> '{}');
         END IF;
-        fields := fields || jsonb_build_object(col.name, value);
     END LOOP;
 
     fields := fields || jsonb_build_object(spec.key_column, key, 'organization_id', state.organization_id);
@@ -471,7 +518,7 @@ BEGIN
         PERFORM keyturn.check_person(state, (key #>> '{}')::uuid, '{}', fields);
     END IF;
 
-    EXECUTE format('SELECT keyturn.insert_%s($1)', spec.name) USING fields;
+    PERFORM keyturn.insert_by_name(spec.name, fields);
     IF spec.bundle NOT IN ('own', 'content') AND spec.name <> 'lead_activities' THEN
         state.made := state.made || (spec.name || ':' || (key #>> '{}'));
     END IF;
@@ -491,6 +538,7 @@ DECLARE
     id constant text := key #>> '{}';
     present jsonb;
     fields jsonb := '{}';
+    item record;
     field jsonb;
     col keyturn.api_columns;
     base jsonb;
@@ -499,28 +547,36 @@ DECLARE
     place jsonb;
 BEGIN
     PERFORM keyturn.check_role(state, spec.update_roles);
-    EXECUTE format('SELECT keyturn.lock_%s($1::uuid)', spec.name) INTO present USING id;
+    present := keyturn.lock_by_name(spec.name, id::uuid);
     IF present IS NULL THEN
         PERFORM keyturn.reject_unseen(spec.name, id);
     END IF;
+    state.reached := state.reached || (spec.name || ':' || id);
 
-    FOR field IN SELECT f FROM jsonb_array_elements(change -> 'fields') f LOOP
-        SELECT c.* INTO col FROM keyturn.api_columns c WHERE c.table_name = spec.name AND c.name = field ->> 0;
-        IF NOT FOUND OR jsonb_array_length(field) <> 3 THEN
+    FOR item IN
+        SELECT f.value AS field, c AS col
+        FROM jsonb_array_elements(change -> 'fields') WITH ORDINALITY f (value, place)
+        LEFT JOIN keyturn.api_columns c ON c.table_name = spec.name AND c.name = f.value ->> 0
+        ORDER BY f.place
+    LOOP
+        field := item.field;
+        col := item.col;
+        IF col.name IS NULL OR jsonb_array_length(field) <> 3 THEN
             PERFORM keyturn.reject('invalid', 'The server has no place for this.', jsonb_build_object('table', spec.name,
                 'id', id, 'column', left(field ->> 0, 100), 'current', NULL));
         END IF;
         base := keyturn.native(field -> 1, col.type);
         value := keyturn.native(field -> 2, col.type);
         was := present -> col.name;
-        place := jsonb_build_object('table', spec.name, 'id', id, 'column', col.name, 'current',
-            keyturn.canonical(was, col.type));
         IF col.name = 'organization_id' AND value <> to_jsonb(state.organization_id) THEN
-            PERFORM keyturn.reject('refused', 'You cannot write for somebody else.', place || '{"current": null}');
+            PERFORM keyturn.reject('refused', 'You cannot write for somebody else.', jsonb_build_object('table',
+                spec.name, 'id', id, 'column', col.name, 'current', NULL));
         END IF;
         CONTINUE WHEN col.rule = 'kept';
         -- Untouched after all, whatever the column.
         CONTINUE WHEN value = was AND col.rule <> 'strict';
+        place := jsonb_build_object('table', spec.name, 'id', id, 'column', col.name, 'current',
+            keyturn.canonical(was, col.type));
         PERFORM keyturn.check_column(state, col, id, value, false);
         IF col.rule = 'strict' AND base <> was AND (base <> 'null' OR was <> '""') THEN
             PERFORM keyturn.reject('conflict', 'Somebody else changed this in the meantime.', place);
@@ -567,7 +623,7 @@ BEGIN
     END IF;
 
     fields := fields || jsonb_build_object('version', (present ->> 'version')::integer + 1, 'rev', state.rev);
-    EXECUTE format('SELECT keyturn.update_%s($1::uuid, $2)', spec.name) USING id, fields;
+    PERFORM keyturn.update_by_name(spec.name, id::uuid, fields);
     state.versions := state.versions || jsonb_build_object('table', spec.name, 'id', key, 'version',
         fields -> 'version');
 END
@@ -643,6 +699,30 @@ BEGIN
 END
 $$;
 
+-- What the operation did and what it says of it are the same.
+CREATE FUNCTION keyturn.check_log(state keyturn.op_state) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    wrong text;
+BEGIN
+    SELECT n INTO wrong FROM (SELECT unnest(state.needed) EXCEPT ALL SELECT unnest(state.logged)) AS missing (n) LIMIT 1;
+    IF wrong IS NOT NULL THEN
+        PERFORM keyturn.reject('audit', 'A change of stage, owner or existence lacks its entry in the log.',
+            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
+            'current', NULL));
+    END IF;
+    -- A lead that is made with a history brings the history along.
+    SELECT n INTO wrong FROM (SELECT unnest(state.logged) EXCEPT ALL SELECT unnest(state.needed)) AS extra (n)
+        WHERE n NOT LIKE 'moved:%' AND n NOT LIKE 'assigned:%' AND n NOT LIKE 'owner:%'
+            OR NOT split_part(n, ':', 2) = ANY(state.born::text[]) LIMIT 1;
+    IF wrong IS NOT NULL THEN
+        PERFORM keyturn.reject('audit', 'An entry of the log tells of a change that this operation does not make.',
+            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
+            'current', NULL));
+    END IF;
+END
+$$;
+
 -- Carries out one operation or raises. Runs as keyturn_api, under the policies of the person.
 CREATE FUNCTION keyturn.apply_op(INOUT state keyturn.op_state, op jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -651,18 +731,22 @@ DECLARE
     spec keyturn.api_tables;
     key jsonb;
     wrong text;
+    gives_away constant boolean := coalesce(op @? 'lax $.rows[*] ? (@.table == "leads" && @.kind == "update")'
+        '.fields[*] ? (@[0] == "assigned_to")', false);
 BEGIN
     IF jsonb_typeof(op -> 'rows') IS DISTINCT FROM 'array' OR jsonb_array_length(op -> 'rows') NOT BETWEEN 1 AND 20000
         THEN
         PERFORM keyturn.reject('invalid', 'An operation has between 1 and 20000 rows.');
     END IF;
     -- Before anything is written: leads that are handed over remain in reach until the operation is done.
-    INSERT INTO keyturn.op_scope (organization_id, lead_id)
-        SELECT DISTINCT l.organization_id, l.id FROM jsonb_array_elements(op -> 'rows') r
-        JOIN keyturn.leads l ON l.id = CASE WHEN r ->> 'id' ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
-            THEN (r ->> 'id')::uuid END
-        WHERE r ->> 'table' = 'leads' AND r ->> 'kind' = 'update' AND jsonb_typeof(r -> 'fields') = 'array'
-            AND EXISTS (SELECT 1 FROM jsonb_array_elements(r -> 'fields') f WHERE f ->> 0 = 'assigned_to');
+    IF gives_away THEN
+        INSERT INTO keyturn.op_scope (organization_id, lead_id)
+            SELECT DISTINCT l.organization_id, l.id FROM jsonb_array_elements(op -> 'rows') r
+            JOIN keyturn.leads l ON l.id = CASE WHEN r ->> 'id' ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
+                THEN (r ->> 'id')::uuid END
+            WHERE r ->> 'table' = 'leads' AND r ->> 'kind' = 'update' AND jsonb_typeof(r -> 'fields') = 'array'
+                AND EXISTS (SELECT 1 FROM jsonb_array_elements(r -> 'fields') f WHERE f ->> 0 = 'assigned_to');
+    END IF;
 
     FOR change IN SELECT r FROM jsonb_array_elements(op -> 'rows') r LOOP
         SELECT t.* INTO spec FROM keyturn.api_tables t WHERE t.name = change ->> 'table';
@@ -688,29 +772,21 @@ BEGIN
         END IF;
     END LOOP;
 
-    SELECT n INTO wrong FROM (SELECT unnest(state.awaited) EXCEPT SELECT unnest(state.made)) AS missing (n) LIMIT 1;
-    IF wrong IS NOT NULL THEN
-        PERFORM keyturn.reject_unseen(split_part(wrong, ':', 1), split_part(wrong, ':', 2));
+    IF state.awaited <> '{}' THEN
+        SELECT n INTO wrong FROM (SELECT unnest(state.awaited) EXCEPT SELECT unnest(state.made)) AS missing (n) LIMIT 1;
+        IF wrong IS NOT NULL THEN
+            PERFORM keyturn.reject_unseen(split_part(wrong, ':', 1), split_part(wrong, ':', 2));
+        END IF;
     END IF;
     SET CONSTRAINTS ALL IMMEDIATE;
     SET CONSTRAINTS ALL DEFERRED;
 
-    SELECT n INTO wrong FROM (SELECT unnest(state.needed) EXCEPT ALL SELECT unnest(state.logged)) AS missing (n) LIMIT 1;
-    IF wrong IS NOT NULL THEN
-        PERFORM keyturn.reject('audit', 'A change of stage, owner or existence lacks its entry in the log.',
-            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
-            'current', NULL));
+    IF state.needed <> state.logged THEN
+        PERFORM keyturn.check_log(state);
     END IF;
-    -- A lead that is made with a history brings the history along.
-    SELECT n INTO wrong FROM (SELECT unnest(state.logged) EXCEPT ALL SELECT unnest(state.needed)) AS extra (n)
-        WHERE n NOT LIKE 'moved:%' AND n NOT LIKE 'assigned:%' AND n NOT LIKE 'owner:%'
-            OR NOT split_part(n, ':', 2) = ANY(state.born::text[]) LIMIT 1;
-    IF wrong IS NOT NULL THEN
-        PERFORM keyturn.reject('audit', 'An entry of the log tells of a change that this operation does not make.',
-            jsonb_build_object('table', 'leads', 'id', split_part(wrong, ':', 2), 'column', split_part(wrong, ':', 1),
-            'current', NULL));
+    IF gives_away OR state.born <> '{}' THEN
+        DELETE FROM keyturn.op_scope;
     END IF;
-    DELETE FROM keyturn.op_scope;
 END
 $$;
 
@@ -733,17 +809,42 @@ $$;
 
 -- The text that the chain of the ledger runs over. Hashed once more by `keyturn verify`, outside of the server.
 CREATE FUNCTION keyturn.link(previous text, op_id uuid, kind text, args_hash text, status text, rev bigint, user_id uuid)
-RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT encode(sha256(convert_to(concat_ws(E'\n', previous, op_id::text, kind, args_hash, status,
-        coalesce(rev::text, ''), coalesce(user_id::text, '')), 'UTF8')), 'hex')
+RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN encode(sha256(convert_to(concat_ws(E'\n', previous, op_id::text, kind, args_hash, status,
+        coalesce(rev::text, ''), coalesce(user_id::text, '')), 'UTF8')), 'hex');
+END
+$$;
+
+-- Where a call stands. The head of the organization and the device are written down at its end (or when another device
+-- follows): a row that is updated for each operation leaves a version of itself behind each time, and whoever looks it
+-- up walks past all of them.
+CREATE TYPE keyturn.call_state AS (
+    organization_id uuid,
+    user_id uuid,
+    role text,
+    min_client integer,
+    head keyturn.org_head,
+    device keyturn.device_registrations,
+    answer jsonb
+);
+
+CREATE FUNCTION keyturn.keep_device(device keyturn.device_registrations) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE keyturn.device_registrations d SET last_device_seq = device.last_device_seq,
+        last_seen_at = device.last_seen_at, accepted_seq = device.accepted_seq, accepted_hash = device.accepted_hash,
+        last_seq = device.last_seq, last_hash = device.last_hash
+        WHERE d.device_id = device.device_id AND d.organization_id = device.organization_id;
+END
 $$;
 
 -- Takes one operation of a call: checks its envelope, carries it out in a subtransaction of its own, writes the ledger.
-CREATE FUNCTION keyturn.take_op(op jsonb, who record) RETURNS jsonb
+CREATE FUNCTION keyturn.take_op(INOUT call keyturn.call_state, op jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    head keyturn.org_head;
-    device keyturn.device_registrations;
+    head keyturn.org_head := call.head;
+    device keyturn.device_registrations := call.device;
     old record;
     state keyturn.op_state;
     done keyturn.op_state;
@@ -763,28 +864,27 @@ DECLARE
     uuid_pattern constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
 BEGIN
     IF jsonb_typeof(op) IS DISTINCT FROM 'object' OR coalesce(op ->> 'id', '') !~ uuid_pattern THEN
-        RETURN jsonb_build_object('id', op -> 'id', 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
+        call.answer := jsonb_build_object('id', op -> 'id', 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
             'An operation needs an id.', 'row', NULL, 'versions', '[]'::jsonb);
+        RETURN;
     END IF;
     op_uuid := (op ->> 'id')::uuid;
     SELECT o.result, o.user_id, o.args_hash INTO old FROM keyturn.ops o
-        WHERE o.op_id = op_uuid AND o.organization_id = who.organization_id;
+        WHERE o.op_id = op_uuid AND o.organization_id = call.organization_id;
     args_hash := encode(sha256(convert_to(op::text, 'UTF8')), 'hex');
     IF FOUND THEN
         -- Told once more to its author; to anybody else, and with other contents, the id is simply taken.
-        IF old.user_id = who.user_id AND old.args_hash = args_hash THEN
-            RETURN old.result;
-        END IF;
-        RETURN jsonb_build_object('id', op_uuid, 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
-            'The id of this operation is taken.', 'row', NULL, 'versions', '[]'::jsonb);
+        call.answer := CASE WHEN old.user_id = call.user_id AND old.args_hash = args_hash THEN old.result
+            ELSE jsonb_build_object('id', op_uuid, 'status', 'rejected', 'rev', NULL, 'code', 'invalid', 'detail',
+                'The id of this operation is taken.', 'row', NULL, 'versions', '[]'::jsonb) END;
+        RETURN;
     END IF;
 
     op_kind := left(coalesce(op ->> 'command', ''), 100);
     op_version := CASE WHEN op ->> 'kind_version' ~ '^[0-9]{1,6}$' THEN (op ->> 'kind_version')::integer ELSE 0 END;
     device_uuid := CASE WHEN op ->> 'device_id' ~ uuid_pattern THEN (op ->> 'device_id')::uuid END;
     device_number := CASE WHEN op ->> 'device_seq' ~ '^[0-9]{1,18}$' THEN (op ->> 'device_seq')::bigint END;
-    SELECT h.* INTO head FROM keyturn.org_head h WHERE h.organization_id = who.organization_id;
-    state := (who.organization_id, who.user_id, who.role, head.head + 1, now_at, device_uuid, 0, repeat('0', 64), 0,
+    state := (call.organization_id, call.user_id, call.role, head.head + 1, now_at, device_uuid, 0, repeat('0', 64), 0,
         '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')::keyturn.op_state;
 
     IF device_uuid IS NULL OR device_number IS NULL THEN
@@ -792,29 +892,34 @@ BEGIN
         failure_text := 'An operation names the device that it comes from, and its number there.';
         device_uuid := NULL;
     ELSE
-        SELECT d.* INTO device FROM keyturn.device_registrations d
-            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
-        IF NOT FOUND THEN
-            -- Nobody else can be making it: the head of the organization is locked.
-            INSERT INTO keyturn.device_registrations (device_id, organization_id, user_id)
-                VALUES (device_uuid, who.organization_id, who.user_id) RETURNING * INTO device;
+        IF device.device_id IS DISTINCT FROM device_uuid THEN
+            IF device.device_id IS NOT NULL THEN
+                PERFORM keyturn.keep_device(device);
+            END IF;
+            SELECT d.* INTO device FROM keyturn.device_registrations d
+                WHERE d.device_id = device_uuid AND d.organization_id = call.organization_id;
+            IF NOT FOUND THEN
+                -- Nobody else can be making it: the head of the organization is locked.
+                INSERT INTO keyturn.device_registrations (device_id, organization_id, user_id)
+                    VALUES (device_uuid, call.organization_id, call.user_id) RETURNING * INTO device;
+            END IF;
         END IF;
-        IF device.user_id <> who.user_id OR device.revoked_at IS NOT NULL THEN
+        IF device.user_id <> call.user_id OR device.revoked_at IS NOT NULL THEN
             failure_code := 'refused';
             failure_text := 'This device is not yours.';
         ELSIF device_number <= device.last_device_seq THEN
             failure_code := 'invalid';
             failure_text := format('The device has sent its operation %s already.', device.last_device_seq);
-        ELSIF op_version < (SELECT m.min_client FROM keyturn.schema_meta m) THEN
+        ELSIF op_version < call.min_client THEN
             failure_code := 'too_old';
             failure_text := 'This program is too old for the server. Update it; your work is kept.';
         ELSIF op_kind !~ '^[a-z][a-z0-9_]*$' THEN
             failure_code := 'invalid';
             failure_text := 'An operation needs the name of its command.';
-        ELSIF op ->> 'author' IS DISTINCT FROM who.user_id::text THEN
+        ELSIF op ->> 'author' IS DISTINCT FROM call.user_id::text THEN
             failure_code := 'refused';
             failure_text := 'You cannot speak for somebody else.';
-        ELSIF who.role = 'viewer' THEN
+        ELSIF call.role = 'viewer' THEN
             failure_code := 'refused';
             failure_text := 'Your role does not allow this.';
         END IF;
@@ -824,7 +929,8 @@ BEGIN
         -- From where it stands or from where the last answer left it: what is first in the operation decides.
         state.chain_seq := device.last_seq;
         state.chain_hash := device.last_hash;
-        IF (SELECT f -> 2 FROM jsonb_path_query(op, 'lax $.rows[*] ? (@.table == "lead_activities").fields[*]') f
+        IF device.last_seq <> device.accepted_seq
+            AND (SELECT f -> 2 FROM jsonb_path_query(op, 'lax $.rows[*] ? (@.table == "lead_activities").fields[*]') f
                 WHERE f ->> 0 = 'prev_hash' LIMIT 1) = to_jsonb(device.accepted_hash) THEN
             state.chain_seq := device.accepted_seq;
             state.chain_hash := device.accepted_hash;
@@ -858,30 +964,33 @@ BEGIN
 
     INSERT INTO keyturn.ops (op_id, organization_id, seq, user_id, device_id, device_seq, kind, kind_version, args,
             args_hash, status, code, detail, result, rev, chain, at)
-        VALUES (op_uuid, who.organization_id, head.last_op + 1, who.user_id, device_uuid, device_number, op_kind,
+        VALUES (op_uuid, call.organization_id, head.last_op + 1, call.user_id, device_uuid, device_number, op_kind,
             op_version, op, args_hash, answer ->> 'status', failure_code, failure_text, answer,
             (answer ->> 'rev')::bigint, keyturn.link(head.chain, op_uuid, op_kind, args_hash, answer ->> 'status',
-            (answer ->> 'rev')::bigint, who.user_id), now_at)
+            (answer ->> 'rev')::bigint, call.user_id), now_at)
         RETURNING chain INTO head.chain;
-    UPDATE keyturn.org_head h SET head = coalesce((answer ->> 'rev')::bigint, h.head), last_op = head.last_op + 1,
-        chain = head.chain WHERE h.organization_id = who.organization_id;
+    head.head := coalesce((answer ->> 'rev')::bigint, head.head);
+    head.last_op := head.last_op + 1;
 
     IF failure_code IS NULL THEN
-        UPDATE keyturn.device_registrations d SET last_device_seq = device_number, last_seen_at = now_at,
-            accepted_seq = CASE WHEN done.chain_rows > 0 THEN done.chain_seq ELSE d.accepted_seq END,
-            accepted_hash = CASE WHEN done.chain_rows > 0 THEN done.chain_hash ELSE d.accepted_hash END,
-            last_seq = CASE WHEN done.chain_rows > 0 THEN done.chain_seq ELSE d.last_seq END,
-            last_hash = CASE WHEN done.chain_rows > 0 THEN done.chain_hash ELSE d.last_hash END
-            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
-    ELSIF device.user_id = who.user_id AND device_number > device.last_device_seq THEN
+        device.last_device_seq := device_number;
+        device.last_seen_at := now_at;
+        IF done.chain_rows > 0 THEN
+            device.accepted_seq := done.chain_seq;
+            device.accepted_hash := done.chain_hash;
+            device.last_seq := done.chain_seq;
+            device.last_hash := done.chain_hash;
+        END IF;
+    ELSIF device_uuid IS NOT NULL AND device.user_id = call.user_id AND device_number > device.last_device_seq THEN
         SELECT * INTO device.last_seq, device.last_hash
             FROM keyturn.tail_of(op, device_uuid, device.last_seq, device.last_hash, device.accepted_seq,
                 device.accepted_hash);
-        UPDATE keyturn.device_registrations d SET last_device_seq = device_number, last_seen_at = now_at,
-            last_seq = device.last_seq, last_hash = device.last_hash
-            WHERE d.device_id = device_uuid AND d.organization_id = who.organization_id;
+        device.last_device_seq := device_number;
+        device.last_seen_at := now_at;
     END IF;
-    RETURN answer;
+    call.head := head;
+    call.device := device;
+    call.answer := answer;
 END
 $$;
 
@@ -940,7 +1049,7 @@ SET lock_timeout = '10s'
 AS $$
 DECLARE
     who record;
-    head keyturn.org_head;
+    call keyturn.call_state;
     answers jsonb := '[]';
     op jsonb;
     size bigint := 0;
@@ -963,18 +1072,27 @@ BEGIN
     -- Everybody else's pushes wait from here to the end of the transaction: a client that dies in between must not keep
     -- them waiting.
     PERFORM set_config('idle_in_transaction_session_timeout', '5s', true);
-    PERFORM 1 FROM keyturn.org_head h WHERE h.organization_id = keyturn.my_organization() FOR UPDATE;
-    SELECT i.* INTO who FROM keyturn.identity() i;
+    SELECT h INTO call.head FROM keyturn.org_head h WHERE h.organization_id = keyturn.my_organization() FOR UPDATE;
+    SELECT i.*, m.min_client INTO who FROM keyturn.identity() i CROSS JOIN keyturn.schema_meta m;
     IF who.user_id IS NULL THEN
         RAISE EXCEPTION 'You have no active place in an organization here.' USING ERRCODE = 'insufficient_privilege';
     END IF;
     PERFORM keyturn.look_ahead();
 
+    call.organization_id := who.organization_id;
+    call.user_id := who.user_id;
+    call.role := who.role;
+    call.min_client := who.min_client;
     FOREACH op IN ARRAY ops LOOP
-        op := keyturn.take_op(op, who);
-        accepted := accepted OR op ->> 'status' = 'ok';
-        answers := answers || jsonb_build_array(op);
+        call := keyturn.take_op(call, op);
+        accepted := accepted OR call.answer ->> 'status' = 'ok';
+        answers := answers || jsonb_build_array(call.answer);
     END LOOP;
+    UPDATE keyturn.org_head h SET head = (call.head).head, last_op = (call.head).last_op, chain = (call.head).chain
+        WHERE h.organization_id = call.organization_id;
+    IF (call.device).device_id IS NOT NULL THEN
+        PERFORM keyturn.keep_device(call.device);
+    END IF;
 
     -- A hint for those who listen, without a word of what happened, and seldom: a NOTIFY serializes all commits.
     IF accepted THEN
@@ -1127,6 +1245,7 @@ BEGIN
     END LOOP;
     REVOKE CREATE ON SCHEMA api FROM keyturn_api;
     ALTER TYPE keyturn.op_state OWNER TO keyturn_owner;
+    ALTER TYPE keyturn.call_state OWNER TO keyturn_owner;
     UPDATE keyturn.schema_meta SET version = 3;
 END
 $$;

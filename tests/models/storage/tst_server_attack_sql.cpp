@@ -178,7 +178,9 @@ private Q_SLOTS:
         row("twin", "SELECT keyturn.find_twin(gen_random_uuid(), 'bob@example.com', NULL, NULL)");
         row("partitions", "SELECT keyturn.make_partitions(24)");
         row("write past the door", "SELECT keyturn.insert_tags('{}')");
-        row("take an operation", "SELECT keyturn.take_op('{}', NULL)");
+        row("write past the door by name", "SELECT keyturn.insert_by_name('tags', '{}')");
+        row("lock by name", "SELECT keyturn.lock_by_name('leads', gen_random_uuid())");
+        row("take an operation", "SELECT keyturn.take_op(NULL, '{}')");
         row("temporary table", "CREATE TEMP TABLE leads (a text)");
         row("temporary view", "CREATE TEMP VIEW leads AS SELECT 1");
         row("temporary function", "CREATE FUNCTION pg_temp.lower(text) RETURNS text LANGUAGE sql AS 'SELECT 1'");
