@@ -66,6 +66,8 @@ public:
 
     /// The card as a picture, from the cache if nothing about it changed.
     QPixmap picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr);
+    /// Cards in the cache.
+    [[nodiscard]] qsizetype pictures() const { return m_pictures.size(); }
 
 Q_SIGNALS:
     void selectionChanged();

@@ -14,6 +14,7 @@ namespace keyturn {
 namespace {
 constexpr int topPad = 3; // the ring around a selected first card stays visible
 constexpr int barWidth = 4;
+constexpr int ringWidth = 4; // around a card, at most
 } // namespace
 
 ColumnView::ColumnView(BoardState& state, StageId stage, QWidget* parent)
@@ -285,11 +286,23 @@ void ColumnView::paintEvent(QPaintEvent* event)
     }
 }
 
+// How far beyond its edge a column paints cards, before they are seen, in pixels. Every column at another distance: when
+// all scroll together, they would else all come to a new card in the same frame.
+int ColumnView::paintedAhead() const
+{
+    constexpr int phases = 8;
+    constexpr int stride = 5; // neighbours far apart
+    const int step = m_state.step();
+    const int phase = m_root.row() * stride % phases;
+    return ringWidth + (step - ringWidth) * phase / (phases - 1);
+}
+
 void ColumnView::paintCards(QPainter& painter, const QRect& area)
 {
     const int step = m_state.step();
-    const int first = std::max(0, (area.top() + m_offset - topPad - step) / step);
-    const int last = std::min(m_rows - 1, (area.bottom() + m_offset - topPad + step) / step);
+    const int ahead = paintedAhead();
+    const int first = std::max(0, (area.top() + m_offset - topPad - ahead) / step);
+    const int last = std::min(m_rows - 1, (area.bottom() + m_offset - topPad + ahead) / step);
     const bool settling = m_settle.state() == QAbstractAnimation::Running;
     const double landed = settling ? m_settle.currentValue().toDouble() : 1.0;
     const qreal dpr = devicePixelRatioF();

@@ -93,6 +93,7 @@ private:
     void endDropTarget();
     [[nodiscard]] QRect dropMarkRect(int gap) const;
     [[nodiscard]] Bar scrollBar() const;
+    [[nodiscard]] int paintedAhead() const;
     void paintCards(QPainter& painter, const QRect& area);
     void paintMarks(QPainter& painter);
     void startDrag();

@@ -414,6 +414,37 @@ private Q_SLOTS:
         QCOMPARE(cards.offset(), stopped);
     }
 
+    void columnsComeToNewCardsOneAfterTheOther()
+    {
+        BoardFixture f;
+        f.addMany(1200);
+        f.open();
+        QTRY_VERIFY(f.page->model().isSettled());
+        std::vector<ColumnView*> shown;
+        for (const StageColumn* column : f.page->view().columns()) {
+            if (!column->visibleRegion().isEmpty() && column->cards().maximumOffset() > 1000) {
+                shown.push_back(&column->cards());
+            }
+        }
+        QVERIFY(shown.size() > 4);
+        f.window.grab();
+        qsizetype before = f.page->state().pictures();
+        qsizetype most = 0;
+        qsizetype all = 0;
+        for (int offset = 24; offset < 600; offset += 24) {
+            for (ColumnView* cards : shown) {
+                cards->setOffset(offset);
+            }
+            f.window.grab();
+            const qsizetype now = f.page->state().pictures();
+            most = std::max(most, now - before);
+            all += now - before;
+            before = now;
+        }
+        QVERIFY(all >= 4 * std::ssize(shown)); // four cards high
+        QVERIFY2(most <= std::ssize(shown) / 2, qPrintable(QString::number(most)));
+    }
+
     void coloursOfStagesReachTheBoard()
     {
         BoardFixture f;
