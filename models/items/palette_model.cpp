@@ -104,7 +104,7 @@ void PaletteModel::searchBook()
     });
 }
 
-std::vector<PaletteModel::Item> PaletteModel::foundItems() const
+std::vector<PaletteModel::Item> PaletteModel::foundItems(qsizetype room) const
 {
     std::vector<const SearchHit*> chosen;
     // One of each kind before a second one of any; leads are listed already, if their names or numbers fit.
@@ -119,7 +119,7 @@ std::vector<PaletteModel::Item> PaletteModel::foundItems() const
                     kind == SearchKind::Lead && std::ranges::any_of(m_found, [&](LeadTable::Row row) {
                         return m_store.table().isLive(row) && LeadId(m_store.table().uuid(row)) == hit.lead;
                     });
-                if (!isListed && std::ssize(chosen) < maxFound) {
+                if (!isListed && std::ssize(chosen) < room) {
                     chosen.push_back(&hit);
                 }
             }
@@ -338,7 +338,9 @@ void PaletteModel::rebuild()
     std::vector<Item> inBook;
     std::vector<Item> everything;
     if (m_workspace != nullptr && !m_query.isEmpty()) {
-        inBook = foundItems();
+        // One row for the search of everything, one for a command if any fits.
+        const auto left = maxRows - std::ssize(actions) - 1 - std::min<qsizetype>(std::ssize(found), 1);
+        inBook = foundItems(std::min<qsizetype>(maxFound, left - std::min<qsizetype>(std::ssize(leads), roomForLeads)));
         Item all;
         all.kind = Kind::SearchAll;
         all.title = tr("Search everything for “%1”").arg(m_query);

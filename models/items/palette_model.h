@@ -73,6 +73,7 @@ public:
     static constexpr int maxLeads = 10;
     static constexpr int maxRows = 10;        ///< what the palette shows without scrolling
     static constexpr int maxFound = 4;        ///< of these rows, notes and the like that the words stand in
+    static constexpr int roomForLeads = 3;    ///< of these rows, as many leads find a place beside all else
     static constexpr int roomForCommands = 4; ///< of these rows, as many commands find a place beside leads
     /// There were more hits than rows.
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
@@ -104,7 +105,7 @@ private:
 
     void search();
     void searchBook();
-    [[nodiscard]] std::vector<Item> foundItems() const;
+    [[nodiscard]] std::vector<Item> foundItems(qsizetype room) const;
     void continueSearch();
     void rebuild();
     [[nodiscard]] Item leadItem(LeadTable::Row row) const;

@@ -112,6 +112,46 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
     }
 
+    void whatStandsInTheBookLeavesRoomForLeads()
+    {
+        FakeWorkspace book(catalogue());
+        LeadStore store(book);
+        for (quint32 n = 0; n < 20; ++n) {
+            LeadCard card;
+            card.id = leadId(100 + n);
+            card.stage = book.catalogue().stages.front().id;
+            card.name = QStringLiteral("Walnut %1").arg(n);
+            book.add(card);
+        }
+        store.load();
+        QTRY_VERIFY(store.isComplete());
+        PaletteModel model(store);
+        std::vector<PaletteCommand> commands(4);
+        for (std::size_t n = 0; n < commands.size(); ++n) {
+            commands[n].id = commands[n].title = QStringLiteral("Walnut command %1").arg(n);
+            commands[n].onLead = n > 0;
+        }
+        model.setCommands(commands);
+        model.setSearch(&book);
+        book.searchResults.hits = {hit(SearchKind::Note, "n1"), hit(SearchKind::Note, "n2"),
+                                   hit(SearchKind::Task, "t1"), hit(SearchKind::Task, "t2")};
+        model.setQuery(QStringLiteral("walnut"));
+        QList<int> kinds;
+        QTRY_VERIFY([&] {
+            kinds.clear();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                kinds << model.index(row).data(PaletteModel::KindValue).toInt();
+            }
+            return kinds.contains(static_cast<int>(PaletteModel::Kind::Found));
+        }());
+        QCOMPARE(kinds.size(), qsizetype(PaletteModel::maxRows));
+        QCOMPARE(kinds.count(static_cast<int>(PaletteModel::Kind::Lead)), qsizetype(3));
+        QCOMPARE(kinds.count(static_cast<int>(PaletteModel::Kind::LeadAction)), qsizetype(3));
+        QCOMPARE(kinds.count(static_cast<int>(PaletteModel::Kind::WindowCommand)), qsizetype(1));
+        QCOMPARE(kinds.count(static_cast<int>(PaletteModel::Kind::Found)), qsizetype(2));
+        QCOMPARE(kinds.count(static_cast<int>(PaletteModel::Kind::SearchAll)), qsizetype(1));
+    }
+
 private:
     static SearchHit hit(SearchKind kind, const char* id)
     {
