@@ -121,7 +121,7 @@ void Program::tellRescued(const RescueReport& report)
     m_start->setBusy(false);
     m_start->showProblem({});
     m_start->offerHelp(
-        report.sentences().join(u' '),
+        report.sentences().join(u'\n'),
         {{tr("Open %1").arg(QFileInfo(report.file).fileName()), [this, file = report.file] { openBook(file); }}}, this);
     Q_EMIT rescued(report.file);
 }
