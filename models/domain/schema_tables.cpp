@@ -333,6 +333,23 @@ claimed_by uuid?
 error_message text?
 metadata json = {}
 
+table import_batches std+del
+source_name text(255)
+format enum(csv|xlsx|vcard|json|api)
+file_sha256 hash?
+mapping json = {}
+status enum(preview|running|completed|failed|undone) = running
+rows_total int = 0
+rows_created int = 0
+rows_updated int = 0
+rows_duplicate int = 0
+rows_failed int = 0
+errors json = []
+default_consent_evidence text?
+created_by uuid? -> users
+started_at ts?
+finished_at ts?
+
 table lead_activities log
 lead_id uuid? -> leads
 activity_type vocab

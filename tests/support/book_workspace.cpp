@@ -329,9 +329,9 @@ QStringList presentStateOf(const QString& path)
 
 QStringList presentStateOf(Connection& book)
 {
-    static const QSet<QString> onlyGrow{QStringLiteral("lead_activities"), QStringLiteral("lead_assignments"),
+    static const QSet<QString> onlyGrow{QStringLiteral("lead_activities"),   QStringLiteral("lead_assignments"),
                                         QStringLiteral("document_contents"), QStringLiteral("undo_stack"),
-                                        QStringLiteral("local_settings")};
+                                        QStringLiteral("local_settings"),    QStringLiteral("import_batches")};
     static const QSet<QString> marks{QStringLiteral("version"), QStringLiteral("updated_at"),
                                      QStringLiteral("last_activity_at"), QStringLiteral("stage_entered_at")};
     QStringList lines;

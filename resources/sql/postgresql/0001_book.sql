@@ -499,6 +499,39 @@ CREATE INDEX idx_lead_tags_organization_id ON keyturn.lead_tags (organization_id
 CREATE INDEX idx_lead_tags_lead_id ON keyturn.lead_tags (lead_id);
 CREATE INDEX idx_lead_tags_tag_id ON keyturn.lead_tags (tag_id);
 
+-- Imports: what was read and what became of its rows. How to take one back is kept at the desk that made it.
+CREATE TABLE keyturn.import_batches (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
+    source_name text NOT NULL CHECK (length(source_name) <= 255),
+    format text NOT NULL
+        CONSTRAINT ck_import_batches_format CHECK (format IN ('csv', 'xlsx', 'vcard', 'json', 'api')),
+    file_sha256 text CHECK (length(file_sha256) = 64),
+    mapping jsonb NOT NULL DEFAULT '{}',
+    status text NOT NULL DEFAULT 'running'
+        CONSTRAINT ck_import_batches_status CHECK (status IN ('preview', 'running', 'completed', 'failed', 'undone')),
+    rows_total integer NOT NULL DEFAULT 0,
+    rows_created integer NOT NULL DEFAULT 0,
+    rows_updated integer NOT NULL DEFAULT 0,
+    rows_duplicate integer NOT NULL DEFAULT 0,
+    rows_failed integer NOT NULL DEFAULT 0,
+    errors jsonb NOT NULL DEFAULT '[]',
+    default_consent_evidence text,
+    created_by uuid,
+    started_at timestamptz(3),
+    finished_at timestamptz(3),
+    created_at timestamptz(3) NOT NULL,
+    updated_at timestamptz(3) NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    deleted_at timestamptz(3),
+    PRIMARY KEY (id, organization_id),
+    CONSTRAINT import_batches_created_by_fkey FOREIGN KEY (organization_id, created_by)
+        REFERENCES keyturn.users (organization_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX idx_import_batches_organization_id ON keyturn.import_batches (organization_id);
+CREATE INDEX idx_import_batches_created_by ON keyturn.import_batches (created_by) WHERE created_by IS NOT NULL;
+CREATE INDEX idx_import_batches_file ON keyturn.import_batches (file_sha256, status);
+
 CREATE TABLE keyturn.tasks (
     id uuid NOT NULL,
     organization_id uuid NOT NULL REFERENCES keyturn.organizations (id) DEFERRABLE INITIALLY DEFERRED,
@@ -856,6 +889,8 @@ CREATE TRIGGER update_lead_notes_modtime BEFORE UPDATE ON keyturn.lead_notes
 CREATE TRIGGER update_tags_modtime BEFORE UPDATE ON keyturn.tags
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
 CREATE TRIGGER update_lead_tags_modtime BEFORE UPDATE ON keyturn.lead_tags
+    FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
+CREATE TRIGGER update_import_batches_modtime BEFORE UPDATE ON keyturn.import_batches
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
 CREATE TRIGGER update_tasks_modtime BEFORE UPDATE ON keyturn.tasks
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
@@ -1255,6 +1290,31 @@ SELECT
     version,
     (extract(epoch FROM deleted_at) * 1000)::bigint AS deleted_at
 FROM keyturn.lead_tags;
+
+CREATE VIEW keyturn_read.import_batches WITH (security_invoker = true) AS
+SELECT
+    id,
+    organization_id,
+    source_name,
+    format,
+    file_sha256,
+    mapping::text AS mapping,
+    status,
+    rows_total,
+    rows_created,
+    rows_updated,
+    rows_duplicate,
+    rows_failed,
+    errors::text AS errors,
+    default_consent_evidence,
+    created_by,
+    (extract(epoch FROM started_at) * 1000)::bigint AS started_at,
+    (extract(epoch FROM finished_at) * 1000)::bigint AS finished_at,
+    (extract(epoch FROM created_at) * 1000)::bigint AS created_at,
+    (extract(epoch FROM updated_at) * 1000)::bigint AS updated_at,
+    version,
+    (extract(epoch FROM deleted_at) * 1000)::bigint AS deleted_at
+FROM keyturn.import_batches;
 
 CREATE VIEW keyturn_read.tasks WITH (security_invoker = true) AS
 SELECT

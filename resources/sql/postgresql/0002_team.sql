@@ -168,7 +168,7 @@ DECLARE
 BEGIN
     FOREACH t IN ARRAY ARRAY['organizations', 'users', 'pipelines', 'pipeline_stages', 'contacts', 'leads',
             'lead_profiles', 'lead_loan_scenarios', 'lead_contacts', 'lead_notes', 'lead_assignments', 'tags',
-            'lead_tags', 'tasks', 'documents', 'consents', 'communications', 'lead_activities'] LOOP
+            'lead_tags', 'tasks', 'documents', 'consents', 'communications', 'lead_activities', 'import_batches'] LOOP
         EXECUTE format('ALTER TABLE keyturn.%I ADD COLUMN rev bigint NOT NULL DEFAULT 0', t);
         IF t = 'organizations' THEN
             CONTINUE;
@@ -448,7 +448,8 @@ BEGIN
     FOREACH t IN ARRAY ARRAY['organizations', 'users', 'pipelines', 'pipeline_stages', 'contacts', 'leads',
             'lead_profiles', 'lead_loan_scenarios', 'lead_contacts', 'lead_notes', 'lead_assignments', 'tags',
             'lead_tags', 'tasks', 'documents', 'document_contents', 'consents', 'communications', 'lead_activities',
-            'board_positions', 'org_head', 'ops', 'access_log', 'tombstones', 'device_registrations', 'op_scope'] LOOP
+            'import_batches', 'board_positions', 'org_head', 'ops', 'access_log', 'tombstones', 'device_registrations',
+            'op_scope'] LOOP
         key := CASE t WHEN 'organizations' THEN 'id' ELSE 'organization_id' END;
         EXECUTE format('ALTER TABLE keyturn.%I ENABLE ROW LEVEL SECURITY', t);
         EXECUTE format('ALTER TABLE keyturn.%I FORCE ROW LEVEL SECURITY', t);
@@ -498,13 +499,17 @@ DECLARE
 BEGIN
     FOREACH t IN ARRAY ARRAY['organizations', 'users', 'pipelines', 'pipeline_stages', 'contacts', 'leads',
             'lead_profiles', 'lead_loan_scenarios', 'lead_contacts', 'lead_notes', 'lead_assignments', 'tags',
-            'lead_tags', 'tasks', 'documents', 'document_contents', 'consents', 'communications', 'lead_activities'] LOOP
+            'lead_tags', 'tasks', 'documents', 'document_contents', 'consents', 'communications', 'lead_activities',
+            'import_batches'] LOOP
         sees := CASE t
             WHEN 'organizations' THEN 'true'
             WHEN 'users' THEN 'true'
             WHEN 'pipelines' THEN 'true'
             WHEN 'pipeline_stages' THEN 'true'
             WHEN 'tags' THEN 'true'
+            -- What was wrong with a row quotes its cells.
+            WHEN 'import_batches' THEN 'created_by = (SELECT keyturn.my_user()) '
+                'OR (SELECT keyturn.sees_organization()) AND (SELECT keyturn.may_see_amounts())'
             WHEN 'leads' THEN 'coalesce(assigned_to, ' || nobody || ') = ANY(' || owner || ')'
             -- Partners are everybody's; a person who is part of a loan is seen with the loan.
             WHEN 'contacts' THEN '(SELECT keyturn.sees_organization()) OR is_referral_partner '
@@ -552,6 +557,8 @@ CREATE POLICY leads_scope_change ON keyturn.leads FOR UPDATE TO keyturn_api
     USING (id IN (SELECT s.lead_id FROM keyturn.op_scope s)) WITH CHECK (true);
 CREATE POLICY lead_notes_author ON keyturn.lead_notes AS RESTRICTIVE FOR UPDATE TO keyturn_api
     USING (user_id IS NULL OR user_id = (SELECT keyturn.my_user()));
+CREATE POLICY import_batches_author ON keyturn.import_batches AS RESTRICTIVE FOR UPDATE TO keyturn_api
+    USING (created_by = (SELECT keyturn.my_user()));
 CREATE POLICY organizations_admin ON keyturn.organizations AS RESTRICTIVE FOR UPDATE TO keyturn_api
     USING ((SELECT keyturn.my_role()) IN ('org_admin', 'system_admin'));
 CREATE POLICY users_self ON keyturn.users AS RESTRICTIVE FOR UPDATE TO keyturn_api
@@ -609,14 +616,16 @@ GRANT SELECT ON keyturn.organizations, keyturn.users, keyturn.pipelines, keyturn
     keyturn.leads, keyturn.lead_profiles, keyturn.lead_loan_scenarios, keyturn.lead_contacts, keyturn.lead_notes,
     keyturn.lead_assignments, keyturn.tags, keyturn.lead_tags, keyturn.tasks, keyturn.documents,
     keyturn.document_contents, keyturn.consents, keyturn.communications, keyturn.lead_activities,
-    keyturn.board_positions, keyturn.access_log, keyturn.tombstones, keyturn.schema_meta, keyturn.schema_migrations
+    keyturn.import_batches, keyturn.board_positions, keyturn.access_log, keyturn.tombstones, keyturn.schema_meta,
+    keyturn.schema_migrations
     TO keyturn_member, keyturn_api;
 GRANT SELECT (organization_id, head, epoch) ON keyturn.org_head TO keyturn_member;
 GRANT SELECT ON keyturn_read.organizations, keyturn_read.users, keyturn_read.pipelines, keyturn_read.pipeline_stages,
     keyturn_read.contacts, keyturn_read.leads, keyturn_read.lead_profiles, keyturn_read.lead_loan_scenarios,
     keyturn_read.lead_contacts, keyturn_read.lead_notes, keyturn_read.lead_assignments, keyturn_read.tags,
     keyturn_read.lead_tags, keyturn_read.tasks, keyturn_read.documents, keyturn_read.document_contents,
-    keyturn_read.consents, keyturn_read.communications, keyturn_read.lead_activities, keyturn_read.board_positions,
+    keyturn_read.consents, keyturn_read.communications, keyturn_read.lead_activities, keyturn_read.import_batches,
+    keyturn_read.board_positions,
     keyturn_read.lead_totals, keyturn_read.v_lead_timeline, keyturn_read.v_current_consents,
     keyturn_read.schema_migrations
     TO keyturn_member;
@@ -624,7 +633,7 @@ GRANT SELECT ON keyturn_read.organizations, keyturn_read.users, keyturn_read.pip
 GRANT INSERT, UPDATE ON keyturn.organizations, keyturn.users, keyturn.pipelines, keyturn.pipeline_stages,
     keyturn.contacts, keyturn.leads, keyturn.lead_profiles, keyturn.lead_loan_scenarios, keyturn.lead_contacts,
     keyturn.lead_notes, keyturn.tags, keyturn.lead_tags, keyturn.tasks, keyturn.documents, keyturn.communications,
-    keyturn.board_positions TO keyturn_api;
+    keyturn.import_batches, keyturn.board_positions TO keyturn_api;
 GRANT INSERT ON keyturn.lead_assignments, keyturn.document_contents, keyturn.consents, keyturn.lead_activities,
     keyturn.access_log, keyturn.ops TO keyturn_api;
 GRANT SELECT ON keyturn.ops TO keyturn_api;

@@ -61,6 +61,7 @@ FROM (VALUES
     ('consents', 'id', 'log', 'staff', 'nobody'),
     ('communications', 'id', 'del', 'staff', 'staff'),
     ('lead_activities', 'id', 'log', 'staff', 'nobody'),
+    ('import_batches', 'id', 'del', 'staff', 'staff'),
     ('board_positions', 'lead_id', 'own', 'staff', 'staff')
 ) AS t (name, key_column, bundle, inserts, updates)
 CROSS JOIN LATERAL (
@@ -93,12 +94,15 @@ SELECT t.name, a.attname, format_type(a.atttypid, NULL),
         WHEN t.bundle IN ('log', 'content') AND a.attname IN ('created_by', 'assigned_by', 'recorded_by') THEN 'self'
         WHEN t.bundle IN ('log', 'content') THEN 'fixed'
         WHEN (t.name, a.attname) IN (('lead_notes', 'user_id'), ('communications', 'user_id'),
-            ('documents', 'uploaded_by'), ('leads', 'created_by'), ('tasks', 'created_by')) THEN 'self'
+            ('documents', 'uploaded_by'), ('leads', 'created_by'), ('tasks', 'created_by'),
+            ('import_batches', 'created_by')) THEN 'self'
         WHEN t.name = 'tasks' AND a.attname = 'completed_by' THEN 'doer'
         WHEN a.attname = 'created_at' OR (a.attname = 'lead_id' AND t.name <> 'tasks')
             OR (t.name, a.attname) IN (('lead_contacts', 'contact_id'), ('lead_tags', 'tag_id'),
                 ('pipeline_stages', 'pipeline_id'), ('pipeline_stages', 'key'), ('pipelines', 'key'),
-                ('documents', 'file_url'), ('documents', 'file_sha256'), ('documents', 'file_size')) THEN 'fixed'
+                ('documents', 'file_url'), ('documents', 'file_sha256'), ('documents', 'file_size'),
+                ('import_batches', 'source_name'), ('import_batches', 'format'), ('import_batches', 'file_sha256'),
+                ('import_batches', 'mapping'), ('import_batches', 'started_at')) THEN 'fixed'
         WHEN (t.name, a.attname) IN (('leads', 'stage_id'), ('leads', 'assigned_to'),
             ('leads', 'estimated_value_cents'), ('lead_loan_scenarios', 'loan_amount_cents')) THEN 'strict'
         WHEN t.name IN ('leads', 'contacts') AND a.attname IN ('do_not_contact', 'legal_hold') THEN 'monotone'
@@ -466,7 +470,9 @@ BEGIN
         END IF;
         CONTINUE WHEN col.rule = 'kept' AND col.name <> 'updated_at';
         PERFORM keyturn.check_column(state, col, key #>> '{}', value, true);
-        IF col.target IS NOT NULL THEN
+        -- What is known is not asked again: a call takes all of the state along, and a list is long.
+        IF col.target IS NOT NULL AND NOT (col.target || ':' || (value #>> '{}') = ANY(state.reached)
+                OR col.target || ':' || (value #>> '{}') = ANY(state.made)) THEN
             state := keyturn.reach(state, col.target, value #>> '{}');
         END IF;
     END LOOP;
@@ -1198,6 +1204,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
         SELECT 'users', t.id, NULL, t.rev FROM keyturn.users t, span WHERE t.rev > low AND t.rev <= high
         UNION ALL
         SELECT 'organizations', t.id, NULL, t.rev FROM keyturn.organizations t, span WHERE t.rev > low AND t.rev <= high
+        UNION ALL
+        SELECT 'import_batches', t.id, NULL, t.rev FROM keyturn.import_batches t, span WHERE t.rev > low AND t.rev <= high
     )
     SELECT jsonb_build_object(
         'head', span.head, 'epoch', span.epoch, 'next', greatest(span.high, span.low),
