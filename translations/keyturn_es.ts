@@ -1563,6 +1563,18 @@
         <source>Leads are merged in a book of your own so far, not on a team&apos;s server.</source>
         <translation>Por ahora los prospectos se combinan en un libro propio, no en el servidor de un equipo.</translation>
     </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>No existe esa importación.</translation>
+    </message>
+    <message>
+        <source>%1 was imported at another desk. It is taken back there, where it is known what it did.</source>
+        <translation>%1 se importó en otro equipo. Se deshace allí, donde se sabe qué hizo.</translation>
+    </message>
+    <message>
+        <source>The server does not take this: %1</source>
+        <translation>El servidor no lo acepta: %1</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::DocumentsTab</name>
@@ -3405,6 +3417,10 @@
         <source>Where %1 was is not known any more. Choose the file to import it again: rows that are in already are found again.</source>
         <translation>Ya no se sabe dónde estaba %1. Elija el archivo para importarlo de nuevo: las filas que ya entraron se reconocen.</translation>
     </message>
+    <message>
+        <source>The server cannot be reached any more. What came in is safe; import the same file again, and it goes on where it stopped.</source>
+        <translation>Ya no se puede contactar con el servidor. Lo que entró está a salvo; importe el mismo archivo otra vez y continuará donde se detuvo.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadListModel</name>
@@ -4999,6 +5015,14 @@
         <source>Undo the import</source>
         <translation>Deshacer la importación</translation>
     </message>
+    <message>
+        <source>From another desk</source>
+        <translation>De otro equipo</translation>
+    </message>
+    <message>
+        <source>What an import did is known where it was made. It is taken back there.</source>
+        <translation>Lo que hizo una importación se sabe donde se hizo. Se deshace allí.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PeopleSection</name>
@@ -5619,6 +5643,30 @@
         <source>View “%1” saved</source>
         <translation>Vista “%1” guardada</translation>
     </message>
+    <message>
+        <source>Your role does not keep loan figures. Leave those columns out.</source>
+        <translation>Su función no guarda cifras de préstamos. Deje fuera esas columnas.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>No existe esa importación.</translation>
+    </message>
+    <message>
+        <source>Import begun</source>
+        <translation>Importación iniciada</translation>
+    </message>
+    <message>
+        <source>Import ended</source>
+        <translation>Importación terminada</translation>
+    </message>
+    <message>
+        <source>This import has ended. Begin a new one.</source>
+        <translation>Esta importación ha terminado. Empiece otra.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to somebody else by now and stays.</source>
+        <translation>%1 ya es de otra persona y se queda.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PreviewModel</name>
@@ -5793,10 +5841,6 @@
         <translation>Importar una lista</translation>
     </message>
     <message>
-        <source>A team&apos;s server takes no lists. Import the list into a book on this computer.</source>
-        <translation>El servidor de un equipo no recibe listas. Se importan en un libro de este equipo.</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>Duplicados</translation>
     </message>
@@ -5891,6 +5935,10 @@
     <message>
         <source>Saving makes a new book of everything that is still legible, in the place of the damaged file, which is kept beside it.</source>
         <translation>Al salvar se hace un libro nuevo con todo lo que aún se puede leer, en el lugar del archivo dañado, que se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Your role lets you look, but not bring in lists. Ask your administrator.</source>
+        <translation>Su función le permite mirar, pero no importar listas. Pregunte a su administrador.</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7295,14 @@
             <numerusform>falta cerca de %Ln minuto</numerusform>
             <numerusform>faltan cerca de %Ln minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The import is waiting for the server</source>
+        <translation>La importación espera al servidor</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as the server answers again. What is in is safe.</source>
+        <translation>Continúa sola en cuanto el servidor vuelva a responder. Lo que entró está a salvo.</translation>
     </message>
 </context>
 <context>

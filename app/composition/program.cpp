@@ -441,7 +441,7 @@ void Program::importList(const QString& path)
         return;
     }
     if (!m_workspace->access().takesLists) {
-        m_workbench->notice(tr("A team's server takes no lists. Import the list into a book on this computer."));
+        m_workbench->notice(tr("Your role lets you look, but not bring in lists. Ask your administrator."));
         return;
     }
     m_workbench->showPage(QStringLiteral("import"));

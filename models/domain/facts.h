@@ -34,6 +34,13 @@ public:
     /// Every lead that was merged into another one and removed, with the columns by which people are known: id, name,
     /// first_name, email, phone, mobile, external_lead_id, lead_source, duplicate_of_id, deleted_at.
     virtual Result<std::vector<Record>> mergedAway() = 0;
+    /// A live lead with this address that a server marked as the duplicate of another one when it came, perhaps of one
+    /// that is out of sight here. Nothing where such marks are not made.
+    virtual Result<std::optional<LeadId>> markedDuplicate(const QString& email)
+    {
+        Q_UNUSED(email)
+        return std::nullopt;
+    }
 };
 
 /// Who acts, when, and with which new ids.

@@ -24,11 +24,12 @@ struct ImportBatch
     };
 
     ImportBatchId id;
-    QString sourceName; ///< name of the file
-    QString format;     ///< csv, xlsx, vcard
-    QString sha256;     ///< of the file
-    QString mapping;    ///< compact JSON
-    QString request;    ///< compact JSON, known at this desk only: where the file was and how it was to be read
+    QString sourceName;       ///< name of the file
+    QString format;           ///< csv, xlsx, vcard
+    QString sha256;           ///< of the file
+    QString mapping;          ///< compact JSON
+    QString request;          ///< compact JSON, known at this desk only: where the file was and how it was to be read
+    bool isOfThisDesk = true; ///< another desk's can be looked at; going on and taking back are for where it was made
     Status status = Status::Running;
     qint64 total = 0; ///< rows taken so far
     qint64 created = 0;

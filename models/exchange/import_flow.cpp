@@ -22,6 +22,7 @@ ImportFlow::ImportFlow(Workspace& workspace, QObject* parent)
     readPast();
     whenReady(m_workspace.savedMappings(), this,
               [this](const Result<std::vector<SavedMapping>>& mappings) { takeMappings(mappings); });
+    connect(&m_workspace, &Workspace::recovered, this, &ImportFlow::goOn);
 }
 
 ImportFlow::~ImportFlow()
@@ -351,6 +352,14 @@ void ImportFlow::stopped(const Error& error)
     readPast();
 }
 
+// The batch is still running: the same job takes it up where it stopped.
+void ImportFlow::goOn()
+{
+    if (m_state == State::Stopped && !m_path.isEmpty() && m_stoppedBy && m_stoppedBy->kind == Error::Kind::Offline) {
+        start(job(false));
+    }
+}
+
 void ImportFlow::cancel()
 {
     if (m_importer) {
@@ -461,7 +470,8 @@ std::vector<ImportBatch> ImportFlow::interrupted() const
     for (const ImportBatch& batch : m_past) {
         const bool wasRunning =
             m_interrupted && std::find(m_interrupted->begin(), m_interrupted->end(), batch.id) != m_interrupted->end();
-        if (wasRunning && batch.status == ImportBatch::Status::Running && batch.id != m_report.batch.id) {
+        if (wasRunning && batch.isOfThisDesk && batch.status == ImportBatch::Status::Running &&
+            batch.id != m_report.batch.id) {
             found.push_back(batch);
         }
     }

@@ -29,7 +29,8 @@ public:
         Trying,     ///< the dry run is under way
         Tried,      ///< its report is there, and nothing was changed since
         Importing,  ///< rows are coming in
-        Stopped,    ///< cancelled or failed half-way: keep what is in, or take it back
+        Stopped,    ///< cancelled or failed half-way: keep what is in, or take it back; goes on by itself when a
+                    ///< server that could not be reached is back
         TakingBack, ///< leads are being removed again
         Finished,   ///< imported; the report is there
         TakenBack,  ///< removed again; what had to stay is in left()
@@ -119,6 +120,8 @@ private:
     void surveyFile();
     void settleMapping();
     void start(const ImportJob& job);
+    /// The server is back.
+    void goOn();
     void follow(qint64 rows, double share, double rate);
     void stopped(const Error& error);
     void takeBackBatch(const ImportBatch& batch);

@@ -10,12 +10,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QStringBuilder>
 
 namespace keyturn {
 
 namespace {
 
-constexpr int rowsAtOnce = 250;
+constexpr std::size_t rowsAtOnce = 250;
+/// On a server: others' changes wait while it takes them, and nobody shall think that it is silent.
+constexpr std::size_t rowsAtOnceThere = 50;
 constexpr size_t mostOutcomes = 10'000;
 constexpr size_t mostProblems = 1'000;
 
@@ -30,6 +33,12 @@ QString formatName(TableLook::Format format)
         return QStringLiteral("vcard");
     }
     return QStringLiteral("csv");
+}
+
+/// Stores write it in their own way.
+bool sameJson(const QString& a, const QString& b)
+{
+    return QJsonDocument::fromJson(a.toUtf8()) == QJsonDocument::fromJson(b.toUtf8());
 }
 
 Result<QString> hashOf(const QString& path)
@@ -106,11 +115,12 @@ public:
     }
     void understand(const LeadReading& reading) { m_reading = std::make_unique<LeadReading>(reading); }
 
-    Result<Chunk> read(qint64 pass)
+    /// At most so many rows, after passing some.
+    Result<Chunk> read(std::size_t most, qint64 pass)
     {
         Chunk chunk;
         TableRow row;
-        while (chunk.rows.size() < rowsAtOnce) {
+        while (chunk.rows.size() < most) {
             KEYTURN_LET(const bool more, m_reader->next(row));
             if (!more) {
                 chunk.isLast = true;
@@ -213,8 +223,8 @@ void LeadImporter::begin(const Opened& opened)
 void LeadImporter::resumeOrBegin(const std::vector<ImportBatch>& known)
 {
     for (const ImportBatch& old : known) {
-        if (old.status == ImportBatch::Status::Running && old.sha256 == m_report.batch.sha256 &&
-            old.mapping == m_report.batch.mapping) {
+        if (old.isOfThisDesk && old.status == ImportBatch::Status::Running && old.sha256 == m_report.batch.sha256 &&
+            sameJson(old.mapping, m_report.batch.mapping)) {
             m_report.batch = old;
             m_report.resumedAfterStop = true;
             m_rowsBefore = old.total;
@@ -241,7 +251,8 @@ void LeadImporter::readOn(qint64 rowsToPass)
                 {}});
         return;
     }
-    whenReady(m_reading.post([this, rowsToPass] { return m_source->read(rowsToPass); }), this,
+    const std::size_t most = m_workspace.link().kind == LinkState::Kind::Local ? rowsAtOnce : rowsAtOnceThere;
+    whenReady(m_reading.post([this, most, rowsToPass] { return m_source->read(most, rowsToPass); }), this,
               [this](const Result<Chunk>& chunk) {
                   if (!chunk) {
                       giveUp(chunk.error());
@@ -385,6 +396,15 @@ void LeadImporter::giveUp(const Error& error)
 {
     if (m_job.dryRun || m_report.batch.id.isNull()) {
         Q_EMIT failed(error);
+        return;
+    }
+    if (error.kind == Error::Kind::Offline) {
+        // Still running: the same file goes on where it stopped, when the server is back.
+        Q_EMIT failed(
+            {error.kind,
+             tr("The server cannot be reached any more. What came in is safe; import the same file again, and "
+                "it goes on where it stopped."),
+             QString(error.message % u' ' % error.detail), error.nativeCode});
         return;
     }
     // Told in the batch, too; if even that fails the batch stays "running" and is taken up again.

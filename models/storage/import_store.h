@@ -4,14 +4,17 @@
 #include "models/domain/import.h"
 #include "models/domain/import_batch.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace keyturn {
 
 class Connection;
 
-/// The imports of a SQLite book and what is needed to take them back. Every function that writes runs in the caller's
-/// transaction: the one that takes the rows in.
+/// The imports of a book and what is needed to take them back. Every function that writes runs in the caller's
+/// transaction: the one that takes the rows in. Of a book on a server, `desk` is the file at this desk that holds what
+/// the server does not; where there is one `connection` for both, the book is a SQLite file.
 class ImportStore
 {
 public:
@@ -27,7 +30,12 @@ public:
     static Done finish(Connection& connection, ImportBatchId id, ImportBatch::Status status, Instant now);
     static Result<std::optional<ImportBatch>> batch(Connection& connection, ImportBatchId id);
     /// Newest first.
-    static Result<std::vector<ImportBatch>> batches(Connection& connection);
+    static Result<std::vector<ImportBatch>> batches(Connection& store, Connection& desk);
+    /// Where the file of an import was and how it was to be read.
+    static Done keepRequest(Connection& desk, ImportBatchId id, const QString& request);
+    static Result<QHash<ImportBatchId, QString>> requests(Connection& desk);
+    /// What was written by one step, to take it back.
+    static Done keepChanges(Connection& desk, ImportBatchId id, const ChangeSet& written);
     /// Live leads that it made.
     static Result<std::vector<LeadId>> leads(Connection& connection, ImportBatchId id);
     /// By name.

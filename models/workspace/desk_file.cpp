@@ -2,6 +2,7 @@
 #include "models/workspace/desk_file.h"
 
 #include "models/storage/change_set_writer.h"
+#include "models/storage/import_store.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/server_calls.h"
@@ -31,13 +32,15 @@ QString operationsKey()
     return QStringLiteral("operations_sent");
 }
 
-constexpr std::array rememberKeys{"new", "undone", "redone"};
+/// In the order of the enumeration.
+constexpr std::array rememberKeys{"new", "undone", "redone", "nothing", "imported", "taken_back"};
 
 DeskFile::Remember rememberFromKey(const QString& key)
 {
-    return key == QLatin1String(rememberKeys[1])   ? DeskFile::Remember::Undone
-           : key == QLatin1String(rememberKeys[2]) ? DeskFile::Remember::Redone
-                                                   : DeskFile::Remember::New;
+    const auto found = std::find_if(rememberKeys.begin(), rememberKeys.end(),
+                                    [&key](const char* known) { return key == QLatin1String(known); });
+    return found == rememberKeys.end() ? DeskFile::Remember::New
+                                       : static_cast<DeskFile::Remember>(found - rememberKeys.begin());
 }
 
 /// The change set with what the server wants to know beside it.
@@ -102,8 +105,9 @@ Done DeskFile::readInFlight()
     InFlight inFlight;
     inFlight.operation = QJsonDocument(operation).toJson(QJsonDocument::Compact);
     KEYTURN_LET(inFlight.written, ChangeSet::fromJson(operation));
-    inFlight.remember = rememberFromKey(json.value(QLatin1String("remember")).toString());
-    inFlight.undoSeq = json.value(QLatin1String("undo_seq")).toInteger();
+    inFlight.errand.remember = rememberFromKey(json.value(QLatin1String("remember")).toString());
+    inFlight.errand.seq = json.value(QLatin1String("undo_seq")).toInteger();
+    inFlight.errand.batch = ImportBatchId::fromString(json.value(QLatin1String("batch")).toString());
     m_inFlight = std::move(inFlight);
     return {};
 }
@@ -142,13 +146,14 @@ Result<ChangeSet> DeskFile::complete(const ChangeSet& planned, const QString& or
     return ChangeSetWriter::complete(planned, organization, *m_chain);
 }
 
-Done DeskFile::take(const ChangeSet& written, Remember remember, qint64 undoSeq, Instant now)
+Done DeskFile::take(const ChangeSet& written, const Errand& errand, Instant now)
 {
-    InFlight inFlight{operationText(written, m_device, m_operations + 1), written, remember, undoSeq};
+    InFlight inFlight{operationText(written, m_device, m_operations + 1), written, errand};
     const QJsonObject kept{
         {QStringLiteral("operation"), QJsonDocument::fromJson(inFlight.operation).object()},
-        {QStringLiteral("remember"), QString::fromLatin1(rememberKeys[static_cast<std::size_t>(remember)])},
-        {QStringLiteral("undo_seq"), undoSeq},
+        {QStringLiteral("remember"), QString::fromLatin1(rememberKeys[static_cast<std::size_t>(errand.remember)])},
+        {QStringLiteral("undo_seq"), errand.seq},
+        {QStringLiteral("batch"), errand.batch.toString()},
     };
     KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
     KEYTURN_TRY(setLocalSetting(*m_connection, inFlightKey(), kept, now));
@@ -156,6 +161,27 @@ Done DeskFile::take(const ChangeSet& written, Remember remember, qint64 undoSeq,
     KEYTURN_TRY(transaction.commit());
     ++m_operations;
     m_inFlight = std::move(inFlight);
+    return {};
+}
+
+Done DeskFile::remember()
+{
+    const Errand& errand = m_inFlight->errand;
+    const ChangeSet& written = m_inFlight->written;
+    switch (errand.remember) {
+    case Remember::New:
+        return UndoStore::push(*m_connection, written);
+    case Remember::Undone:
+        return UndoStore::markUndone(*m_connection, errand.seq, written);
+    case Remember::Redone:
+        return UndoStore::markDone(*m_connection, errand.seq, written);
+    case Remember::Imported:
+        return ImportStore::keepChanges(*m_connection, errand.batch, written);
+    case Remember::TakenBack:
+        return ImportStore::drop(*m_connection, errand.seq);
+    case Remember::Nothing:
+        break;
+    }
     return {};
 }
 
@@ -167,17 +193,7 @@ Done DeskFile::settle(bool accepted, Instant now)
     KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
     KEYTURN_TRY(setLocalSetting(*m_connection, inFlightKey(), QJsonValue(), now));
     if (accepted) {
-        switch (m_inFlight->remember) {
-        case Remember::New:
-            KEYTURN_TRY(UndoStore::push(*m_connection, m_inFlight->written));
-            break;
-        case Remember::Undone:
-            KEYTURN_TRY(UndoStore::markUndone(*m_connection, m_inFlight->undoSeq, m_inFlight->written));
-            break;
-        case Remember::Redone:
-            KEYTURN_TRY(UndoStore::markDone(*m_connection, m_inFlight->undoSeq, m_inFlight->written));
-            break;
-        }
+        KEYTURN_TRY(remember());
         const auto& rows = m_inFlight->written.rows;
         const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const RowChange& row) {
             return row.table == QLatin1String("lead_activities");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/direct_workspace.h"
 
+#include "models/storage/import_store.h"
 #include "models/storage/queries/board_in_one_trip.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/server_admin.h"
@@ -141,21 +142,28 @@ QFuture<Result<Committed>> DirectWorkspace::redo()
     return write([](DirectWriter& writer) { return writer.redo(); });
 }
 
-QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
+std::optional<Error> DirectWorkspace::whyReadOnly() const
 {
     if (m_link.isReadOnly()) {
-        return already<Committed>(
-            {Error::Kind::Offline,
-             tr("%1 cannot be reached, so what you see is read-only until it is back. Nothing was "
-                "changed.")
-                 .arg(m_server),
-             m_link.reason.message, m_link.reason.nativeCode});
+        return Error{Error::Kind::Offline,
+                     tr("%1 cannot be reached, so what you see is read-only until it is back. Nothing was "
+                        "changed.")
+                         .arg(m_server),
+                     m_link.reason.message, m_link.reason.nativeCode};
     }
     if (!m_access.mayWrite) {
-        return already<Committed>({Error::Kind::Refused,
-                                   tr("Your role lets you look, but not change anything. Ask your administrator."),
-                                   {},
-                                   {}});
+        return Error{Error::Kind::Refused,
+                     tr("Your role lets you look, but not change anything. Ask your administrator."),
+                     {},
+                     {}};
+    }
+    return std::nullopt;
+}
+
+QFuture<Result<Committed>> DirectWorkspace::write(const Job& job)
+{
+    if (const auto reason = whyReadOnly()) {
+        return already<Committed>(*reason);
     }
     const Promise promise = newPromise();
     countWrites(1);
@@ -257,6 +265,91 @@ void DirectWorkspace::conclude(const Promise& promise, const Result<WriteOutcome
     }
 }
 
+template<typename Answer>
+QFuture<Result<Answer>> DirectWorkspace::call(std::function<Result<Answer>(DirectWriter&)> job)
+{
+    if (const auto reason = whyReadOnly()) {
+        return already<Answer>(*reason);
+    }
+    const auto promise = std::make_shared<QPromise<Result<Answer>>>();
+    promise->start();
+    const auto tell = [promise](const Result<Answer>& result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    enqueue(
+        [this, tell, job = std::move(job)] {
+            const auto result = std::make_shared<Result<Answer>>(job(*m_writer));
+            deliver({[this, tell, result] {
+                         concludeCall(*result ? nullptr : &result->error());
+                         tell(*result);
+                     },
+                     [tell, result] { tell(*result); }});
+        },
+        [tell] { tell(fail(Worker::cancelled())); });
+    return promise->future();
+}
+
+void DirectWorkspace::concludeCall(const Error* error)
+{
+    heard();
+    if (error == nullptr) {
+        if (m_link.kind == LinkState::Kind::Connecting && !m_retryTimer.isActive()) {
+            setLink(LinkState::Kind::Online);
+        }
+        return;
+    }
+    m_link.hasUnsent = m_link.hasUnsent || error->nativeCode == DirectWriter::outcomeUnknown();
+    if (isOfTheLine(*error)) {
+        lost(*error);
+    }
+}
+
+QFuture<Result<ImportBatch>> DirectWorkspace::beginImport(const ImportBatch& batch)
+{
+    return call<ImportBatch>([batch](DirectWriter& writer) { return writer.beginImport(batch); });
+}
+
+QFuture<Result<Committed>> DirectWorkspace::importRows(const ImportOrder& order)
+{
+    return write([order](DirectWriter& writer) { return writer.importRows(order); });
+}
+
+QFuture<Result<std::vector<RowOutcome>>> DirectWorkspace::tryImport(const ImportOrder& order)
+{
+    return call<std::vector<RowOutcome>>([order](DirectWriter& writer) { return writer.tryImport(order); });
+}
+
+QFuture<Result<ImportBatch>> DirectWorkspace::finishImport(ImportBatchId id, ImportBatch::Status status)
+{
+    return call<ImportBatch>([id, status](DirectWriter& writer) { return writer.finishImport(id, status); });
+}
+
+QFuture<Result<Committed>> DirectWorkspace::takeBackImport(ImportBatchId id)
+{
+    return write([id](DirectWriter& writer) { return writer.takeBackImport(id); });
+}
+
+QFuture<Result<std::vector<ImportBatch>>> DirectWorkspace::imports()
+{
+    return call<std::vector<ImportBatch>>([](DirectWriter& writer) { return writer.imports(); });
+}
+
+QFuture<Result<std::vector<LeadId>>> DirectWorkspace::importedLeads(ImportBatchId id)
+{
+    return ask([id](Connection& server) { return ImportStore::leads(server, id); });
+}
+
+QFuture<Result<std::vector<SavedMapping>>> DirectWorkspace::savedMappings()
+{
+    return call<std::vector<SavedMapping>>([](DirectWriter& writer) { return writer.savedMappings(); });
+}
+
+QFuture<Result<std::vector<SavedMapping>>> DirectWorkspace::keepMapping(const SavedMapping& mapping)
+{
+    return call<std::vector<SavedMapping>>([mapping](DirectWriter& writer) { return writer.keepMapping(mapping); });
+}
+
 void DirectWorkspace::lookNow()
 {
     if (!m_opened || m_looking || m_link.kind == LinkState::Kind::Lost) {
@@ -312,6 +405,7 @@ void DirectWorkspace::lost(const Error& reason)
         // Sent away, or no longer known: nothing may be offered that the server would not take.
         m_access.mayWrite = false;
         m_access.managesPeople = false;
+        m_access.takesLists = false;
         Q_EMIT accessChanged(m_access);
     }
     if (!healsByWaiting(reason.kind)) {

@@ -47,6 +47,17 @@ public:
     QFuture<Result<LeadSnapshot>> firstCards(int perStage) override;
     QFuture<Result<LeadSnapshot>> allLeads() override;
 
+    QFuture<Result<ImportBatch>> beginImport(const ImportBatch& batch) override;
+    QFuture<Result<Committed>> importRows(const ImportOrder& order) override;
+    QFuture<Result<std::vector<RowOutcome>>> tryImport(const ImportOrder& order) override;
+    QFuture<Result<ImportBatch>> finishImport(ImportBatchId id, ImportBatch::Status status) override;
+    QFuture<Result<Committed>> takeBackImport(ImportBatchId id) override;
+    /// Those of the team that this person may see; what another desk imported can only be taken back there.
+    QFuture<Result<std::vector<ImportBatch>>> imports() override;
+    QFuture<Result<std::vector<LeadId>>> importedLeads(ImportBatchId id) override;
+    QFuture<Result<std::vector<SavedMapping>>> savedMappings() override;
+    QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping) override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     /// Refused: a server's backup is its administrator's.
     QFuture<Result<qint64>> backup(const QString& toFile) override;
@@ -62,6 +73,12 @@ private:
 
     void read(Question question, std::function<void(const Done&)> answered, bool isSingle) override;
     QFuture<Result<Committed>> write(const Job& job);
+    /// Why nothing can be written now, if nothing can.
+    [[nodiscard]] std::optional<Error> whyReadOnly() const;
+    /// A call of the writer that changes no lead.
+    template<typename Answer>
+    QFuture<Result<Answer>> call(std::function<Result<Answer>(DirectWriter&)> job);
+    void concludeCall(const Error* error);
     /// On the writer's thread, with the silence of the server watched.
     void enqueue(const std::function<void()>& run, const std::function<void()>& cancel);
     void settle(const DirectWriter::Opened& opened);

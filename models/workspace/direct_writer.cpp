@@ -104,7 +104,7 @@ Access DirectWriter::accessOf(const ServerHello& hello) const
     access.role = hello.role;
     access.mayWrite = hello.mayWrite;
     access.managesPeople = hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin");
-    access.takesLists = false;
+    access.takesLists = hello.mayWrite;
     access.mergesLeads = false;
     access.givesLists = false;
     access.keepsFile = false;
@@ -153,7 +153,7 @@ Result<WriteOutcome> DirectWriter::submit(const Command& command)
             KEYTURN_TRY(refuseBlindChange(changes));
             return changes;
         },
-        DeskFile::Remember::New, 0);
+        {});
 }
 
 /// The rules are asked about the book as it is now, the person meant it as it was shown: what somebody else has moved,
@@ -211,7 +211,7 @@ Result<WriteOutcome> DirectWriter::undo()
     }
     return carryOut(
         [this, &entry](Facts& facts) { return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Undo); },
-        DeskFile::Remember::Undone, entry->seq);
+        {DeskFile::Remember::Undone, entry->seq});
 }
 
 Result<WriteOutcome> DirectWriter::redo()
@@ -222,7 +222,7 @@ Result<WriteOutcome> DirectWriter::redo()
     }
     return carryOut(
         [this, &entry](Facts& facts) { return planUndo(entry->changes, facts, context(), ChangeSet::Origin::Redo); },
-        DeskFile::Remember::Redone, entry->seq);
+        {DeskFile::Remember::Redone, entry->seq});
 }
 
 Result<ChangeSet> DirectWriter::planned(const Work& work)
@@ -243,7 +243,7 @@ Result<ChangeSet> DirectWriter::planned(const Work& work)
     Q_UNREACHABLE();
 }
 
-Result<WriteOutcome> DirectWriter::carryOut(const Work& work, DeskFile::Remember remember, qint64 undoSeq)
+Result<WriteOutcome> DirectWriter::carryOut(const Work& work, const DeskFile::Errand& errand)
 {
     if (m_desk->inFlight()) {
         return fail(Error::Kind::Offline, tr("The server has not answered the last change yet. Nothing was changed."));
@@ -254,22 +254,33 @@ Result<WriteOutcome> DirectWriter::carryOut(const Work& work, DeskFile::Remember
         KEYTURN_LET(nothing.undo, m_desk->undoState());
         return nothing;
     }
+    return keepAndSend(changes, errand);
+}
+
+Result<WriteOutcome> DirectWriter::keepAndSend(const ChangeSet& changes, const DeskFile::Errand& errand)
+{
     KEYTURN_LET(const ChangeSet written, m_desk->complete(changes, m_hello.organization.toString()));
-    KEYTURN_TRY(m_desk->take(written, remember, undoSeq, m_clock->now()));
+    KEYTURN_TRY(m_desk->take(written, errand, m_clock->now()));
     return send();
 }
 
 Result<WriteOutcome> DirectWriter::resolve()
 {
-    if (m_desk && m_desk->inFlight()) {
-        return send();
+    if (!m_desk || !m_desk->inFlight()) {
+        return WriteOutcome{};
     }
-    return WriteOutcome{};
+    Result<WriteOutcome> sent = send();
+    if (!m_slice) {
+        return sent;
+    }
+    KEYTURN_TRY(digest(sent));
+    return goOnWithSlice();
 }
 
 Result<WriteOutcome> DirectWriter::send()
 {
     QString why;
+    m_rejection.reset();
     // The server knows an operation that it has seen, so that sending it twice does no harm.
     for (int attempt = 0; attempt < 2; ++attempt) {
         const Result<Connection*> server = connection();
@@ -284,6 +295,7 @@ Result<WriteOutcome> DirectWriter::send()
                 return accepted(**server, *answer);
             }
             const Error error = rejection(*answer, m_catalogue);
+            m_rejection = *answer;
             KEYTURN_TRY(m_desk->settle(false, m_clock->now()));
             // The server has counted its number, and goes on from there.
             return fail(error);

@@ -6,6 +6,7 @@
 #include "models/storage/server_calls.h"
 #include "models/workspace/desk_file.h"
 #include "models/workspace/direct_options.h"
+#include "models/workspace/list_slice.h"
 #include "models/workspace/server_link.h"
 #include "models/workspace/store_workspace.h"
 
@@ -56,6 +57,19 @@ public:
     Result<WriteOutcome> resolve();
     Result<News> look();
     void close();
+
+    // Imports. Rows are sent some at a time with their counts, one operation each; what an operation did is kept in the
+    // desk file to take it back, in the transaction that notes the answer. Rows that the server does not take are found
+    // by halving and fail alone.
+    Result<ImportBatch> beginImport(ImportBatch batch);
+    Result<WriteOutcome> importRows(const ImportOrder& order);
+    Result<std::vector<RowOutcome>> tryImport(const ImportOrder& order);
+    Result<ImportBatch> finishImport(ImportBatchId id, ImportBatch::Status status);
+    Result<WriteOutcome> takeBackImport(ImportBatchId id);
+    Result<std::vector<ImportBatch>> imports();
+    Result<std::vector<SavedMapping>> savedMappings();
+    Result<std::vector<SavedMapping>> keepMapping(const SavedMapping& mapping);
+
     /// Where the server's hints arrive, for waiting only; -1 while there is no connection. Any thread, between calls.
     [[nodiscard]] int socket() const { return m_socket; }
 
@@ -71,8 +85,14 @@ private:
     Result<Connection*> connection();
     void letGo();
     Done greet(Connection& server);
-    Result<WriteOutcome> carryOut(const Work& work, DeskFile::Remember remember, qint64 undoSeq);
+    Result<WriteOutcome> carryOut(const Work& work, const DeskFile::Errand& errand);
     Result<ChangeSet> planned(const Work& work);
+    Result<WriteOutcome> keepAndSend(const ChangeSet& changes, const DeskFile::Errand& errand);
+    Result<WriteOutcome> beginSlice(ListSlice slice);
+    Result<WriteOutcome> goOnWithSlice();
+    Done digest(const Result<WriteOutcome>& sent);
+    Error abandonSlice(const Error& error);
+    Result<ImportBatch> batch(ImportBatchId id);
     Done refuseBlindChange(const ChangeSet& changes);
     Result<WriteOutcome> send();
     Result<WriteOutcome> accepted(Connection& server, const PushAnswer& answer);
@@ -94,6 +114,8 @@ private:
     qint64 m_cursor = 0;
     QSet<qint64> m_ownRevs; ///< after the cursor: told already
     bool m_mustReplace = false;
+    std::optional<PushAnswer> m_rejection; ///< of the operation that was sent last
+    std::optional<ListSlice> m_slice;      ///< rows of a list, while an answer about some of them is outstanding
 };
 
 } // namespace keyturn

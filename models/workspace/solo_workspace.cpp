@@ -341,7 +341,7 @@ QFuture<Result<Committed>> SoloWorkspace::takeBackImport(ImportBatchId id)
 
 QFuture<Result<std::vector<ImportBatch>>> SoloWorkspace::imports()
 {
-    return ask([](Connection& book) { return ImportStore::batches(book); });
+    return ask([](Connection& book) { return ImportStore::batches(book, book); });
 }
 
 QFuture<Result<std::vector<LeadId>>> SoloWorkspace::importedLeads(ImportBatchId id)

@@ -153,7 +153,12 @@ QWidget* PastImports::makeRow(const ImportBatch& batch)
         connect(show, &QAbstractButton::clicked, this, [this, batch] { Q_EMIT leadsRequested(batch); });
         row->addWidget(show);
     }
-    if (canGoBack) {
+    if (canGoBack && !batch.isOfThisDesk) {
+        auto* elsewhere = new Label(theme, TextStyle::Small, &Colors::text2, tr("From another desk"));
+        elsewhere->setObjectName(QStringLiteral("pastElsewhere"));
+        elsewhere->setToolTip(tr("What an import did is known where it was made. It is taken back there."));
+        row->addWidget(elsewhere);
+    } else if (canGoBack) {
         auto* back = new Button(theme, Button::Kind::Quiet, tr("Undo"));
         back->setSmall(true);
         back->setAccessibleName(tr("Undo the import of %1").arg(batch.sourceName));

@@ -127,6 +127,11 @@ void RunPane::follow()
         m_words->setText(tr("Leads that somebody has worked on since stay and are named at the end."));
         break;
     default:
+        if (m_flow.stoppedBy() && m_flow.stoppedBy()->kind == Error::Kind::Offline) {
+            m_head->setText(tr("The import is waiting for the server"));
+            m_words->setText(tr("It goes on by itself as soon as the server answers again. What is in is safe."));
+            break;
+        }
         m_head->setText(tr("The import has stopped"));
         m_words->setText(m_flow.stoppedBy() ? m_flow.stoppedBy()->message
                                             : tr("%Ln lead(s) came in before. Keep them, or take all of it back?",

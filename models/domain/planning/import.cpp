@@ -58,8 +58,10 @@ private:
     Result<std::optional<Record>> byName(const ImportRow& row) const;
     Result<bool> isOfTheSamePlace(const ImportRow& row, const Record& lead) const;
     Result<std::optional<Record>> byFormerSelf(const ImportRow& row);
+    Result<std::optional<Record>> byMark(const ImportRow& row) const;
     Result<RowOutcome> update(const ImportRow& row, const Record& lead);
     Result<RowOutcome> create(const ImportRow& row, bool sharesAddress);
+    Done checkFigures(const ImportRow& row) const;
     Result<const Stage*> stageOf(const ImportRow& row) const;
     Result<bool> addNote(const ImportRow& row, const QString& lead, bool isNew);
 
@@ -143,7 +145,21 @@ Result<std::optional<Record>> ImportPlanner::known(const ImportRow& row)
     if (!found) {
         KEYTURN_LET(found, byName(row));
     }
-    return found ? Result<std::optional<Record>>(found) : byFormerSelf(row);
+    if (!found) {
+        KEYTURN_LET(found, byFormerSelf(row));
+    }
+    return found ? Result<std::optional<Record>>(found) : byMark(row);
+}
+
+// What the server took as somebody else's duplicate stands here once; the same list must not bring it again.
+Result<std::optional<Record>> ImportPlanner::byMark(const ImportRow& row) const
+{
+    const QString email = row.text(QStringLiteral("email"));
+    if (email.isEmpty()) {
+        return std::nullopt;
+    }
+    KEYTURN_LET(const std::optional<LeadId> marked, m_draft.facts().markedDuplicate(email));
+    return marked ? m_draft.facts().row(leadsTable(), marked->toString()) : std::nullopt;
 }
 
 // Who was merged into another lead is known by the old address, number and id too: a list that brought in both would
@@ -308,9 +324,25 @@ Result<RowOutcome> ImportPlanner::create(const ImportRow& row, bool sharesAddres
     return RowOutcome{row.line, RowOutcome::Kind::Created, LeadId::fromString(id), {}};
 }
 
+// Neither seen nor written by marketing: what is there could not even be compared.
+Done ImportPlanner::checkFigures(const ImportRow& row) const
+{
+    const User* const me = m_draft.catalogue().user(m_draft.actor());
+    if (me == nullptr || me->role != QLatin1String("marketing")) {
+        return {};
+    }
+    for (auto value = row.values.cbegin(); value != row.values.cend(); ++value) {
+        if (value.key().startsWith(QLatin1String("loan."))) {
+            return refused(PlanTexts::tr("Your role does not keep loan figures. Leave those columns out."));
+        }
+    }
+    return {};
+}
+
 Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
 {
     const bool anyway = m_order.duplicates == Duplicates::Create;
+    KEYTURN_TRY(checkFigures(row));
     const QStringList keys = identityKeys(m_order, row);
     for (const QString& key : keys) {
         if (!anyway && m_seen.contains(key)) {

@@ -42,6 +42,17 @@ struct Part
     bool isCreation = false;
 };
 
+/// As the import wrote it; the id if it did not.
+QString nameIn(const Part& part)
+{
+    for (const RowChange* row : part.rows) {
+        if (row->table == leadsTable() && row->touches(QStringLiteral("name"))) {
+            return row->after(QStringLiteral("name")).toString();
+        }
+    }
+    return part.lead;
+}
+
 std::vector<Part> partsOf(const ChangeSet& done)
 {
     std::vector<Part> parts;
@@ -195,7 +206,12 @@ Result<RowOutcome> TakeBack::takeBack(const Part& part, Draft& draft)
 {
     RowOutcome outcome{0, RowOutcome::Kind::Updated, LeadId::fromString(part.lead), {}};
     const Record* const now = state(leadsTable(), part.lead);
-    if (now == nullptr || !now->isNull(QStringLiteral("deleted_at"))) {
+    if (now == nullptr) {
+        outcome.kind = RowOutcome::Kind::Failed;
+        outcome.message = PlanTexts::tr("%1 belongs to somebody else by now and stays.").arg(nameIn(part));
+        return outcome;
+    }
+    if (!now->isNull(QStringLiteral("deleted_at"))) {
         outcome.kind = RowOutcome::Kind::Skipped; // removed by hand already
         KEYTURN_LET(const std::optional<Record> lead, m_facts.row(leadsTable(), part.lead));
         if (lead && isMergedAway(*lead)) {
