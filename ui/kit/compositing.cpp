@@ -45,7 +45,9 @@ bool hasManager(xcb_connection_t* server)
 bool isComposited()
 {
 #if QT_CONFIG(xcb)
-    if (auto* const x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>()) {
+    // The platform without a screen has this interface too, and nothing behind it.
+    if (auto* const x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+        x11 != nullptr && QGuiApplication::platformName() == QLatin1String("xcb") && x11->connection() != nullptr) {
         return hasManager(x11->connection());
     }
 #endif
