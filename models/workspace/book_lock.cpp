@@ -19,11 +19,12 @@ namespace {
 
 #ifdef Q_OS_UNIX
 
-constexpr qint64 writtenAfterMs = 1'500; ///< who has made a lock file has long told by then who it is
+constexpr std::chrono::milliseconds writtenAfter{1500}; ///< who has made a lock file has long told by then who it is
 
 class LockFile
 {
 public:
+    /// Held open from here on: what may come under this name later is another file.
     explicit LockFile(const QString& path)
         : m_path(QFile::encodeName(path))
         , m_file(::open(m_path.constData(), O_WRONLY | O_CLOEXEC))
@@ -36,48 +37,43 @@ public:
     }
     Q_DISABLE_COPY_MOVE(LockFile)
 
-    /// Its holder, if there ever was one, is gone: the system lets go of what a process has locked when that ends.
-    bool remove()
+    /// Removes it if its holder, if there ever was one, is gone: the system lets go of what a process has locked when
+    /// that ends. Whoever takes a lock makes the file, locks it, and writes into it who it is: of an empty one nobody
+    /// can tell whether it is just being made, unless it stays so.
+    bool removeIfAbandoned()
     {
-        struct stat opened = {};
+        constexpr std::chrono::milliseconds look{25};
+        for (auto waited = look; m_file >= 0 && status().st_size == 0 && waited <= writtenAfter; waited += look) {
+            std::this_thread::sleep_for(look);
+        }
         struct stat there = {};
-        // Held by us, the name cannot come to mean another file between the look and the deed.
-        return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0 && ::fstat(m_file, &opened) == 0 &&
-               ::stat(m_path.constData(), &there) == 0 && opened.st_ino == there.st_ino &&
-               ::unlink(m_path.constData()) == 0;
+        // Locked by us, the name cannot come to mean another file between the look and the deed.
+        return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0 && ::stat(m_path.constData(), &there) == 0 &&
+               status().st_ino == there.st_ino && ::unlink(m_path.constData()) == 0;
     }
 
 private:
+    [[nodiscard]] struct stat status() const
+    {
+        struct stat opened = {};
+        ::fstat(m_file, &opened);
+        return opened;
+    }
+
     const QByteArray m_path;
     const int m_file;
 };
 
-// Whoever takes the lock makes the file, locks it and writes into it who it is. Of an empty one nobody can tell whether
-// it is just being made.
-bool isOldEnough(const QString& path)
-{
-    const QFileInfo file(path);
-    return file.size() > 0 || std::abs(file.lastModified().msecsTo(QDateTime::currentDateTimeUtc())) > writtenAfterMs;
-}
-
 #endif
 
 /// A program that is killed while it takes the lock leaves an empty file, and one that is killed while it clears away
-/// another's leaves a second lock: QLockFile would wait for such holders for ever. True if something was cleared away.
-bool clearAbandoned([[maybe_unused]] const QString& lockPath)
+/// another's leaves a second lock: QLockFile would wait for such holders for ever.
+void clearAbandoned([[maybe_unused]] const QString& lockPath)
 {
 #ifdef Q_OS_UNIX
-    constexpr std::chrono::milliseconds look{25};
-    for (qint64 waited = 0; !isOldEnough(lockPath) && waited <= writtenAfterMs; waited += look.count()) {
-        std::this_thread::sleep_for(look);
-    }
-    const QString other = lockPath + QStringLiteral(".rmlock");
-    if (QFileInfo::exists(other) && isOldEnough(other)) {
-        LockFile(other).remove();
-    }
-    return isOldEnough(lockPath) && LockFile(lockPath).remove();
-#else
-    return false;
+    LockFile lock(lockPath);
+    LockFile(lockPath + QStringLiteral(".rmlock")).removeIfAbandoned();
+    lock.removeIfAbandoned();
 #endif
 }
 
@@ -96,9 +92,11 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString& bookPath)
     if (lock->m_file.tryLock(0)) {
         return lock;
     }
-    if (lock->m_file.error() == QLockFile::LockFailedError && clearAbandoned(bookPath + QStringLiteral(".lock")) &&
-        lock->m_file.tryLock(0)) {
-        return lock;
+    if (lock->m_file.error() == QLockFile::LockFailedError) {
+        clearAbandoned(bookPath + QStringLiteral(".lock"));
+        if (lock->m_file.tryLock(0)) {
+            return lock;
+        }
     }
     const QString name = QFileInfo(bookPath).fileName();
     if (lock->m_file.error() == QLockFile::PermissionError) {
