@@ -1528,6 +1528,10 @@
         <source>Only an administrator invites people.</source>
         <translation>Solo un administrador invita a personas.</translation>
     </message>
+    <message>
+        <source>The workspace lies on %1. Its leads and activities can be exported as lists; a copy of all of it is its administrator&apos;s to make.</source>
+        <translation>El espacio de trabajo está en %1. Sus prospectos y actividades se pueden exportar como listas; la copia completa la hace su administrador.</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::DirectWriter</name>
@@ -1560,8 +1564,8 @@
         <translation>El servidor no ha confirmado este cambio. Se conserva y se envía de nuevo en cuanto el servidor responda.</translation>
     </message>
     <message>
-        <source>Leads are merged in a book of your own so far, not on a team&apos;s server.</source>
-        <translation>Por ahora los prospectos se combinan en un libro propio, no en el servidor de un equipo.</translation>
+        <source>Your role does not see all that belongs to a lead, so it cannot merge two of them.</source>
+        <translation>Su función no ve todo lo que pertenece a un prospecto, así que no puede combinar dos.</translation>
     </message>
     <message>
         <source>There is no such import.</source>
@@ -5666,6 +5670,14 @@
     <message>
         <source>%1 belongs to somebody else by now and stays.</source>
         <translation>%1 ya es de otra persona y se queda.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two people</source>
+        <translation>%1 y %2 son dos personas</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be the same person</source>
+        <translation>%1 y %2 pueden ser la misma persona</translation>
     </message>
 </context>
 <context>

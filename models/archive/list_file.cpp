@@ -9,6 +9,7 @@
 #include "models/storage/queries/rows.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
 constexpr qsizetype flushBytes = 256 * 1024;
+/// Their logs are in memory together.
+constexpr std::size_t activitiesOfLeads = 50;
 
 /// One line after the other, handed on to the file in large pieces.
 class Lines
@@ -136,6 +139,92 @@ private:
     QTimeZone m_zone;
 };
 
+/// The log of some leads, with the present text of the notes that it tells of.
+class ActivityPage
+{
+public:
+    ActivityPage(Connection& book, const Catalogue& catalogue)
+        : m_book(book)
+        , m_catalogue(catalogue)
+        , m_zone(zoneOfReader(catalogue))
+    {}
+
+    Done read(const std::vector<QVariant>& leads)
+    {
+        m_entries.clear();
+        m_notes.clear();
+        std::vector<NoteId> notes;
+        KEYTURN_TRY(queries::forEachRow(
+            m_book,
+            QStringLiteral("SELECT a.id, a.occurred_at, l.name, a.activity_type, a.title, a.description, a.from_stage, "
+                           "a.to_stage, a.created_by, a.metadata, c.outcome, c.duration_seconds, a.lead_id "
+                           "FROM lead_activities a JOIN leads l ON l.id = a.lead_id "
+                           "LEFT JOIN communications c ON c.id = a.communication_id "
+                           "WHERE a.lead_id IN (%1) AND l.deleted_at IS NULL ORDER BY a.lead_id, a.occurred_at, a.id")
+                .arg(queries::placeholders(leads.size())),
+            leads, [&](const queries::Row& row) {
+                Entry entry;
+                if (row.text(3).startsWith(QLatin1String("note"))) {
+                    const QJsonObject metadata = QJsonDocument::fromJson(row.text(9).toUtf8()).object();
+                    entry.note = NoteId::fromString(metadata.value(QLatin1String("note_id")).toString());
+                    if (!entry.note.isNull()) {
+                        notes.push_back(entry.note);
+                    }
+                }
+                entry.row = row.record();
+                m_entries[row.text(12)].push_back(std::move(entry));
+            }));
+        for (const std::vector<QVariant>& chunk : queries::chunksOf(notes)) {
+            std::vector<QVariant> values{m_catalogue.me.toString()};
+            values.insert(values.end(), chunk.begin(), chunk.end());
+            KEYTURN_TRY(queries::forEachRow(
+                m_book,
+                QStringLiteral("SELECT id, content FROM lead_notes WHERE deleted_at IS NULL "
+                               "AND (is_private = 0 OR user_id = ?) AND id IN (%1)")
+                    .arg(queries::placeholders(chunk.size())),
+                values, [this](const queries::Row& row) { m_notes.insert(row.id<NoteId>(0), row.text(1)); }));
+        }
+        return {};
+    }
+
+    Result<qint64> write(LeadId lead, Lines& lines)
+    {
+        const std::vector<Entry> entries = m_entries.take(lead.toString());
+        for (const Entry& entry : entries) {
+            const auto text = [&entry](const char* column) { return entry.row.text(QLatin1String(column)); };
+            lines.plain(momentText(Instant{entry.row.integer(QStringLiteral("occurred_at"))}, m_zone));
+            lines.cell(text("name"));
+            lines.plain(text("activity_type"));
+            lines.cell(text("title"));
+            lines.cell(m_notes.value(entry.note, text("description")));
+            lines.cell(text("from_stage"));
+            lines.cell(text("to_stage"));
+            const User* by = m_catalogue.user(UserId::fromString(text("created_by")));
+            lines.cell(by != nullptr ? by->email : QString());
+            lines.cell(text("outcome"));
+            const QString seconds = QStringLiteral("duration_seconds");
+            lines.plain(entry.row.isNull(seconds) ? QString() : QString::number(entry.row.integer(seconds)));
+            lines.plain(text("lead_id"));
+            lines.plain(text("id"));
+            KEYTURN_TRY(lines.endLine());
+        }
+        return static_cast<qint64>(entries.size());
+    }
+
+private:
+    struct Entry
+    {
+        Record row;
+        NoteId note;
+    };
+
+    Connection& m_book;
+    const Catalogue& m_catalogue;
+    QTimeZone m_zone;
+    QHash<QString, std::vector<Entry>> m_entries; ///< by lead
+    QHash<NoteId, QString> m_notes;
+};
+
 QString headerOf(const LeadField& field)
 {
     if (field.isCustom()) {
@@ -240,48 +329,18 @@ Result<qint64> writeActivities(Connection& book, const ExportOrder& order, const
     }
     KEYTURN_TRY(lines.endLine());
     KEYTURN_LET(const std::vector<LeadId> leads, leadsOf(book, order));
-    WorkWatch* watch = order.watch.get();
-    if (watch != nullptr) {
-        watch->total = static_cast<qint64>(leads.size());
-    }
-    const QTimeZone zone = zoneOfReader(catalogue);
-    KEYTURN_LET(Statement query,
-                book.prepare(QStringLiteral(
-                    "SELECT a.id, a.occurred_at, l.name, a.activity_type, a.title, a.description, a.from_stage, "
-                    "a.to_stage, a.created_by, a.metadata, c.outcome, c.duration_seconds, a.lead_id, n.content "
-                    "FROM lead_activities a JOIN leads l ON l.id = a.lead_id "
-                    "LEFT JOIN communications c ON c.id = a.communication_id "
-                    "LEFT JOIN lead_notes n ON n.id = CASE WHEN a.activity_type LIKE 'note%' "
-                    "THEN a.metadata ->> '$.note_id' END AND n.deleted_at IS NULL "
-                    "AND (n.is_private = 0 OR n.user_id = ?) "
-                    "WHERE a.lead_id = ? AND l.deleted_at IS NULL ORDER BY a.occurred_at, a.id")));
+    ActivityPage page(book, catalogue);
     qint64 rows = 0;
-    for (const LeadId lead : leads) {
-        if (watch != nullptr && watch->cancelled) {
-            return fail(stopped());
-        }
-        query.bindAll(catalogue.me, lead);
-        KEYTURN_TRY(query.each([&](const Statement& row) -> Done {
-            lines.plain(momentText(row.instant(1), zone));
-            lines.cell(row.text(2));
-            lines.plain(row.text(3));
-            lines.cell(row.text(4));
-            lines.cell(row.isNull(13) ? row.text(5) : row.text(13));
-            lines.cell(row.text(6));
-            lines.cell(row.text(7));
-            const User* by = catalogue.user(row.id<UserId>(8));
-            lines.cell(by != nullptr ? by->email : QString());
-            lines.cell(row.text(10));
-            lines.plain(row.isNull(11) ? QString() : QString::number(row.integer(11)));
-            lines.plain(row.text(12));
-            lines.plain(row.text(0));
-            ++rows;
-            return lines.endLine();
-        }));
-        if (watch != nullptr) {
-            ++watch->done;
-        }
-    }
+    const Done written = inPages(leads, activitiesOfLeads, order.watch.get(),
+                                 [&](const std::vector<QVariant>& ids, const std::vector<LeadId>& these) -> Done {
+                                     KEYTURN_TRY(page.read(ids));
+                                     for (const LeadId lead : these) {
+                                         KEYTURN_LET(const qint64 count, page.write(lead, lines));
+                                         rows += count;
+                                     }
+                                     return {};
+                                 });
+    KEYTURN_TRY(written);
     KEYTURN_TRY(lines.flush());
     return rows;
 }

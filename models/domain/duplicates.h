@@ -20,10 +20,14 @@ struct DuplicateDecision
     friend bool operator==(const DuplicateDecision&, const DuplicateDecision&) = default;
 };
 
+/// Where that is kept: a list of ids in the metadata of one of the two leads, so that it travels with the book, reaches
+/// the colleagues and is taken back like everything else.
+constexpr const char* apartMark = "apart_from";
+
 struct DuplicateQuery
 {
     int limit = 500; ///< pairs; the report counts all of them
-    /// Remembered for good before the search, which leaves such pairs out.
+    /// Remembered for good before the search, which leaves such pairs out; each call is one change that can be undone.
     std::vector<DuplicateDecision> decisions = {};
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/domain/change_set.h"
 #include "models/domain/commands.h"
+#include "models/domain/duplicates.h"
 #include "models/domain/facts.h"
 
 namespace keyturn {
@@ -22,6 +23,11 @@ namespace keyturn {
 /// Errors: Invalid for input that makes no sense, Refused for a broken rule, Conflict for a lost race. Pure but for
 /// `facts`; runs on whichever thread owns `facts`.
 Result<ChangeSet> plan(const Command& command, Facts& facts, const PlanContext& context);
+
+/// The change set that remembers what somebody decided about likely duplicates; pairs of which a lead is gone are
+/// passed over.
+Result<ChangeSet> planDecisions(const std::vector<DuplicateDecision>& decisions, Facts& facts,
+                                const PlanContext& context);
 
 /// The change set that takes `done` back. Rows are checked against the book: a field that has changed since is a
 /// Conflict. Log rows stay; moves, assignments and the like get a counter-entry, other entries a withdrawal.

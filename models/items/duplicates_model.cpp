@@ -65,8 +65,12 @@ void DuplicatesModel::refresh()
                       receive(*answer);
                   } else {
                       m_outdated = true;
-                      // What was decided is not forgotten: it goes with the next search.
-                      m_decisions.insert(m_decisions.begin(), decisions.begin(), decisions.end());
+                      if (answer.error().kind != Error::Kind::Refused && answer.error().kind != Error::Kind::Conflict) {
+                          // What was decided is not forgotten: it goes with the next search.
+                          m_decisions.insert(m_decisions.begin(), decisions.begin(), decisions.end());
+                      } else {
+                          m_again = true;
+                      }
                       if (answer.error().kind != Error::Kind::Cancelled) {
                           Q_EMIT failed(answer.error());
                       }
@@ -125,8 +129,12 @@ void DuplicatesModel::onChanged(const ChangeSet& changes)
             gone.insert(LeadId::fromString(row.id));
         }
     }
-    if (!concerns) {
-        return;
+    const bool isDecision = changes.command == QLatin1String("decide_duplicates");
+    if (isDecision && changes.origin == ChangeSet::Origin::Undo) {
+        Q_EMIT decisionTakenBack();
+    }
+    if (!concerns || (isDecision && changes.origin == ChangeSet::Origin::Local)) {
+        return; // its own decisions bring a search along
     }
     if (!gone.isEmpty()) {
         drop([&gone](const DuplicatePair& pair) { return gone.contains(pair.first) || gone.contains(pair.second); });

@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void progressed();
+    /// By the undo of the window, whichever it was.
+    void decisionTakenBack();
     void failed(const keyturn::Error& error);
 
 private:

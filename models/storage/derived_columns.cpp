@@ -14,23 +14,22 @@ QString loggedSql(const QString& lead, const QString& from)
                "max(CASE WHEN a.activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', "
                "'sms_received', 'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', "
                "'proposal_viewed', 'contract_signed') THEN a.occurred_at END) AS last_engagement_at, "
-               "NULL AS first_contacted_at, NULL AS last_contacted_at, 0 AS calls FROM %2 GROUP BY %1 UNION ALL ")
+               "CAST(NULL AS bigint) AS first_contacted_at, CAST(NULL AS bigint) AS last_contacted_at, 0 AS calls FROM "
+               "%2 GROUP BY %1 UNION ALL ")
         .arg(lead, from);
 }
 
-// One row a lead that has any source; the same rules as the triggers in 0001_book.sql. A server merges no leads.
-QString sourcesSql(const Connection& connection)
+// One row a lead that has any source; the same rules as the triggers in 0001_book.sql.
+QString sourcesSql()
 {
     QString sql = QStringLiteral(
         "SELECT lead_id, max(last_activity_at) AS last_activity_at, max(last_engagement_at) AS last_engagement_at, "
         "min(first_contacted_at) AS first_contacted_at, max(last_contacted_at) AS last_contacted_at, "
         "coalesce(sum(calls), 0) AS total_calls FROM (");
     sql += loggedSql(QStringLiteral("a.lead_id"), QStringLiteral("lead_activities a WHERE a.lead_id IS NOT NULL"));
-    if (connection.isSqlite()) {
-        sql += loggedSql(QStringLiteral("m.duplicate_of_id"),
-                         QStringLiteral("leads m JOIN lead_activities a ON a.lead_id = m.id "
-                                        "WHERE m.duplicate_of_id IS NOT NULL AND m.deleted_at IS NOT NULL"));
-    }
+    sql += loggedSql(QStringLiteral("m.duplicate_of_id"),
+                     QStringLiteral("leads m JOIN lead_activities a ON a.lead_id = m.id "
+                                    "WHERE m.duplicate_of_id IS NOT NULL AND m.deleted_at IS NOT NULL"));
     sql += QStringLiteral(
         "SELECT lead_id, NULL, max(CASE WHEN direction = 'inbound' THEN completed_at END), "
         "min(CASE WHEN direction = 'outbound' OR communication_type IN ('call', 'meeting') THEN completed_at END), "
@@ -51,7 +50,7 @@ Done recomputeDerived(Connection& connection)
                        "last_engagement_at = s.last_engagement_at, "
                        "first_contacted_at = s.first_contacted_at, "
                        "last_contacted_at = s.last_contacted_at, total_calls = s.total_calls FROM (") +
-        sourcesSql(connection) + QStringLiteral(") s WHERE s.lead_id = leads.id");
+        sourcesSql() + QStringLiteral(") s WHERE s.lead_id = leads.id");
     KEYTURN_TRY(connection.run(update));
     KEYTURN_TRY(connection.run(QStringLiteral(
         "UPDATE leads SET last_sentiment_score = (SELECT sentiment_score FROM communications c "
@@ -68,7 +67,7 @@ Done recomputeDerived(Connection& connection)
 
 Result<qint64> countWrongDerived(Connection& connection)
 {
-    const QString sql = QStringLiteral("SELECT count(*) FROM leads LEFT JOIN (") + sourcesSql(connection) +
+    const QString sql = QStringLiteral("SELECT count(*) FROM leads LEFT JOIN (") + sourcesSql() +
                         QStringLiteral(") s ON s.lead_id = leads.id "
                                        "WHERE leads.last_activity_at IS DISTINCT FROM s.last_activity_at "
                                        "OR leads.last_engagement_at IS DISTINCT FROM s.last_engagement_at "

@@ -3,40 +3,36 @@
 
 #include "models/storage/connection.h"
 
-#include <algorithm>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace keyturn {
 
-Done DuplicateDecisions::keep(Connection& connection, const std::vector<DuplicateDecision>& decisions, Instant now)
-{
-    for (const DuplicateDecision& decision : decisions) {
-        const QString a = decision.first.toString();
-        const QString b = decision.second.toString();
-        const QString& low = std::min(a, b);
-        const QString& high = std::max(a, b);
-        if (decision.apart) {
-            KEYTURN_TRY(connection.run(
-                QStringLiteral("INSERT INTO duplicate_decisions (first_id, second_id, decided_at) VALUES (?, ?, ?) "
-                               "ON CONFLICT DO NOTHING"),
-                low, high, now));
-        } else {
-            KEYTURN_TRY(connection.run(
-                QStringLiteral("DELETE FROM duplicate_decisions WHERE first_id = ? AND second_id = ?"), low, high));
-        }
-    }
-    return {};
-}
-
 Result<std::vector<DuplicateDecision>> DuplicateDecisions::all(Connection& connection)
 {
+    const QString key = QString::fromLatin1(apartMark);
     std::vector<DuplicateDecision> found;
-    const QString home = QStringLiteral("coalesce((SELECT l.duplicate_of_id FROM leads l WHERE l.id = %1 "
-                                        "AND l.deleted_at IS NOT NULL), %1)");
-    KEYTURN_TRY(connection.select(QString(u"SELECT " % home.arg(QStringLiteral("d.first_id")) % u", " %
-                                          home.arg(QStringLiteral("d.second_id")) % u" FROM duplicate_decisions d"),
-                                  [&found](const Statement& row) {
-                                      found.push_back({row.id<LeadId>(0), row.id<LeadId>(1), true});
-                                  }));
+    KEYTURN_TRY(connection.select(
+        QString(u"SELECT id, metadata FROM leads WHERE metadata LIKE '%\"" % key % u"\"%'"), [&](const Statement& row) {
+            const QJsonObject metadata = QJsonDocument::fromJson(row.text(1).toUtf8()).object();
+            for (const QJsonValue& other : metadata.value(key).toArray()) {
+                found.push_back({row.id<LeadId>(0), LeadId::fromString(other.toString()), true});
+            }
+        }));
+    if (found.empty()) {
+        return found;
+    }
+    QHash<LeadId, LeadId> homes;
+    KEYTURN_TRY(
+        connection.select(QStringLiteral("SELECT id, duplicate_of_id FROM leads WHERE duplicate_of_id IS NOT NULL AND "
+                                         "deleted_at IS NOT NULL"),
+                          [&homes](const Statement& row) { homes.insert(row.id<LeadId>(0), row.id<LeadId>(1)); }));
+    for (DuplicateDecision& decision : found) {
+        decision.first = homes.value(decision.first, decision.first);
+        decision.second = homes.value(decision.second, decision.second);
+    }
     return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/server_calls.h"
 
+#include "models/domain/export_order.h"
 #include "models/storage/connection.h"
 
 #include <QCoreApplication>
@@ -202,6 +203,20 @@ Result<PulledChanges> pull(Connection& connection, qint64 cursor)
         }
     }
     return pulled;
+}
+
+Done noteExport(Connection& connection, const ExportOrder& order)
+{
+    const QString what =
+        order.what == ExportOrder::What::Leads ? QStringLiteral("leads") : QStringLiteral("activities");
+    const QString format = order.format == ExportOrder::Format::VCard ? QStringLiteral("vcard") : QStringLiteral("csv");
+    const QVariant leads = order.leads ? QVariant(static_cast<qint64>(order.leads->size())) : QVariant();
+    KEYTURN_LET(Statement statement,
+                connection.prepare(QStringLiteral("SELECT true FROM api.note_export(?, ?, ?::bigint)")));
+    statement.bindValue(what);
+    statement.bindValue(format);
+    statement.bindValue(leads);
+    return statement.each([](const Statement&) {});
 }
 
 } // namespace keyturn::server

@@ -14,6 +14,7 @@
 namespace keyturn {
 
 class Connection;
+struct ExportOrder; // models/domain/export_order.h
 
 /// What a server says of itself and of who is asking.
 struct ServerHello
@@ -75,6 +76,8 @@ Result<PushAnswer> push(Connection& connection, const QByteArray& operation);
 /// If that answers an Error, all of them may be sent again, for what was carried out is answered the same.
 Result<std::vector<PushAnswer>> pushAll(Connection& connection, const std::vector<QByteArray>& operations);
 Result<PulledChanges> pull(Connection& connection, qint64 cursor);
+/// Has the ledger say what is about to be written to a file, and how many leads were chosen for it.
+Done noteExport(Connection& connection, const ExportOrder& order);
 
 } // namespace server
 

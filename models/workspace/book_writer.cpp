@@ -4,7 +4,6 @@
 #include "models/domain/planner.h"
 #include "models/storage/change_set_writer.h"
 #include "models/storage/connection.h"
-#include "models/storage/duplicate_decisions.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/queries/catalogue_queries.h"
@@ -264,14 +263,12 @@ Result<WriteOutcome> BookWriter::carryOut(const Work& work, Empty empty)
     return outcome;
 }
 
-Done BookWriter::decideDuplicates(const std::vector<DuplicateDecision>& decisions)
+Result<WriteOutcome> BookWriter::decideDuplicates(const std::vector<DuplicateDecision>& decisions)
 {
-    if (!m_connection) {
-        return fail(Error::Kind::Invalid, tr("No book is open."));
-    }
-    KEYTURN_LET(Transaction transaction, Transaction::begin(*m_connection));
-    KEYTURN_TRY(DuplicateDecisions::keep(*m_connection, decisions, m_clock->now()));
-    return transaction.commit();
+    return carryOut([this, &decisions](Facts& facts) -> Result<ChangeSet> {
+        KEYTURN_LET(const ChangeSet planned, planDecisions(decisions, facts, context()));
+        return write(planned, {}, [this](const ChangeSet& written) { return UndoStore::push(*m_connection, written); });
+    });
 }
 
 Result<UndoState> BookWriter::readUndoState()

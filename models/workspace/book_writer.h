@@ -50,7 +50,7 @@ public:
     Result<WriteOutcome> takeBackImport(ImportBatchId id);
     Result<std::vector<SavedMapping>> keepMapping(const SavedMapping& mapping);
 
-    Done decideDuplicates(const std::vector<DuplicateDecision>& decisions);
+    Result<WriteOutcome> decideDuplicates(const std::vector<DuplicateDecision>& decisions);
 
     /// Takes some more rows into the search index; false: it is whole.
     Result<bool> indexSome();

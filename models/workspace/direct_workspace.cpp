@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/direct_workspace.h"
 
+#include "models/archive/export_files.h"
+#include "models/domain/duplicates.h"
 #include "models/storage/import_store.h"
 #include "models/storage/queries/board_in_one_trip.h"
+#include "models/storage/queries/duplicate_queries.h"
+#include "models/storage/server_calls.h"
 #include "models/storage/transaction.h"
 #include "models/workspace/server_admin.h"
 #include "models/workspace/verify_server_view.h"
 #include "models/workspace/when_ready.h"
 
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -60,8 +65,10 @@ DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAcces
     , m_deskPath(DeskFile::pathFor(dataFolder(options), access.address.toString()))
     , m_writer(std::make_unique<DirectWriter>(options, access, m_clock))
     , m_reader(std::make_unique<ServerLink>(access, options.queryMs))
+    , m_giver(std::make_unique<ServerLink>(access, options.queryMs))
     , m_writing(QStringLiteral("server writer"))
     , m_reading(QStringLiteral("server reader"))
+    , m_giving(QStringLiteral("server giver"))
 {
     m_lookTimer.setInterval(options.lookEveryMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &DirectWorkspace::lookNow);
@@ -85,8 +92,11 @@ DirectWorkspace::~DirectWorkspace()
 {
     m_ear.reset();
     m_writer->hurry(lastWordMs);
+    m_closing = true;
     m_reader->abort();
+    m_giver->abort();
     m_inviting.reset();
+    m_giving.stop(Worker::Rest::Cancel, [this] { m_giver->close(); });
     m_reading.stop(Worker::Rest::Cancel, [this] { m_reader->close(); });
     m_writing.stop(Worker::Rest::Finish, [this] { m_writer->close(); });
     finishDeliveries();
@@ -398,6 +408,7 @@ void DirectWorkspace::take(const Result<DirectWriter::News>& news)
 void DirectWorkspace::lost(const Error& reason)
 {
     m_reader->abort(); // whoever reads now would wait in vain
+    m_giver->abort();
     if (m_ear) {
         m_ear->setEnabled(false);
     }
@@ -406,6 +417,7 @@ void DirectWorkspace::lost(const Error& reason)
         m_access.mayWrite = false;
         m_access.managesPeople = false;
         m_access.takesLists = false;
+        m_access.mergesLeads = false;
         Q_EMIT accessChanged(m_access);
     }
     if (!healsByWaiting(reason.kind)) {
@@ -482,11 +494,16 @@ void DirectWorkspace::setLink(LinkState::Kind kind, const Error& reason, Instant
     }
 }
 
+Error DirectWorkspace::unreachable() const
+{
+    return {Error::Kind::Offline, tr("%1 cannot be reached.").arg(m_server), m_link.reason.message, {}};
+}
+
 void DirectWorkspace::read(Question question, std::function<void(const Done&)> answered, bool isSingle)
 {
     if (m_link.kind == LinkState::Kind::Lost) {
         // At once: a queue of pages that each wait for a dead server would hold up the first one after it is back.
-        answered(fail(Error::Kind::Offline, tr("%1 cannot be reached.").arg(m_server), m_link.reason.message));
+        answered(fail(unreachable()));
         return;
     }
     if (m_options.idleMs > 0) {
@@ -532,6 +549,62 @@ QFuture<Result<LeadSnapshot>> DirectWorkspace::allLeads()
             return snapshot;
         },
         true);
+}
+
+/// Long work in one moment of the book. Between its calls, each with the limit of a question, it may take its time.
+template<typename Work>
+auto DirectWorkspace::give(Work work) -> QFuture<std::invoke_result_t<Work&, Connection&>>
+{
+    using Answer = std::invoke_result_t<Work&, Connection&>;
+    return m_giving.post([this, work = std::move(work)]() mutable -> Answer {
+        const auto letGo = qScopeGuard([this] { m_giver->close(); });
+        KEYTURN_LET(Connection* const server, m_giver->connection());
+        // Not after the line was given up: what is opened later nobody would end.
+        if (m_closing) {
+            return fail(Worker::cancelled());
+        }
+        return work(*server);
+    });
+}
+
+QFuture<Result<DuplicateReport>> DirectWorkspace::duplicates(const DuplicateQuery& query)
+{
+    if (m_link.kind == LinkState::Kind::Lost) {
+        return already<DuplicateReport>(unreachable());
+    }
+    const auto scan = [this, query] {
+        return give([this, query](Connection& server) -> Result<DuplicateReport> {
+            KEYTURN_LET(const Transaction moment, Transaction::begin(server, Transaction::Kind::Read));
+            return queries::duplicates(server, query, [this] { return m_closing.load(); });
+        });
+    };
+    if (query.decisions.empty()) {
+        return scan();
+    }
+    return afterDecisions(
+        write([decisions = query.decisions](DirectWriter& writer) { return writer.decideDuplicates(decisions); }),
+        scan);
+}
+
+QFuture<Result<ExportOutcome>> DirectWorkspace::exportTo(const ExportOrder& order)
+{
+    if (order.what == ExportOrder::What::Book) {
+        return already<ExportOutcome>(
+            {Error::Kind::Refused,
+             tr("The workspace lies on %1. Its leads and activities can be exported as lists; a copy of all of it is "
+                "its administrator's to make.")
+                 .arg(m_server),
+             order.file,
+             {}});
+    }
+    if (m_link.kind == LinkState::Kind::Lost) {
+        return already<ExportOutcome>(unreachable());
+    }
+    return give([order, catalogue = m_catalogue, now = m_clock->now()](Connection& server) -> Result<ExportOutcome> {
+        KEYTURN_TRY(server::noteExport(server, order));
+        KEYTURN_LET(const Transaction moment, Transaction::begin(server, Transaction::Kind::Read));
+        return exportFiles(server, order, catalogue, now);
+    });
 }
 
 QFuture<Result<std::vector<Check>>> DirectWorkspace::verify()

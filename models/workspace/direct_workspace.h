@@ -10,6 +10,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace keyturn {
 
 /// A team's book on a PostgreSQL server. Two threads with a connection each: one carries commands out, in the order of
 /// submission, and looks every second what others did, or at once when the server hints at something; one reads, and
-/// lets go of its connection when nobody has asked for a while.
+/// lets go of its connection when nobody has asked for a while. A third one takes what is long: exports, the search for
+/// duplicates.
 ///
 /// When the server does not answer, the workspace turns read-only (link()), refuses commands and queries at once with
 /// Error::Kind::Offline, and comes back by itself, less and less often. A command whose answer was lost stays under
@@ -58,6 +60,10 @@ public:
     QFuture<Result<std::vector<SavedMapping>>> savedMappings() override;
     QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping) override;
 
+    QFuture<Result<DuplicateReport>> duplicates(const DuplicateQuery& query) override;
+    /// Lists of what this person sees, noted in the server's ledger. The whole book is Refused.
+    QFuture<Result<ExportOutcome>> exportTo(const ExportOrder& order) override;
+
     QFuture<Result<std::vector<Check>>> verify() override;
     /// Refused: a server's backup is its administrator's.
     QFuture<Result<qint64>> backup(const QString& toFile) override;
@@ -87,6 +93,9 @@ private:
     void heard();
     void listen();
     void letReaderGo();
+    [[nodiscard]] Error unreachable() const;
+    template<typename Work>
+    auto give(Work work) -> QFuture<std::invoke_result_t<Work&, Connection&>>;
     void countWrites(int more);
     void lost(const Error& reason);
     void tryAgain();
@@ -114,8 +123,11 @@ private:
 
     std::unique_ptr<DirectWriter> m_writer; ///< used on m_writing only
     std::unique_ptr<ServerLink> m_reader;   ///< used on m_reading only
+    std::unique_ptr<ServerLink> m_giver;    ///< used on m_giving only; open for one long piece of work at a time
+    std::atomic_bool m_closing = false;     ///< no long work any more
     Worker m_writing;
     Worker m_reading;
+    Worker m_giving;                    ///< what takes long: nobody's question waits for it
     std::unique_ptr<Worker> m_inviting; ///< made when somebody is invited
 };
 

@@ -105,8 +105,9 @@ Access DirectWriter::accessOf(const ServerHello& hello) const
     access.mayWrite = hello.mayWrite;
     access.managesPeople = hello.role == QLatin1String("org_admin") || hello.role == QLatin1String("system_admin");
     access.takesLists = hello.mayWrite;
-    access.mergesLeads = false;
-    access.givesLists = false;
+    // Whoever may not see the figures of a loan would leave them behind with the lead that goes.
+    access.mergesLeads = hello.mayWrite && hello.role != QLatin1String("marketing");
+    access.givesLists = true;
     access.keepsFile = false;
     return access;
 }
@@ -144,8 +145,9 @@ PlanContext DirectWriter::context()
 
 Result<WriteOutcome> DirectWriter::submit(const Command& command)
 {
-    if (std::holds_alternative<MergeLeads>(command)) {
-        return fail(Error::Kind::Refused, tr("Leads are merged in a book of your own so far, not on a team's server."));
+    if (std::holds_alternative<MergeLeads>(command) && !accessOf(m_hello).mergesLeads) {
+        return fail(Error::Kind::Refused,
+                    tr("Your role does not see all that belongs to a lead, so it cannot merge two of them."));
     }
     return carryOut(
         [this, &command](Facts& facts) -> Result<ChangeSet> {
@@ -156,8 +158,13 @@ Result<WriteOutcome> DirectWriter::submit(const Command& command)
         {});
 }
 
+Result<WriteOutcome> DirectWriter::decideDuplicates(const std::vector<DuplicateDecision>& decisions)
+{
+    return carryOut([this, &decisions](Facts& facts) { return planDecisions(decisions, facts, context()); }, {});
+}
+
 /// The rules are asked about the book as it is now, the person meant it as it was shown: what somebody else has moved,
-/// given away or revalued since the last look must not be moved on unseen.
+/// given away or revalued since the last look must not be moved on unseen, nor merged.
 Done DirectWriter::refuseBlindChange(const ChangeSet& changes)
 {
     QHash<LeadId, const RowChange*> strict;
@@ -167,11 +174,17 @@ Done DirectWriter::refuseBlindChange(const ChangeSet& changes)
                               std::ranges::any_of(row.fields, [](const FieldChange& field) {
                                   return field.column == QLatin1String("stage_id") ||
                                          field.column == QLatin1String("assigned_to") ||
-                                         field.column == QLatin1String("estimated_value_cents");
+                                         field.column == QLatin1String("estimated_value_cents") ||
+                                         field.column == QLatin1String("duplicate_of_id");
                               });
         if (isStrict) {
             leads.push_back(LeadId::fromString(row.id));
             strict.insert(leads.back(), &row);
+            if (const auto kept = LeadId::fromString(row.after(QStringLiteral("duplicate_of_id")).toString());
+                !kept.isNull() && !strict.contains(kept)) {
+                leads.push_back(kept);
+                strict.insert(kept, &row);
+            }
         }
     }
     KEYTURN_LET(Connection* const server, connection());
@@ -193,9 +206,10 @@ Done DirectWriter::refuseBlindChange(const ChangeSet& changes)
             answer.code = QStringLiteral("conflict");
             answer.table = row.table;
             answer.row = row.id;
-            answer.column = row.touches(QStringLiteral("stage_id"))      ? QStringLiteral("stage_id")
-                            : row.touches(QStringLiteral("assigned_to")) ? QStringLiteral("assigned_to")
-                                                                         : QStringLiteral("estimated_value_cents");
+            answer.column = row.touches(QStringLiteral("duplicate_of_id")) ? QStringLiteral("duplicate_of_id")
+                            : row.touches(QStringLiteral("stage_id"))      ? QStringLiteral("stage_id")
+                            : row.touches(QStringLiteral("assigned_to"))   ? QStringLiteral("assigned_to")
+                                                                           : QStringLiteral("estimated_value_cents");
             answer.current = row.before(answer.column).toString();
             return fail(rejection(answer, m_catalogue));
         }

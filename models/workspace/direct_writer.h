@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/uuid_v7.h"
+#include "models/domain/duplicates.h"
 #include "models/domain/facts.h"
 #include "models/storage/server_calls.h"
 #include "models/workspace/desk_file.h"
@@ -51,6 +52,7 @@ public:
 
     Result<Opened> open(const QString& deskPath);
     Result<WriteOutcome> submit(const Command& command);
+    Result<WriteOutcome> decideDuplicates(const std::vector<DuplicateDecision>& decisions);
     Result<WriteOutcome> undo();
     Result<WriteOutcome> redo();
     /// What became of the operation without an answer. An empty outcome if there is none.

@@ -361,36 +361,18 @@ QFuture<Result<std::vector<SavedMapping>>> SoloWorkspace::keepMapping(const Save
 
 QFuture<Result<DuplicateReport>> SoloWorkspace::duplicates(const DuplicateQuery& query)
 {
-    auto promise = std::make_shared<QPromise<Result<DuplicateReport>>>();
-    promise->start();
-    const auto tell = [promise](Result<DuplicateReport> found) {
-        promise->addResult(std::move(found));
-        promise->finish();
-    };
-    const auto cancel = [tell] { tell(fail(Worker::cancelled())); };
-    const auto scan = [this, query, tell, cancel] {
-        m_keeping.enqueue({[this, query, tell] {
-                               const std::function<bool()> closing = [this] { return m_closing.load(); };
-                               tell(m_scanner->askUnless(closing, [&](Connection& book) {
-                                   return queries::duplicates(book, query, closing);
-                               }));
-                           },
-                           cancel});
+    const auto scan = [this, query] {
+        return m_keeping.post([this, query] {
+            const std::function<bool()> closing = [this] { return m_closing.load(); };
+            return m_scanner->askUnless(closing,
+                                        [&](Connection& book) { return queries::duplicates(book, query, closing); });
+        });
     };
     if (query.decisions.empty()) {
-        scan();
-    } else {
-        m_writing.enqueue({[this, query, scan, tell] {
-                               const Done kept = m_writer->decideDuplicates(query.decisions);
-                               if (kept) {
-                                   scan();
-                               } else {
-                                   tell(fail(kept.error()));
-                               }
-                           },
-                           cancel});
+        return scan();
     }
-    return promise->future();
+    return afterDecisions(
+        write([decisions = query.decisions](BookWriter& writer) { return writer.decideDuplicates(decisions); }), scan);
 }
 
 QFuture<Result<ExportOutcome>> SoloWorkspace::exportTo(const ExportOrder& order)

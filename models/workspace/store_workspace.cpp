@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/store_workspace.h"
 
+#include "models/domain/duplicates.h"
 #include "models/storage/queries/card_queries.h"
 #include "models/storage/queries/contact_queries.h"
 #include "models/storage/queries/document_queries.h"
@@ -11,6 +12,7 @@
 #include "models/storage/queries/task_queries.h"
 #include "models/storage/queries/timeline_queries.h"
 #include "models/storage/queries/today_queries.h"
+#include "models/workspace/when_ready.h"
 
 #include <QTimeZone>
 
@@ -20,6 +22,35 @@ StoreWorkspace::StoreWorkspace(std::shared_ptr<const Clock> clock, Worker::Mode 
     : m_clock(clock ? std::move(clock) : std::make_shared<SystemClock>())
     , m_mode(mode)
 {}
+
+QFuture<Result<DuplicateReport>>
+StoreWorkspace::afterDecisions(const QFuture<Result<Committed>>& kept,
+                               const std::function<QFuture<Result<DuplicateReport>>()>& search)
+{
+    // Answers in the end too, when the workspace goes and nobody calls back any more.
+    struct Pending
+    {
+        QPromise<Result<DuplicateReport>> promise;
+        Result<DuplicateReport> found = fail(Worker::cancelled());
+        ~Pending()
+        {
+            promise.addResult(found);
+            promise.finish();
+        }
+    };
+    const auto pending = std::make_shared<Pending>();
+    pending->promise.start();
+    const QFuture<Result<DuplicateReport>> future = pending->promise.future();
+    const auto tell = [pending](const Result<DuplicateReport>& found) { pending->found = found; };
+    whenReady(kept, this, [this, search, tell](const Result<Committed>& done) {
+        if (done) {
+            whenReady(search(), this, tell);
+        } else {
+            tell(fail(done.error()));
+        }
+    });
+    return future;
+}
 
 StoreWorkspace::Promise StoreWorkspace::newPromise()
 {

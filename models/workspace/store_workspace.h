@@ -94,6 +94,10 @@ protected:
     static Library::Opened openOn(Worker& writing, const std::shared_ptr<StoreWorkspace>& self, Open open,
                                   Settle settle);
 
+    /// The search that follows on decisions, once they are kept.
+    QFuture<Result<DuplicateReport>> afterDecisions(const QFuture<Result<Committed>>& kept,
+                                                    const std::function<QFuture<Result<DuplicateReport>>()>& search);
+
     static Promise newPromise();
     static void answer(const Promise& promise, const Result<WriteOutcome>& outcome);
 

@@ -4,8 +4,11 @@
 //   keyturn_screenshots DIR --import FILE …       only the import of that list, step by step
 //   keyturn_screenshots DIR --duplicates …        only the page of duplicates
 //   keyturn_screenshots DIR --reports …           only the reports, tab by tab
+//   keyturn_screenshots DIR --server ADDRESS …    a team's workspace, in which it makes leads; password in PGPASSWORD
 #include "app/composition/program.h"
+#include "app/secrets/memory_secrets.h"
 #include "models/base/clock.h"
+#include "models/base/server_address.h"
 #include "models/exchange/import_flow.h"
 #include "models/items/pipeline_model.h"
 #include "models/workspace/sample_book.h"
@@ -191,6 +194,41 @@ void takeDuplicates(Program& program, Photographer& photographer)
     photographer.take(QStringLiteral("duplicates-merged"));
 }
 
+/// What a team's workspace offers of lists and duplicates.
+void takeTeam(Program& program, Photographer& photographer, const ServerAddress& server)
+{
+    QSignalSpy opened(&program, &Program::opened);
+    program.openServer(server);
+    if (!opened.wait(60'000) || !QTest::qWaitFor([&] { return program.store()->isComplete(); }, 60'000)) {
+        qFatal("The server does not open");
+    }
+    const QStringList names{QStringLiteral("Ann Lee"),  QStringLiteral("Bo Ray"),  QStringLiteral("Cy Poe"),
+                            QStringLiteral("Di Fox"),   QStringLiteral("Eli Roe"), QStringLiteral("Fay Gray"),
+                            QStringLiteral("Gus Webb"), QStringLiteral("Hal Orr")};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        CreateLead lead;
+        lead.fields = {{QStringLiteral("name"), names[i], std::nullopt},
+                       {QStringLiteral("phone"), QStringLiteral("303555010%1").arg(i), std::nullopt},
+                       {QStringLiteral("email"), QStringLiteral("person%1@example.com").arg(i), std::nullopt},
+                       {QStringLiteral("estimated_value_cents"), qint64(30'000'000 + i * 2'500'000), std::nullopt}};
+        program.workspace()->submit(lead);
+    }
+    if (!QTest::qWaitFor([&] { return program.store()->table().count() >= names.size(); }, 60'000)) {
+        qFatal("The leads are not made");
+    }
+    QApplication::setActiveWindow(&program.window());
+    Workbench& workbench = *program.workbench();
+    workbench.showPage(QStringLiteral("leads"));
+    auto* leads = qobject_cast<LeadsPage*>(workbench.page(QStringLiteral("leads")));
+    photographer.take(QStringLiteral("team-leads"));
+    leads->findChild<LeadsTable*>()->selectAll();
+    photographer.take(QStringLiteral("team-leads-selected"));
+    workbench.showPage(QStringLiteral("settings"));
+    qobject_cast<SettingsPage*>(workbench.page(QStringLiteral("settings")))->showSection(SettingsPage::Book);
+    photographer.take(QStringLiteral("team-settings"));
+    takeDuplicates(program, photographer);
+}
+
 /// Every tab of the reports, and the pipeline of a past day.
 void takeReports(Program& program, Photographer& photographer)
 {
@@ -239,6 +277,7 @@ int main(int argc, char** argv)
         {QStringLiteral("import"), QStringLiteral("Only the import of this list"), QStringLiteral("FILE"), QString()},
         {QStringLiteral("duplicates"), QStringLiteral("Only the page of duplicates")},
         {QStringLiteral("reports"), QStringLiteral("Only the reports")},
+        {QStringLiteral("server"), QStringLiteral("Only this team's workspace"), QStringLiteral("ADDRESS"), QString()},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
     });
     parser.process(application);
@@ -258,12 +297,23 @@ int main(int argc, char** argv)
     options.language = parser.value(QStringLiteral("language"));
     options.appearance = parser.value(QStringLiteral("theme"));
     options.listens = false;
+    const Result<ServerAddress> server = ServerAddress::parse(parser.value(QStringLiteral("server")));
+    MemorySecrets secrets;
+    if (server) {
+        options.secrets = &secrets;
+        options.clock = nullptr; // a server has its own, and takes nothing from far away
+        secrets.write(server->toString(), qEnvironmentVariable("PGPASSWORD"), nullptr, [](const Done&) {});
+    }
 
     Program program(options);
     program.start();
     program.window().resize(size.value(0).toInt(), size.value(1).toInt());
     Photographer photographer(program, folder, suffix);
     photographer.take(QStringLiteral("start"));
+    if (server) {
+        takeTeam(program, photographer, *server);
+        return 0;
+    }
 
     const std::atomic_bool cancel = false;
     SampleBook order;

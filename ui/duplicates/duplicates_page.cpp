@@ -103,6 +103,10 @@ void DuplicatesPage::follow()
 {
     connect(m_model, &DuplicatesModel::progressed, this, &DuplicatesPage::showState);
     connect(m_model, &DuplicatesModel::failed, this, &Page::failed);
+    connect(m_model, &DuplicatesModel::decisionTakenBack, this, [this] {
+        m_lastDecision.reset();
+        showState();
+    });
     // The row stays where it was: what came to stand there is the next one to look at.
     const auto later = [this] {
         QMetaObject::invokeMethod(

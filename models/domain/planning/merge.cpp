@@ -43,6 +43,7 @@ public:
         , m_other(std::move(other))
         , m_keepId(m_keep.text(idColumn()))
         , m_otherId(m_other.text(idColumn()))
+        , m_owner(UserId::fromString(m_keep.text(QStringLiteral("assigned_to"))))
     {}
 
     Done run(QStringList fromOther);
@@ -56,6 +57,7 @@ private:
     Done takeOver(const QStringList& fromOther, bool stage, bool owner);
     void takeStage();
     Done takeOwner(bool byName);
+    void handOverOther();
     void log() const;
     [[nodiscard]] Result<std::vector<Record>> rowsOf(const QString& table, const QString& lead) const
     {
@@ -67,6 +69,7 @@ private:
     const Record m_other;
     const QString m_keepId;
     const QString m_otherId;
+    UserId m_owner; ///< of the kept lead, in the end
     QJsonObject m_moved; ///< table → how many rows
 };
 
@@ -221,7 +224,19 @@ Done Merger::takeOwner(bool byName)
     }
     m_draft.update(leadsTable(), m_keep, m_keepId, {{column, idOrNull(after)}});
     assignLead(m_draft, m_keepId, before, after, QString());
+    m_owner = after;
     return {};
+}
+
+// Whoever has the kept lead reads the log of both: on a team's server people see what is theirs.
+void Merger::handOverOther()
+{
+    const QString column = QStringLiteral("assigned_to");
+    const UserId before = UserId::fromString(m_other.text(column));
+    if (before != m_owner) {
+        m_draft.update(leadsTable(), m_other, m_otherId, {{column, idOrNull(m_owner)}});
+        assignLead(m_draft, m_otherId, before, m_owner, QString());
+    }
 }
 
 Done Merger::takeOver(const QStringList& fromOther, bool stage, bool owner)
@@ -282,6 +297,7 @@ Done Merger::run(QStringList fromOther)
     KEYTURN_TRY(moveTags());
     KEYTURN_TRY(moveContacts());
     KEYTURN_TRY(takeOver(fromOther, stage, owner));
+    handOverOther();
     KEYTURN_TRY(joinConsents(m_draft, m_keepId, m_otherId));
     log();
     return {};

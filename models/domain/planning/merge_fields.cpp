@@ -2,6 +2,7 @@
 #include "models/domain/planning/merge_fields.h"
 
 #include "models/domain/custom_values.h"
+#include "models/domain/duplicates.h"
 #include "models/domain/merge_rules.h"
 #include "models/domain/schema.h"
 
@@ -228,7 +229,7 @@ void FieldTaker::fillTable(const QString& table, const QString& prefix)
 void FieldTaker::joinJson()
 {
     // Marks of the program speak of the lead on which they stand.
-    static const QSet<QString> marks{latin("value_by_hand")};
+    static const QSet<QString> marks{latin("value_by_hand"), latin(apartMark)};
     QJsonObject metadata = objectOf(m_edit.value(latin("metadata")));
     const QJsonObject more = objectOf(theirs(latin("metadata")));
     for (const QString& key : more.keys()) {

@@ -82,13 +82,10 @@ public:
     }
 
 private:
-    /// The logs of leads that were merged into this one are part of its own. A server merges none.
+    /// The logs of leads that were merged into this one are part of its own.
     Done readFamily()
     {
         m_family = {m_query.lead.toString()};
-        if (!m_book.isSqlite()) {
-            return {};
-        }
         return forEachRow(m_book,
                           QStringLiteral("SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL"),
                           {m_query.lead.toString()}, [this](const Row& row) { m_family.append(row.text(0)); });

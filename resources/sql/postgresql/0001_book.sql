@@ -940,27 +940,36 @@ $$;
 CREATE TRIGGER lead_activities_derive AFTER INSERT ON keyturn.lead_activities
     FOR EACH ROW WHEN (new.lead_id IS NOT NULL) EXECUTE FUNCTION keyturn.derive_from_activity();
 
+-- All of it, from all that is known of a lead and of those that were merged into it, whoever may see them.
+CREATE FUNCTION keyturn.derive_lead(lead uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE keyturn.leads l SET (total_calls, first_contacted_at, last_contacted_at) = (
+            SELECT count(*) FILTER (WHERE c.communication_type = 'call'),
+                min(c.completed_at) FILTER (WHERE c.direction = 'outbound' OR c.communication_type IN ('call', 'meeting')),
+                max(c.completed_at) FILTER (WHERE c.direction = 'outbound' OR c.communication_type IN ('call', 'meeting'))
+            FROM keyturn.communications c
+            WHERE c.lead_id = lead AND c.status = 'completed' AND c.deleted_at IS NULL),
+        last_sentiment_score = (
+            SELECT c.sentiment_score FROM keyturn.communications c
+            WHERE c.lead_id = lead AND c.sentiment_score IS NOT NULL AND c.status = 'completed' AND c.deleted_at IS NULL
+            ORDER BY c.completed_at DESC, c.id DESC LIMIT 1),
+        (last_activity_at, last_engagement_at) = (
+            SELECT max(a.occurred_at), greatest(max(a.occurred_at) FILTER (WHERE a.activity_type IN ('email_received',
+                    'email_opened', 'email_clicked', 'email_replied', 'sms_received', 'whatsapp_received',
+                    'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')),
+                (SELECT max(c.completed_at) FROM keyturn.communications c
+                    WHERE c.lead_id = lead AND c.direction = 'inbound' AND c.status = 'completed' AND c.deleted_at IS NULL))
+            FROM keyturn.lead_activities a
+            WHERE a.lead_id = ANY(lead || ARRAY(
+                SELECT m.id FROM keyturn.leads m WHERE m.duplicate_of_id = lead AND m.deleted_at IS NOT NULL)))
+    WHERE l.id = lead;
+END
+$$;
+
 CREATE FUNCTION keyturn.derive_from_communication() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    UPDATE keyturn.leads SET (total_calls, first_contacted_at, last_contacted_at) = (
-            SELECT count(*) FILTER (WHERE communication_type = 'call'),
-                min(completed_at) FILTER (WHERE direction = 'outbound' OR communication_type IN ('call', 'meeting')),
-                max(completed_at) FILTER (WHERE direction = 'outbound' OR communication_type IN ('call', 'meeting'))
-            FROM keyturn.communications
-            WHERE lead_id = new.lead_id AND status = 'completed' AND deleted_at IS NULL),
-        last_sentiment_score = (
-            SELECT sentiment_score FROM keyturn.communications
-            WHERE lead_id = new.lead_id AND sentiment_score IS NOT NULL AND status = 'completed' AND deleted_at IS NULL
-            ORDER BY completed_at DESC, id DESC LIMIT 1),
-        last_engagement_at = (
-            SELECT max(at) FROM (
-                SELECT max(completed_at) AS at FROM keyturn.communications
-                WHERE lead_id = new.lead_id AND direction = 'inbound' AND status = 'completed' AND deleted_at IS NULL
-                UNION ALL
-                SELECT max(occurred_at) FROM keyturn.lead_activities
-                WHERE lead_id = new.lead_id AND activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
-        'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')) sources)
-    WHERE id = new.lead_id;
+    PERFORM keyturn.derive_lead(new.lead_id);
     RETURN NULL;
 END
 $$;

@@ -126,6 +126,7 @@ CREATE TABLE keyturn.ops (
 CREATE UNIQUE INDEX uq_ops_seq ON keyturn.ops (organization_id, seq);
 CREATE INDEX idx_ops_user_id ON keyturn.ops (organization_id, user_id);
 CREATE INDEX idx_ops_device ON keyturn.ops (device_id, device_seq);
+CREATE INDEX idx_ops_carried ON keyturn.ops (organization_id, (result ->> 'from')) WHERE kind = 'carry_along';
 
 -- Whose view of a lead changed. user_id is null where everybody's did: a lead that left or joined the pool.
 CREATE TABLE keyturn.access_log (
@@ -645,7 +646,8 @@ GRANT DELETE ON keyturn.board_positions TO keyturn_api;
 GRANT EXECUTE ON FUNCTION keyturn.my_organization(), keyturn.my_user(), keyturn.my_role(), keyturn.may_write(),
     keyturn.may_see_amounts(), keyturn.sees_organization(), keyturn.visible_owners(), keyturn.sees_subject(uuid)
     TO keyturn_member, keyturn_api;
-GRANT EXECUTE ON FUNCTION keyturn.identity(), keyturn.make_partitions(integer) TO keyturn_api;
+GRANT EXECUTE ON FUNCTION keyturn.identity(), keyturn.make_partitions(integer), keyturn.derive_lead(uuid)
+    TO keyturn_api;
 
 -- Nothing that a session can hide in or leave behind. Said again by every upgrade: the rights on a database do not come
 -- along when it is made from a template.

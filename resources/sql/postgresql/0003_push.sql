@@ -23,12 +23,13 @@ CREATE TABLE keyturn.api_columns (
     -- strict: an operation that did not know the present value is a conflict
     -- monotone: what protects a person is set by everybody and lifted by a manager who knew of it
     -- fixed: set with the row, never changed
+    -- follows: the lead of a row, changed by nothing but a merge of just these two leads, and by its undo
     -- self: on a new row the author or nothing, never changed
     -- doer: the author or nothing, whenever it is set
     -- admin: written by administrators; own: also by the person whose row it is
     -- kept: the server's own; a client's word on it is passed over
     -- never: nobody writes it through here
-    rule text NOT NULL CHECK (rule IN ('plain', 'strict', 'monotone', 'fixed', 'self', 'doer', 'admin', 'own', 'kept',
+    rule text NOT NULL CHECK (rule IN ('plain', 'strict', 'monotone', 'fixed', 'follows', 'self', 'doer', 'admin', 'own', 'kept',
         'never')),
     -- moments that cannot lie in the future
     is_past boolean NOT NULL DEFAULT false,
@@ -97,6 +98,8 @@ SELECT t.name, a.attname, format_type(a.atttypid, NULL),
             ('documents', 'uploaded_by'), ('leads', 'created_by'), ('tasks', 'created_by'),
             ('import_batches', 'created_by')) THEN 'self'
         WHEN t.name = 'tasks' AND a.attname = 'completed_by' THEN 'doer'
+        WHEN a.attname = 'lead_id' AND t.name IN ('lead_notes', 'documents', 'communications', 'lead_tags',
+            'lead_contacts') THEN 'follows'
         WHEN a.attname = 'created_at' OR (a.attname = 'lead_id' AND t.name <> 'tasks')
             OR (t.name, a.attname) IN (('lead_contacts', 'contact_id'), ('lead_tags', 'tag_id'),
                 ('pipeline_stages', 'pipeline_id'), ('pipeline_stages', 'key'), ('pipelines', 'key'),
@@ -313,7 +316,13 @@ CREATE TYPE keyturn.op_state AS (
     awaited text[],
     versions jsonb[],
     overwritten jsonb[],
-    duplicates jsonb[]
+    duplicates jsonb[],
+    -- Merges as 'into:other:kept' and their undoing as 'outof:other:kept': done by rows of leads, and told by the log. A
+    -- row that changes leads claims its 'way:from:to'.
+    merged text[],
+    claims text[],
+    -- What the server itself carried along, as operations for the ledger.
+    carried jsonb
 );
 
 CREATE FUNCTION keyturn.check_role(state keyturn.op_state, roles text[]) RETURNS void
@@ -399,7 +408,8 @@ BEGIN
     IF kind !~ '^[a-z][a-z0-9_]*$' THEN
         PERFORM keyturn.reject('invalid', 'There is no such kind of entry.');
     END IF;
-    state.logged := state.logged || CASE kind
+    -- Without a null for the others: it would pass for an entry that nothing is wrong with.
+    state.logged := state.logged || array_remove(ARRAY[CASE kind
         WHEN 'status_changed' THEN format('moved:%s:%s:%s:%s:%s', lead, fields ->> 'from_stage_id',
             fields ->> 'to_stage_id', fields ->> 'from_stage', fields ->> 'to_stage')
         WHEN 'assigned' THEN format('assigned:%s::%s', lead, about ->> 'assigned_to_id')
@@ -407,7 +417,29 @@ BEGIN
         WHEN 'created' THEN format('born:%s', lead)
         WHEN 'imported' THEN format('born:%s', lead)
         WHEN 'lead_deleted' THEN format('removed:%s', lead)
-        WHEN 'lead_restored' THEN format('restored:%s', lead) END;
+        WHEN 'lead_restored' THEN format('restored:%s', lead) END], NULL);
+    -- A lead that is made with a history brings its merges along.
+    IF kind = 'lead_merged' AND NOT lead = ANY(state.born) THEN
+        state := keyturn.log_merge(state, about, lead);
+    END IF;
+END
+$$;
+
+-- A merge is told on both sides, and taking it back too. On the side of the lead that goes it stands for its removal.
+CREATE FUNCTION keyturn.log_merge(INOUT state keyturn.op_state, about jsonb, lead uuid)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    kept constant text := about ->> 'kept_lead_id';
+BEGIN
+    -- Whoever may not see the figures of a loan would leave them behind.
+    PERFORM keyturn.check_role(state, t.update_roles) FROM keyturn.api_tables t WHERE t.name = 'lead_loan_scenarios';
+    IF kept IS NULL THEN
+        state.logged := state.logged || format('told:%s:%s', lead, about ->> 'merged_lead_id');
+        RETURN;
+    END IF;
+    state.logged := state.logged || format(CASE WHEN about ? 'undo' THEN 'restored:%s' ELSE 'removed:%s' END, lead);
+    state.needed := state.needed || format('told:%s:%s', kept, lead);
+    state.claims := state.claims || format(CASE WHEN about ? 'undo' THEN 'outof:%s:%s' ELSE 'into:%s:%s' END, lead, kept);
 END
 $$;
 
@@ -555,6 +587,14 @@ BEGIN
     PERFORM keyturn.check_role(state, spec.update_roles);
     present := keyturn.lock_by_name(spec.name, id::uuid);
     IF present IS NULL THEN
+        -- Somebody else's note is carried to the other lead by the server, as those are that only its author sees.
+        IF spec.name = 'lead_notes' AND keyturn.sees_subject((key #>> '{}')::uuid)
+            AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(change -> 'fields') f
+                WHERE f ->> 0 NOT IN ('lead_id', 'updated_at', 'version')) THEN
+            state.claims := state.claims || ARRAY(SELECT format('way:%s:%s', f ->> 1, f ->> 2)
+                FROM jsonb_array_elements(change -> 'fields') f WHERE f ->> 0 = 'lead_id');
+            RETURN;
+        END IF;
         PERFORM keyturn.reject_unseen(spec.name, id);
     END IF;
     state.reached := state.reached || (spec.name || ':' || id);
@@ -579,6 +619,10 @@ BEGIN
                 spec.name, 'id', id, 'column', col.name, 'current', NULL));
         END IF;
         CONTINUE WHEN col.rule = 'kept';
+        IF spec.name = 'leads' AND col.name = 'deleted_at' AND base = 'null' AND was <> 'null' AND value <> 'null' THEN
+            PERFORM keyturn.reject('conflict', 'This was removed in the meantime.', jsonb_build_object('table',
+                spec.name, 'id', id, 'column', col.name, 'current', keyturn.canonical(was, col.type)));
+        END IF;
         -- Untouched after all, whatever the column.
         CONTINUE WHEN value = was AND col.rule <> 'strict';
         place := jsonb_build_object('table', spec.name, 'id', id, 'column', col.name, 'current',
@@ -588,6 +632,9 @@ BEGIN
             PERFORM keyturn.reject('conflict', 'Somebody else changed this in the meantime.', place);
         END IF;
         CONTINUE WHEN value = was;
+        IF col.rule = 'follows' THEN
+            state.claims := state.claims || format('way:%s:%s', was #>> '{}', value #>> '{}');
+        END IF;
         IF col.rule = 'monotone' AND was = 'true' THEN
             IF base <> was THEN
                 -- Whoever did not know that it is set did not mean to lift it.
@@ -613,9 +660,15 @@ BEGIN
 
     IF spec.bundle = 'del' AND present ->> 'deleted_at' IS NOT NULL AND NOT fields ? 'deleted_at'
         AND fields <> '{}' THEN
-        PERFORM keyturn.reject('conflict', 'This was removed in the meantime.', jsonb_build_object('table', spec.name,
-            'id', id, 'column', 'deleted_at', 'current', keyturn.canonical(present -> 'deleted_at',
-            'timestamp with time zone')));
+        IF spec.name = 'leads' AND present ->> 'duplicate_of_id' IS NOT NULL AND fields - 'duplicate_of_id' = '{}' THEN
+            -- It was merged into a lead that is merged itself now.
+            state.claims := state.claims || format('way:%s:%s', present ->> 'duplicate_of_id',
+                fields ->> 'duplicate_of_id');
+        ELSE
+            PERFORM keyturn.reject('conflict', 'This was removed in the meantime.', jsonb_build_object('table',
+                spec.name, 'id', id, 'column', 'deleted_at', 'current', keyturn.canonical(present -> 'deleted_at',
+                'timestamp with time zone')));
+        END IF;
     END IF;
     IF spec.name = 'leads' THEN
         state := keyturn.change_lead(state, id::uuid, present, fields);
@@ -657,8 +710,10 @@ BEGIN
     IF fields ? 'deleted_at' THEN
         IF present ->> 'deleted_at' IS NULL THEN
             state.needed := state.needed || format('removed:%s', lead);
+            state.merged := state.merged || format('into:%s:%s', lead, (present || fields) ->> 'duplicate_of_id');
         ELSIF fields -> 'deleted_at' = 'null' THEN
             state.needed := state.needed || format('restored:%s', lead);
+            state.merged := state.merged || format('outof:%s:%s', lead, present ->> 'duplicate_of_id');
         END IF;
     END IF;
     IF fields ->> 'duplicate_of_id' = lead::text THEN
@@ -790,9 +845,109 @@ BEGIN
     IF state.needed <> state.logged THEN
         PERFORM keyturn.check_log(state);
     END IF;
+    IF state.claims <> '{}' THEN
+        state := keyturn.finish_merges(state);
+    END IF;
     IF gives_away OR state.born <> '{}' THEN
         DELETE FROM keyturn.op_scope;
     END IF;
+END
+$$;
+
+-- What the log tells of merges is what the rows of leads did, and whatever changed leads belongs to one of them. Then
+-- the server carries along what whoever merges cannot see or may not touch.
+CREATE FUNCTION keyturn.finish_merges(INOUT state keyturn.op_state)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    claim text;
+    source uuid;
+    target uuid;
+    revision bigint;
+    moved jsonb;
+BEGIN
+    SELECT c INTO claim FROM unnest(state.claims) c
+        WHERE CASE WHEN c LIKE 'way:%' THEN NOT ('into' || substr(c, 4) = ANY(state.claims)
+                OR format('outof:%s:%s', split_part(c, ':', 3), split_part(c, ':', 2)) = ANY(state.claims))
+            ELSE NOT c = ANY(state.merged) END
+        LIMIT 1;
+    IF claim IS NOT NULL THEN
+        -- In the midst of a merge it is one that somebody else has taken along first.
+        PERFORM keyturn.reject(CASE WHEN claim LIKE 'way:%' AND EXISTS (SELECT 1 FROM unnest(state.claims) c
+                WHERE c NOT LIKE 'way:%') THEN 'conflict' ELSE 'refused' END,
+            'This belongs to another lead, and goes to a new one with a merge only.',
+            jsonb_build_object('table', 'leads', 'id', split_part(claim, ':', 2), 'column', 'duplicate_of_id',
+            'current', NULL));
+    END IF;
+    FOR claim IN SELECT DISTINCT c FROM unnest(state.claims) c WHERE c NOT LIKE 'way:%' ORDER BY 1 LOOP
+        source := split_part(claim, ':', 2)::uuid;
+        target := split_part(claim, ':', 3)::uuid;
+        IF NOT EXISTS (SELECT 1 FROM keyturn.leads l WHERE l.id = target AND l.deleted_at IS NULL) THEN
+            PERFORM keyturn.reject('conflict', 'This was removed in the meantime.', jsonb_build_object('table', 'leads',
+                'id', target, 'column', 'deleted_at', 'current', NULL));
+        END IF;
+        revision := state.rev + 1 + jsonb_array_length(state.carried);
+        IF claim LIKE 'into:%' THEN
+            moved := keyturn.carry_along(source, target, revision);
+        ELSE
+            moved := keyturn.carry_back(source, target, revision);
+        END IF;
+        IF moved <> '[]' THEN
+            state.carried := state.carried || jsonb_build_array(jsonb_build_object(
+                'from', CASE WHEN claim LIKE 'into:%' THEN source ELSE target END,
+                'to', CASE WHEN claim LIKE 'into:%' THEN target ELSE source END, 'rows', moved));
+        END IF;
+        PERFORM keyturn.derive_lead(source);
+        PERFORM keyturn.derive_lead(target);
+    END LOOP;
+END
+$$;
+
+-- Everything that still hangs on a merged lead goes along: private notes of others, what came to it a moment ago.
+-- Answers the rows as an operation would have them.
+CREATE FUNCTION keyturn.carry_along(source uuid, target uuid, revision bigint) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    place text;
+    moved jsonb;
+    carried jsonb := '[]';
+BEGIN
+    FOREACH place IN ARRAY ARRAY['lead_notes', 'tasks', 'documents', 'communications'] LOOP
+        EXECUTE format('WITH moved AS (UPDATE keyturn.%1$I t SET lead_id = $2, version = t.version + 1, rev = $3 '
+            'WHERE t.lead_id = $1 AND t.organization_id = $4 AND t.deleted_at IS NULL RETURNING t.id) '
+            'SELECT jsonb_agg(jsonb_build_object(''table'', %1$L, ''id'', m.id, ''kind'', ''update'', ''fields'', '
+            'jsonb_build_array(jsonb_build_array(''lead_id'', $1, $2))) ORDER BY m.id) FROM moved m', place)
+            INTO moved USING source, target, revision, keyturn.my_organization();
+        carried := carried || coalesce(moved, '[]');
+    END LOOP;
+    RETURN carried;
+END
+$$;
+
+-- The same way back, for what the last merge of these two carried and nobody has moved since.
+CREATE FUNCTION keyturn.carry_back(source uuid, target uuid, revision bigint) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    change jsonb;
+    went boolean;
+    carried jsonb := '[]';
+BEGIN
+    FOR change IN
+        SELECT r FROM (
+            SELECT o.args FROM keyturn.ops o
+            WHERE o.organization_id = keyturn.my_organization() AND o.kind = 'carry_along' AND o.device_id IS NULL
+                AND o.result ->> 'from' = source::text AND o.result ->> 'to' = target::text
+            ORDER BY o.seq DESC LIMIT 1) last, jsonb_array_elements(last.args -> 'rows') r
+    LOOP
+        EXECUTE format('WITH moved AS (UPDATE keyturn.%I t SET lead_id = $2, version = t.version + 1, rev = $3 '
+            'WHERE t.id = $1 AND t.lead_id = $4 AND t.organization_id = $5 RETURNING 1) '
+            'SELECT EXISTS (SELECT 1 FROM moved)', change ->> 'table')
+            INTO went USING (change ->> 'id')::uuid, source, revision, target, keyturn.my_organization();
+        IF went THEN
+            carried := carried || jsonb_build_array(change || jsonb_build_object('fields',
+                jsonb_build_array(jsonb_build_array('lead_id', target, source))));
+        END IF;
+    END LOOP;
+    RETURN carried;
 END
 $$;
 
@@ -845,6 +1000,23 @@ BEGIN
 END
 $$;
 
+-- Takes the next revision for something that the server did for a person, into the ledger. The caller keeps the head.
+CREATE FUNCTION keyturn.write_down(INOUT head keyturn.org_head, person uuid, kind text, args jsonb, result jsonb)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    op constant uuid := gen_random_uuid();
+    args_hash constant text := encode(sha256(convert_to(args::text, 'UTF8')), 'hex');
+BEGIN
+    head.head := head.head + 1;
+    head.last_op := head.last_op + 1;
+    head.chain := keyturn.link(head.chain, op, kind, args_hash, 'ok', head.head, person);
+    INSERT INTO keyturn.ops (op_id, organization_id, seq, user_id, kind, kind_version, args, args_hash, status, result,
+            rev, chain, at)
+        VALUES (op, head.organization_id, head.last_op, person, kind, 1, args, args_hash, 'ok', result, head.head,
+            head.chain, clock_timestamp());
+END
+$$;
+
 -- Takes one operation of a call: checks its envelope, carries it out in a subtransaction of its own, writes the ledger.
 CREATE FUNCTION keyturn.take_op(INOUT call keyturn.call_state, op jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -891,7 +1063,7 @@ BEGIN
     device_uuid := CASE WHEN op ->> 'device_id' ~ uuid_pattern THEN (op ->> 'device_id')::uuid END;
     device_number := CASE WHEN op ->> 'device_seq' ~ '^[0-9]{1,18}$' THEN (op ->> 'device_seq')::bigint END;
     state := (call.organization_id, call.user_id, call.role, head.head + 1, now_at, device_uuid, 0, repeat('0', 64), 0,
-        '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')::keyturn.op_state;
+        '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '[]')::keyturn.op_state;
 
     IF device_uuid IS NULL OR device_number IS NULL THEN
         failure_code := 'invalid';
@@ -977,6 +1149,11 @@ BEGIN
         RETURNING chain INTO head.chain;
     head.head := coalesce((answer ->> 'rev')::bigint, head.head);
     head.last_op := head.last_op + 1;
+    IF failure_code IS NULL AND done.carried <> '[]' THEN
+        FOR old IN SELECT c FROM jsonb_array_elements(done.carried) WITH ORDINALITY e (c, place) ORDER BY place LOOP
+            head := keyturn.write_down(head, call.user_id, 'carry_along', old.c - 'from' - 'to', old.c - 'rows');
+        END LOOP;
+    END IF;
 
     IF failure_code IS NULL THEN
         device.last_device_seq := device_number;
@@ -1109,6 +1286,35 @@ BEGIN
         END IF;
     END IF;
     RETURN answers;
+END
+$$;
+
+-- A list that leaves as a file stands in the ledger before its first row is read: who, what, and how many leads were
+-- chosen; null for all that they see. Nobody is kept from reading in other ways what they may see; this says what was
+-- taken with the program.
+CREATE FUNCTION api.note_export(what text, format text, leads bigint DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET lock_timeout = '10s'
+AS $$
+DECLARE
+    who record;
+    ledger keyturn.org_head;
+BEGIN
+    -- In the order of everything from here on.
+    SELECT h.* INTO ledger FROM keyturn.org_head h WHERE h.organization_id = keyturn.my_organization() FOR UPDATE;
+    SELECT i.* INTO who FROM keyturn.identity() i;
+    IF who.user_id IS NULL THEN
+        RAISE EXCEPTION 'You have no active place in an organization here.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF what IS NULL OR what NOT IN ('leads', 'activities') OR format IS NULL OR format NOT IN ('csv', 'vcard') THEN
+        RAISE EXCEPTION 'There is no such list.' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    ledger := keyturn.write_down(ledger, who.user_id, 'export',
+        jsonb_build_object('what', what, 'format', format, 'leads', leads), '{}');
+    UPDATE keyturn.org_head h SET head = ledger.head, last_op = ledger.last_op, chain = ledger.chain
+        WHERE h.organization_id = who.organization_id;
 END
 $$;
 

@@ -721,15 +721,6 @@ CREATE TABLE local_settings (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
--- Pairs that somebody looked at and found to be two people. Of this desk, never synced.
-CREATE TABLE duplicate_decisions (
-    first_id TEXT NOT NULL CHECK (length(first_id) = 36),
-    second_id TEXT NOT NULL CHECK (length(second_id) = 36),
-    decided_at INTEGER NOT NULL,
-    PRIMARY KEY (first_id, second_id),
-    CONSTRAINT ck_duplicate_decisions_order CHECK (first_id < second_id)
-) STRICT, WITHOUT ROWID;
-
 -- Exact figures of every stage and owner ('' for nobody), kept up to date by the triggers below: adding up a million
 -- leads for every paint would cost seven hundred times as much. Weighted = value × the stage's win_probability.
 CREATE TABLE lead_totals (

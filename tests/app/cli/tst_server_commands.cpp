@@ -4,6 +4,7 @@
 #include "tests/support/program.h"
 #include "tests/support/test_main.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -160,6 +161,43 @@ private Q_SLOTS:
         ran = as(m_ann, {QStringLiteral("verify")});
         QVERIFY2(ran.exit == 0, ran.told().constData());
         ran = as(m_ann, {QStringLiteral("backup"), QStringLiteral("--to"), m_program.file(QStringLiteral("b"))});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.errorKind(), QStringLiteral("refused"));
+    }
+
+    void duplicatesAreMergedAndListsGivenOut()
+    {
+        const auto add = [this](const char* name, const char* email) {
+            const auto ran =
+                as(m_ann,
+                   {QStringLiteral("lead"), QStringLiteral("add"), QStringLiteral("name=%1").arg(QLatin1String(name)),
+                    QStringLiteral("email=%1").arg(QLatin1String(email)), QStringLiteral("phone=303-555-0177")});
+            return ran.object().value(QLatin1String("id")).toString();
+        };
+        const QString keep = add("Kim Pair", "kim@example.com");
+        const QString other = add("Kimberly Pair", "kimberly@example.com");
+        auto ran = as(m_ann, {QStringLiteral("duplicates")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QCOMPARE(ran.object().value(QLatin1String("total")).toInt(), 1);
+        ran = as(m_ann, {QStringLiteral("merge"), keep, other, QStringLiteral("--from-other"), QStringLiteral("name")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QCOMPARE(ran.object().value(QLatin1String("name")).toString(), QStringLiteral("Kimberly Pair"));
+        ran = as(m_ann, {QStringLiteral("duplicates")});
+        QCOMPARE(ran.object().value(QLatin1String("total")).toInt(), 0);
+        const QString list = m_program.file(QStringLiteral("leads.csv"));
+        ran = as(m_ann, {QStringLiteral("export"), QStringLiteral("leads"), QStringLiteral("--to"), list});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        QVERIFY(ran.object().value(QLatin1String("rows")).toInt() >= 1);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("Kimberly Pair") && !text.contains("Kim Pair"));
+        ran = as(m_ann, {QStringLiteral("undo")});
+        QVERIFY2(ran.exit == 0, ran.told().constData());
+        ran = as(m_ann, {QStringLiteral("duplicates")});
+        QCOMPARE(ran.object().value(QLatin1String("total")).toInt(), 1);
+        ran = as(m_ann, {QStringLiteral("export"), QStringLiteral("book"), QStringLiteral("--to"),
+                         m_program.file(QStringLiteral("book.zip"))});
         QCOMPARE(ran.exit, 1);
         QCOMPARE(ran.errorKind(), QStringLiteral("refused"));
     }

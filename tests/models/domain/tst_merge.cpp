@@ -316,6 +316,8 @@ private Q_SLOTS:
         QCOMPARE(book.row(book.keep).text(s("stage_id")), book.facts.stage(s("new")).toString());
         QCOMPARE(book.row(book.keep).text(s("assigned_to")), book.facts.me.toString());
         QVERIFY(book.row(book.keep).isNull(s("exit_reason_code")));
+        // Who has the kept lead reads the log of both.
+        QCOMPARE(book.row(book.other).text(s("assigned_to")), book.facts.me.toString());
 
         Book named;
         named.run(MoveStage{{named.other}, named.facts.stage(s("lost")), s("credit"), s("Too low"), {}, {}});

@@ -83,7 +83,7 @@ private Q_SLOTS:
               "take",        "tags",          "delete",        "log",          "note",         "private_note",
               "reminder",    "edit_note",     "delete_note",   "correct",      "task",         "follow_up",
               "edit_task",   "complete_task", "delete_task",   "link_contact", "edit_contact", "document",
-              "arrange",     "edit_stage",    "custom_fields", "organization", "user"}) {
+              "arrange",     "edit_stage",    "custom_fields", "organization", "user",         "merge"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
@@ -256,6 +256,19 @@ private Q_SLOTS:
             command.role = QStringLiteral("processor");
             return command;
         };
+        commands[QStringLiteral("merge")] = [&] {
+            // Something to bring along.
+            return MergeLeads{lead, pool, {QStringLiteral("name")}};
+        };
+        if (name == QLatin1String("merge")) {
+            addTask.lead = pool;
+            addNote.lead = pool;
+            linkContact.lead = pool;
+            for (const Command& command : {Command(addTask), Command(addNote), Command(linkContact),
+                                           Command(TagLeads{{pool}, {QStringLiteral("vip")}, {}})}) {
+                QCOMPARE(run(command), QString());
+            }
+        }
         QCOMPARE(run(commands.at(name)()), QString());
         QVERIFY(!m_last.isEmpty());
         if (name == QLatin1String("assign")) {

@@ -133,10 +133,7 @@ private Q_SLOTS:
         for (std::size_t place = 0; place < m_places.size(); ++place) {
             int index = 0;
             for (const NamedCommand& one : everyCommand(m_file.book, m_file.catalogue)) {
-                // A server takes no merges, and says so below.
-                if (m_places[place].second == &m_file || !std::holds_alternative<MergeLeads>(one.command)) {
-                    QTest::addRow("%s: %s", m_places[place].first, qPrintable(one.name)) << int(place) << index;
-                }
+                QTest::addRow("%s: %s", m_places[place].first, qPrintable(one.name)) << int(place) << index;
                 ++index;
             }
         }
@@ -188,24 +185,6 @@ private Q_SLOTS:
         const auto undone = await(workspace->undo());
         QVERIFY2(undone, qPrintable(said(undone)));
         QCOMPARE(difference(before, place.state()), QString());
-    }
-
-    void aServerMergesNothing()
-    {
-        if (m_places.size() < 2) {
-            QSKIP("PostgreSQL is not installed.");
-        }
-        const QStringList before = m_server.state();
-        const auto workspace = m_server.open();
-        QVERIFY(workspace);
-        const auto merged = await(workspace->submit(MergeLeads{m_server.book.bob, m_server.book.ann, {}}));
-        QVERIFY(!merged);
-        QCOMPARE(merged.error().kind, Error::Kind::Refused);
-        QVERIFY(!merged.error().message.isEmpty());
-        QCOMPARE(difference(before, m_server.state()), QString());
-        const auto pairs = await(workspace->duplicates({}));
-        QVERIFY(!pairs);
-        QCOMPARE(pairs.error().kind, Error::Kind::Refused);
     }
 
     void changesAreAnnouncedBeforeTheAnswer_data() { addPlaces(); }
