@@ -8,7 +8,14 @@
 #include "models/storage/transaction.h"
 #include "models/storage/verify.h"
 
+#include <QScopeGuard>
+
 namespace keyturn {
+
+namespace {
+constexpr int cacheKiB = 64 * 1024;
+constexpr int quickCheckKiB = 2 * 1024;
+} // namespace
 
 BookKeeper::BookKeeper(std::shared_ptr<const Clock> clock)
     : m_clock(std::move(clock))
@@ -27,7 +34,7 @@ Done BookKeeper::ensureOpen()
         SqliteOptions options;
         options.path = m_path;
         options.autoCheckpoint = false;
-        options.cacheKiB = 64 * 1024;
+        options.cacheKiB = cacheKiB;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
         interruptWhen(*m_connection, m_hurries);
     }
@@ -45,6 +52,12 @@ void BookKeeper::checkpoint()
 Done BookKeeper::quickCheck()
 {
     KEYTURN_TRY(ensureOpen());
+    // It looks at each page once: what it keeps of them is of no use to it, and nobody else's memory.
+    KEYTURN_TRY(m_connection->script(QStringLiteral("PRAGMA cache_size = -%1").arg(quickCheckKiB)));
+    const auto asBefore = qScopeGuard([this] {
+        static_cast<void>(m_connection->script(QStringLiteral("PRAGMA cache_size = -%1").arg(cacheKiB)));
+        static_cast<void>(m_connection->dropPages());
+    });
     KEYTURN_LET(const std::optional<Record> verdict, m_connection->first(QStringLiteral("PRAGMA quick_check(1)")));
     const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QString();
     if (word != QLatin1String("ok")) {
