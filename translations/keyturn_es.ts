@@ -881,6 +881,10 @@
         <source>Export activities</source>
         <translation>Exportar actividades</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BookSwap</name>

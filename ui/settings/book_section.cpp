@@ -36,13 +36,16 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
         grid->addWidget(value, line, 1);
         ++line;
     };
-    fact(tr("File"), info.location);
-    fact(tr("Encryption"), info.isEncrypted
-                               ? tr("Encrypted; the key is in your keychain.")
-                               : tr("Not encrypted by Keyturn: whoever can read your files can read it. The disk "
-                                    "encryption of your system protects it."));
+    const bool isFile = workspace.access().keepsFile;
+    fact(isFile ? tr("File") : tr("Server"), info.location);
+    if (isFile) {
+        fact(tr("Encryption"), info.isEncrypted
+                                   ? tr("Encrypted; the key is in your keychain.")
+                                   : tr("Not encrypted by Keyturn: whoever can read your files can read it. The disk "
+                                        "encryption of your system protects it."));
+    }
     fact(tr("Data"), info.isSample ? tr("Sample data: everybody in it is made up.") : tr("Your own data."));
-    if (workspace.access().keepsFile && !info.isSample) {
+    if (isFile && !info.isSample) {
         fact(tr("Daily backups"),
              tr("The last %1, in %2").arg(QString::number(BackupShelf::kept), BackupShelf(info.location).folder()));
     }
