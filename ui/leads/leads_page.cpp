@@ -70,7 +70,7 @@ LeadsPage::LeadsPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
         m_bar->addTool(duplicates);
         connect(duplicates, &QAbstractButton::clicked, this, &LeadsPage::duplicatesRequested);
         connect(&workspace, &Workspace::accessChanged, duplicates,
-                [duplicates](const Access& access) { duplicates->setVisible(access.mergesLeads); });
+                [duplicates](const Access& access) { duplicates->setEnabled(access.mergesLeads); });
     }
     m_export->setObjectName(QStringLiteral("leadsExport"));
     m_export->setSize(28);

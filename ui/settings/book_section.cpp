@@ -69,6 +69,8 @@ BookSection::BookSection(const UiContext& context, Workspace& workspace, QWidget
     bring->setIconName(QStringLiteral("file-up"));
     bring->setObjectName(QStringLiteral("importList"));
     bring->setVisible(workspace.access().takesLists);
+    connect(&workspace, &Workspace::accessChanged, bring,
+            [bring](const Access& access) { bring->setEnabled(access.takesLists); });
     connect(bring, &Button::clicked, this, &BookSection::importRequested);
     for (Button* button : {m_backUp, m_verify, bring, open, fresh}) {
         buttons->addWidget(button);
