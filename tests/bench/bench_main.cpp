@@ -22,13 +22,11 @@ struct Choice
 
 // Those that change the book come last.
 constexpr Choice choices[] = {
-    {"start", measureStart},         {"board", measureBoardQuery},
-    {"memory", measureMemory},       {"timeline", measureTimeline},
-    {"search", measureSearch},       {"filter", measureFilterAndSort},
-    {"paint", measureBoardPainting}, {"drop", measureDrop},
-    {"blocks", measureBlocks},       {"security", measureRowSecurity},
-    {"far", measureFarBoard},        {"push", measurePush},
-    {"move", measureMove},           {"import", measureImport},
+    {"start", measureStart},          {"board", measureBoardQuery}, {"memory", measureMemory},
+    {"timeline", measureTimeline},    {"search", measureSearch},    {"filter", measureFilterAndSort},
+    {"paint", measureBoardPainting},  {"drop", measureDrop},        {"blocks", measureBlocks},
+    {"security", measureRowSecurity}, {"far", measureFarBoard},     {"push", measurePush},
+    {"whole", measureWholeBook},      {"move", measureMove},        {"import", measureImport},
 };
 
 void print(const Row& row)
@@ -40,11 +38,11 @@ void print(const Row& row)
     std::fflush(stdout);
 }
 
-int makeBook(const QString& path)
+int makeBook(const QString& path, int leads)
 {
     SampleBook order;
     order.path = path;
-    order.leads = 100'000;
+    order.leads = leads;
     order.longTimeline = 100'000;
     QElapsedTimer timer;
     timer.start();
@@ -81,7 +79,7 @@ int main(int argc, char** argv)
     }
     if (arguments.value(0) == QLatin1String("--make-book")) {
         const QCoreApplication application(argc, argv);
-        return makeBook(arguments.value(1));
+        return makeBook(arguments.value(1), arguments.value(2).toInt());
     }
     const QApplication application(argc, argv);
     if (arguments.value(0) == QLatin1String("--child-empty")) {
@@ -96,7 +94,7 @@ int main(int argc, char** argv)
     setting.book = valueOf(arguments, "--book");
     setting.effort = std::max(1, valueOf(arguments, "--effort").toInt());
     if (setting.book.isEmpty()) {
-        giveUp(QStringLiteral("use tests/bench/run [--rows a,b] [--effort N] [--json FILE]"));
+        giveUp(QStringLiteral("use tests/bench/run [--leads N] [--rows a,b] [--effort N] [--json FILE]"));
     }
     const QString wanted = valueOf(arguments, "--rows");
     const QStringList names = wanted.split(QLatin1Char(','), Qt::SkipEmptyParts);

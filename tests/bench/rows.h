@@ -28,6 +28,7 @@ Rows measureBlocks(const Setting& setting); ///< the longest time for which the 
 Rows measureRowSecurity(const Setting& setting);
 Rows measureFarBoard(const Setting& setting);
 Rows measurePush(const Setting& setting);
+Rows measureWholeBook(const Setting& setting); ///< reports, duplicates, exports
 Rows measureMove(const Setting& setting);
 Rows measureImport(const Setting& setting);
 
