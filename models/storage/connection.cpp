@@ -27,6 +27,7 @@ Connection::~Connection()
     Q_ASSERT_X(QThread::currentThread() == m_thread, "Connection", "closed on another thread than it was opened on");
     // SQLite keeps a file open as long as a statement lives.
     clearStatements();
+    m_session.reset();
     m_watchdog.reset(); // before the socket that it watches is closed
     m_database.close();
     m_database = QSqlDatabase();
@@ -53,7 +54,7 @@ Result<Statement> Connection::prepare(const QString& sql)
         return Statement(*this, sql, std::move(backend));
     }
     if (m_postgres != nullptr) {
-        return Statement(*this, sql, PostgresRawStatement::make(m_postgres, m_watchdog, sql));
+        return Statement(*this, sql, PostgresRawStatement::make(m_session, sql));
     }
     auto made =
         m_native != nullptr ? SqliteRawStatement::prepare(m_native, sql) : QtStatement::prepare(m_database, sql);
@@ -61,6 +62,23 @@ Result<Statement> Connection::prepare(const QString& sql)
         return fail(made.error());
     }
     return Statement(*this, sql, std::move(*made));
+}
+
+Done Connection::executeTogether(const std::vector<Statement*>& statements)
+{
+    for (const Statement* const statement : statements) {
+        KEYTURN_TRY(ask(FaultInjector::Call::Execute, statement->m_sql));
+    }
+    if (m_postgres == nullptr) {
+        return {};
+    }
+    std::vector<PostgresRawStatement*> backends;
+    for (Statement* const statement : statements) {
+        // A server's connection has no others.
+        backends.push_back(static_cast<PostgresRawStatement*>(statement->m_backend.get()));
+        statement->m_running = true;
+    }
+    return PostgresRawStatement::execute(*m_session, backends);
 }
 
 void Connection::giveBack(const QString& sql, std::unique_ptr<StatementBackend> backend)
@@ -89,7 +107,7 @@ Done Connection::script(const QString& sql)
         return {};
     }
     if (m_postgres != nullptr) {
-        return runPostgresScript(m_postgres, m_watchdog.get(), sql);
+        return runPostgresScript(*m_session, sql);
     }
     // QSQLITE takes one statement at a time.
     QString pending;

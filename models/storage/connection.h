@@ -23,6 +23,7 @@ struct sqlite3;
 namespace keyturn {
 
 class Watchdog;
+struct PostgresSession;
 
 struct SqliteOptions
 {
@@ -110,6 +111,10 @@ public:
     /// Several statements, separated by semicolons, without values. For migrations and pragmas.
     Done script(const QString& sql);
 
+    /// Executes these statements, whose values are bound, in as few round trips as it takes, one to a server; they are
+    /// read as ever. If one fails none of them has rows to read. A file answers each when it is read.
+    Done executeTogether(const std::vector<Statement*>& statements);
+
     /// Executes one statement of one value once for each of these, as one transaction in one round trip: if one fails,
     /// none of them happened. `use` gets the first column of the first row of each, in order. Of a server only.
     Done pipeline(const QString& sql, const std::vector<QByteArray>& values,
@@ -167,6 +172,7 @@ private:
     sqlite3* m_native = nullptr;
     pg_conn* m_postgres = nullptr;
     std::shared_ptr<Watchdog> m_watchdog;
+    std::shared_ptr<PostgresSession> m_session; ///< null: a file
     FaultInjector* m_injector = nullptr;
     std::unordered_map<QString, std::vector<std::unique_ptr<StatementBackend>>> m_idle;
     QThread* m_thread;

@@ -148,6 +148,9 @@ Result<std::unique_ptr<Connection>> Connection::openPostgres(const PostgresOptio
     if (options.callLimitMs > 0) {
         connection->m_watchdog = std::make_shared<Watchdog>(PQsocket(connection->m_postgres), options.callLimitMs);
     }
+    connection->m_session = std::make_shared<PostgresSession>();
+    connection->m_session->handle = connection->m_postgres;
+    connection->m_session->watchdog = connection->m_watchdog;
     KEYTURN_TRY(connection->setUpPostgres(options));
     return connection;
 }
@@ -171,7 +174,7 @@ Done Connection::pipeline(const QString& sql, const std::vector<QByteArray>& val
     if (m_postgres == nullptr) {
         return fail(Error::Kind::Refused, Words::tr("Only a server takes many statements at once."));
     }
-    return runPostgresPipeline(m_postgres, m_watchdog.get(), sql, values, use);
+    return runPostgresPipeline(*m_session, sql, values, use);
 }
 
 Done Connection::listen(const QString& channel)

@@ -85,19 +85,24 @@ Error postgresError(pg_conn* handle, const pg_result* result)
                          QString::fromUtf8(told.isEmpty() ? PQerrorMessage(handle) : told).trimmed());
 }
 
-Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql)
+Done runPostgresScript(PostgresSession& session, const QString& sql)
 {
-    const Watchdog::Guard guard(watchdog);
-    PGresult* const result = PQexec(handle, sql.toUtf8().constData());
-    const Done done = succeeded(result) ? Done{} : fail(postgresError(handle, result));
+    const Watchdog::Guard guard(session.watchdog.get());
+    QByteArray text = std::exchange(session.begin, {});
+    if (!text.isEmpty()) {
+        text += ';';
+    }
+    PGresult* const result = PQexec(session.handle, QByteArray(text + sql.toUtf8()).constData());
+    const Done done = succeeded(result) ? Done{} : fail(postgresError(session.handle, result));
     PQclear(result);
     return done;
 }
 
-Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql, const std::vector<QByteArray>& values,
+Done runPostgresPipeline(PostgresSession& session, const QString& sql, const std::vector<QByteArray>& values,
                          const std::function<void(QByteArrayView)>& use)
 {
-    const Watchdog::Guard guard(watchdog);
+    const Watchdog::Guard guard(session.watchdog.get());
+    pg_conn* const handle = session.handle;
     std::size_t places = 0;
     const QByteArray text = numbered(sql, places);
     bool isSent = PQenterPipelineMode(handle) == 1;
@@ -135,15 +140,14 @@ Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql
     return done;
 }
 
-std::unique_ptr<StatementBackend> PostgresRawStatement::make(pg_conn* handle, std::shared_ptr<Watchdog> watchdog,
+std::unique_ptr<StatementBackend> PostgresRawStatement::make(std::shared_ptr<PostgresSession> session,
                                                              const QString& sql)
 {
-    return std::unique_ptr<StatementBackend>(new PostgresRawStatement(handle, std::move(watchdog), sql));
+    return std::unique_ptr<StatementBackend>(new PostgresRawStatement(std::move(session), sql));
 }
 
-PostgresRawStatement::PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watchdog> watchdog, const QString& sql)
-    : m_handle(handle)
-    , m_watchdog(std::move(watchdog))
+PostgresRawStatement::PostgresRawStatement(std::shared_ptr<PostgresSession> session, const QString& sql)
+    : m_session(std::move(session))
 {
     std::size_t places = 0;
     m_sql = numbered(sql, places);
@@ -203,7 +207,7 @@ struct PostgresRawStatement::Given
     [[nodiscard]] int count() const { return static_cast<int>(values.size()); }
 };
 
-Done PostgresRawStatement::execute()
+PostgresRawStatement::Given PostgresRawStatement::given() const
 {
     Given given;
     for (const Value& value : m_values) {
@@ -211,52 +215,93 @@ Done PostgresRawStatement::execute()
         given.lengths.push_back(value.bytes ? static_cast<int>(value.bytes->size()) : 0);
         given.formats.push_back(value.isBinary ? 1 : 0);
     }
-    const Watchdog::Guard guard(m_watchdog.get());
-    m_result = run(given);
-    if (!succeeded(m_result) && !m_plan.isEmpty() && PQtransactionStatus(m_handle) == PQTRANS_IDLE &&
+    return given;
+}
+
+Done PostgresRawStatement::execute()
+{
+    pg_conn* const handle = m_session->handle;
+    if (!m_session->begin.isEmpty() || (m_plan.isEmpty() && m_hasRun)) {
+        // More than the statement has to be said.
+        return execute(*m_session, {this});
+    }
+    const Watchdog::Guard guard(m_session->watchdog.get());
+    m_hasRun = true;
+    m_result = run();
+    if (!succeeded(m_result) && !m_plan.isEmpty() && PQtransactionStatus(handle) == PQTRANS_IDLE &&
         isOutdatedPlan(m_result)) {
         // The server was upgraded in the meantime, or somebody has told it to forget its plans.
         PQclear(m_result);
         m_plan.clear();
-        m_hasRun = false;
-        m_result = run(given);
+        m_result = run();
     }
     if (!succeeded(m_result)) {
-        const Error error = postgresError(m_handle, m_result);
+        const Error error = postgresError(handle, m_result);
         letGo();
         return fail(error);
     }
     return {};
 }
 
-PGresult* PostgresRawStatement::run(const Given& given)
+PGresult* PostgresRawStatement::run()
 {
+    const Given values = given();
     if (!m_plan.isEmpty()) {
-        return PQexecPrepared(m_handle, m_plan.constData(), given.count(), given.values.data(), given.lengths.data(),
-                              given.formats.data(), 0);
+        return PQexecPrepared(m_session->handle, m_plan.constData(), values.count(), values.values.data(),
+                              values.lengths.data(), values.formats.data(), 0);
     }
-    if (std::exchange(m_hasRun, true) && PQenterPipelineMode(m_handle) == 1) {
-        return prepareAndRun(given);
-    }
-    return PQexecParams(m_handle, m_sql.constData(), given.count(), nullptr, given.values.data(), given.lengths.data(),
-                        given.formats.data(), 0);
+    return PQexecParams(m_session->handle, m_sql.constData(), values.count(), nullptr, values.values.data(),
+                        values.lengths.data(), values.formats.data(), 0);
 }
 
-PGresult* PostgresRawStatement::prepareAndRun(const Given& given)
+bool PostgresRawStatement::send(pg_conn* handle, PostgresRawStatement& statement, bool isPlanned)
+{
+    const Given values = statement.given();
+    if (isPlanned) {
+        return PQsendQueryPrepared(handle, statement.m_plan.constData(), values.count(), values.values.data(),
+                                   values.lengths.data(), values.formats.data(), 0) == 1;
+    }
+    return PQsendQueryParams(handle, statement.m_sql.constData(), values.count(), nullptr, values.values.data(),
+                             values.lengths.data(), values.formats.data(), 0) == 1;
+}
+
+Done PostgresRawStatement::execute(PostgresSession& session, const std::vector<PostgresRawStatement*>& statements)
 {
     static std::atomic<quint64> number = 0;
-    const QByteArray name = "keyturn_" + QByteArray::number(++number);
-    const bool isSent = PQsendPrepare(m_handle, name.constData(), m_sql.constData(), 0, nullptr) == 1 &&
-                        PQsendQueryPrepared(m_handle, name.constData(), given.count(), given.values.data(),
-                                            given.lengths.data(), given.formats.data(), 0) == 1 &&
-                        PQpipelineSync(m_handle) == 1;
-    // Answers in order: of the preparing, of the statement, of the end; nothing once after each of the first two. The
-    // first that failed is told, and what follows a failure was not run.
-    PGresult* answer = nullptr;
-    bool isPrepared = false;
+    /// What was sent, in order; each is answered once.
+    struct Sent
+    {
+        PostgresRawStatement* statement; ///< null: of the transaction
+        bool isPlanning;
+    };
+    const Watchdog::Guard guard(session.watchdog.get());
+    pg_conn* const handle = session.handle;
+    std::vector<Sent> sent;
+    bool isSent = PQenterPipelineMode(handle) == 1;
+    const QByteArray begin = std::exchange(session.begin, {});
+    if (!begin.isEmpty()) {
+        isSent = isSent && PQsendQueryParams(handle, begin.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
+        sent.push_back({nullptr, false});
+    }
+    for (PostgresRawStatement* const statement : statements) {
+        statement->letGo();
+        if (statement->m_plan.isEmpty() && std::exchange(statement->m_hasRun, true)) {
+            statement->m_plan = "keyturn_" + QByteArray::number(++number);
+            isSent = isSent && PQsendPrepare(handle, statement->m_plan.constData(), statement->m_sql.constData(), 0,
+                                             nullptr) == 1;
+            sent.push_back({statement, true});
+        }
+        isSent = isSent && send(handle, *statement, !statement->m_plan.isEmpty());
+        sent.push_back({statement, false});
+    }
+    isSent = isSent && PQpipelineSync(handle) == 1;
+    // Answers in order, nothing once after each, and the end. What follows a failure was not run and is told as such.
+    std::optional<Error> failure;
+    bool isOutdated = false;
+    std::size_t answered = 0;
     bool isSynced = false;
     for (bool wasNothing = false; isSent && !isSynced;) {
-        PGresult* const result = PQgetResult(m_handle);
+        PGresult* const result = PQgetResult(handle);
         if (result == nullptr) {
             if (std::exchange(wasNothing, true)) {
                 break; // the line broke
@@ -265,20 +310,46 @@ PGresult* PostgresRawStatement::prepareAndRun(const Given& given)
         }
         wasNothing = false;
         isSynced = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
-        if (!isSynced && !isPrepared && succeeded(result)) {
-            isPrepared = true;
+        if (isSynced || answered == sent.size()) {
             PQclear(result);
-        } else if (!isSynced && answer == nullptr) {
-            answer = result;
+            continue;
+        }
+        const Sent& one = sent[answered++];
+        if (!succeeded(result)) {
+            if (!failure && PQresultStatus(result) != PGRES_PIPELINE_ABORTED) {
+                failure = postgresError(handle, result);
+                isOutdated = isOutdatedPlan(result) && !one.isPlanning;
+            }
+            if (one.isPlanning) {
+                one.statement->m_plan.clear();
+                one.statement->m_hasRun = false;
+            }
+            PQclear(result);
+        } else if (one.statement != nullptr && !one.isPlanning) {
+            one.statement->m_result = result;
         } else {
             PQclear(result);
         }
     }
-    PQexitPipelineMode(m_handle);
-    if (isPrepared && isSynced) {
-        m_plan = name;
+    if (!isSynced && !failure) {
+        failure = postgresError(handle, nullptr);
     }
-    return answer;
+    PQexitPipelineMode(handle);
+    if (!failure) {
+        return {};
+    }
+    for (PostgresRawStatement* const statement : statements) {
+        statement->letGo();
+        if (isOutdated) {
+            statement->m_plan.clear();
+            statement->m_hasRun = false;
+        }
+    }
+    if (isOutdated && !begin.isEmpty() && runPostgresScript(session, QStringLiteral("ROLLBACK"))) {
+        session.begin = begin;
+        return execute(session, statements);
+    }
+    return fail(*failure);
 }
 
 Result<bool> PostgresRawStatement::step()

@@ -16,6 +16,15 @@ struct pg_result;
 
 namespace keyturn {
 
+/// A line to a server, as its statements share it.
+struct PostgresSession
+{
+    pg_conn* handle = nullptr;
+    std::shared_ptr<Watchdog> watchdog; ///< may be null
+    /// Begins a transaction that nothing has been asked in yet: travels with the first statement, in its round trip.
+    QByteArray begin;
+};
+
 /// The native handle of a QPSQL connection, or nothing when the driver does not give it.
 pg_conn* nativePostgres(const QSqlDatabase& database);
 
@@ -23,11 +32,11 @@ pg_conn* nativePostgres(const QSqlDatabase& database);
 Error postgresError(pg_conn* handle, const pg_result* result);
 
 /// Several statements without values in one round trip.
-Done runPostgresScript(pg_conn* handle, Watchdog* watchdog, const QString& sql);
+Done runPostgresScript(PostgresSession& session, const QString& sql);
 
 /// The same statement once for each value, all of them sent before the first answer is awaited, in one transaction: if
 /// one fails, none of them happened. `use` gets the first column of the first row of each, in order.
-Done runPostgresPipeline(pg_conn* handle, Watchdog* watchdog, const QString& sql, const std::vector<QByteArray>& values,
+Done runPostgresPipeline(PostgresSession& session, const QString& sql, const std::vector<QByteArray>& values,
                          const std::function<void(QByteArrayView)>& use);
 
 /// Runs a statement on the native handle: one round trip with its values, where QtSql takes one to prepare, one to run
@@ -37,8 +46,10 @@ class PostgresRawStatement final : public StatementBackend
 {
 public:
     /// Never fails: what is wrong with the text shows when it runs.
-    static std::unique_ptr<StatementBackend> make(pg_conn* handle, std::shared_ptr<Watchdog> watchdog,
-                                                  const QString& sql);
+    static std::unique_ptr<StatementBackend> make(std::shared_ptr<PostgresSession> session, const QString& sql);
+    /// Executes statements of one line in one round trip. If one fails, those after it have not been executed, and the
+    /// error is its own.
+    static Done execute(PostgresSession& session, const std::vector<PostgresRawStatement*>& statements);
     ~PostgresRawStatement() override;
 
     void bindNull(int index) override;
@@ -69,16 +80,16 @@ private:
         bool isBinary = false;
     };
 
-    PostgresRawStatement(pg_conn* handle, std::shared_ptr<Watchdog> watchdog, const QString& sql);
+    PostgresRawStatement(std::shared_ptr<PostgresSession> session, const QString& sql);
     void set(int index, Value value);
     struct Given; ///< the values as the library wants them
+    [[nodiscard]] Given given() const;
     Done execute();
-    [[nodiscard]] pg_result* run(const Given& given);
-    [[nodiscard]] pg_result* prepareAndRun(const Given& given);
+    [[nodiscard]] pg_result* run();
+    static bool send(pg_conn* handle, PostgresRawStatement& statement, bool isPlanned);
     void letGo();
 
-    pg_conn* m_handle;
-    std::shared_ptr<Watchdog> m_watchdog;
+    std::shared_ptr<PostgresSession> m_session;
     QByteArray m_sql;  ///< with $1, $2 …
     QByteArray m_plan; ///< its name on the server; empty: it has none yet
     bool m_hasRun = false;

@@ -119,6 +119,8 @@ public:
     [[nodiscard]] Record record() const;
 
 private:
+    friend class Connection;
+
     Connection* m_connection;
     QString m_sql;
     std::unique_ptr<StatementBackend> m_backend;

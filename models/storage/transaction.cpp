@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/transaction.h"
 
+#include "models/storage/postgres_raw.h"
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -36,7 +38,12 @@ Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
     const QString sql = beginSql(connection.dialect(), kind);
     KEYTURN_TRY(connection.ask(FaultInjector::Call::Begin, sql));
     FaultInjector* const injector = std::exchange(connection.m_injector, nullptr);
-    const Done begun = connection.script(sql);
+    // A server learns of it with the first question: the way there is longer than the question.
+    const bool waits = kind == Kind::Read && connection.m_session != nullptr;
+    const Done begun = waits ? Done() : connection.script(sql);
+    if (waits) {
+        connection.m_session->begin = sql.toLatin1();
+    }
     connection.m_injector = injector;
     KEYTURN_TRY(begun);
     connection.m_inTransaction = true;
@@ -59,7 +66,11 @@ Done Transaction::commit()
     }
     KEYTURN_TRY(m_connection->ask(FaultInjector::Call::Commit, QStringLiteral("COMMIT")));
     FaultInjector* const injector = std::exchange(m_connection->m_injector, nullptr);
-    const Done committed = m_connection->script(QStringLiteral("COMMIT"));
+    const bool hasBegun = m_connection->m_session == nullptr || m_connection->m_session->begin.isEmpty();
+    const Done committed = hasBegun ? m_connection->script(QStringLiteral("COMMIT")) : Done();
+    if (!hasBegun) {
+        m_connection->m_session->begin.clear();
+    }
     m_connection->m_injector = injector;
     if (!committed && m_connection->isSqlite()) {
         // SQLite keeps a transaction open that it could not commit; PostgreSQL has ended it.
@@ -80,7 +91,9 @@ void Transaction::rollback()
     connection.m_inTransaction = false;
     FaultInjector* const injector = std::exchange(connection.m_injector, nullptr);
     // After some failures (a full disk) SQLite has rolled back by itself.
-    const bool isDone = connection.native() != nullptr && sqlite3_get_autocommit(connection.native()) != 0;
+    const bool isDone = connection.m_session != nullptr
+                            ? !std::exchange(connection.m_session->begin, {}).isEmpty()
+                            : connection.native() != nullptr && sqlite3_get_autocommit(connection.native()) != 0;
     if (!isDone) {
         // Where even this fails the connection is broken, and the database rolls back on its own.
         static_cast<void>(connection.script(QStringLiteral("ROLLBACK")));

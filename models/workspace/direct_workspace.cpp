@@ -510,25 +510,35 @@ void DirectWorkspace::read(Question question, std::function<void(const Done&)> a
         m_idleTimer.start();
     }
     m_reading.enqueue({[this, question = std::move(question), answered, isSingle] {
-                           Done done;
                            // A line that broke while nobody asked is worth a second attempt.
-                           for (const bool isLast : {false, true}) {
-                               done = [&]() -> Done {
-                                   KEYTURN_LET(Connection* const server, m_reader->connection());
-                                   if (isSingle) {
-                                       return question(*server);
-                                   }
-                                   KEYTURN_LET(const Transaction moment,
-                                               Transaction::begin(*server, Transaction::Kind::Read));
-                                   return question(*server);
-                               }();
-                               if (done || isLast || done.error().kind != Error::Kind::Offline) {
-                                   break;
-                               }
+                           if (!inquire(question, answered, isSingle, false)) {
+                               inquire(question, answered, isSingle, true);
                            }
-                           answered(done);
                        },
                        [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+/// On the reader's thread. False: the line broke, and there is an attempt left.
+bool DirectWorkspace::inquire(const Question& question, const std::function<void(const Done&)>& answered, bool isSingle,
+                              bool isLast)
+{
+    const auto tell = [&](const Done& done) {
+        if (!done && !isLast && done.error().kind == Error::Kind::Offline) {
+            return false;
+        }
+        answered(done);
+        return true;
+    };
+    const Result<Connection*> server = m_reader->connection();
+    if (!server) {
+        return tell(fail(server.error()));
+    }
+    if (isSingle) {
+        return tell(question(**server));
+    }
+    // Ends behind the answer: nobody has to wait until the server knows that.
+    const Result<Transaction> moment = Transaction::begin(**server, Transaction::Kind::Read);
+    return tell(moment ? question(**server) : Done(fail(moment.error())));
 }
 
 QFuture<Result<LeadSnapshot>> DirectWorkspace::firstCards(int perStage)

@@ -78,6 +78,8 @@ private:
     using Job = std::function<Result<WriteOutcome>(DirectWriter&)>;
 
     void read(Question question, std::function<void(const Done&)> answered, bool isSingle) override;
+    bool inquire(const Question& question, const std::function<void(const Done&)>& answered, bool isSingle,
+                 bool isLast);
     QFuture<Result<Committed>> write(const Job& job);
     /// Why nothing can be written now, if nothing can.
     [[nodiscard]] std::optional<Error> whyReadOnly() const;

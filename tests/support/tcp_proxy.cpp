@@ -24,11 +24,13 @@ constexpr qint64 nsPerMs = 1'000'000;
 class ProxyLane : public QObject
 {
 public:
-    ProxyLane(QTcpSocket* from, QTcpSocket* to, const std::atomic_int& delayMs, const std::atomic_bool& swallows)
+    ProxyLane(QTcpSocket* from, QTcpSocket* to, const std::atomic_int& delayMs, const std::atomic_bool& swallows,
+              std::atomic_int& said)
         : QObject(to)
         , m_to(to)
         , m_delayMs(delayMs)
         , m_swallows(swallows)
+        , m_said(said)
     {
         m_clock.start();
         m_timer.setSingleShot(true);
@@ -51,6 +53,7 @@ private:
 
     void take(const QByteArray& bytes)
     {
+        ++m_said;
         if (!m_swallows) {
             m_waiting.push_back({m_clock.nsecsElapsed() + m_delayMs * nsPerMs, bytes});
             passOn();
@@ -76,6 +79,7 @@ private:
     QTcpSocket* const m_to;
     const std::atomic_int& m_delayMs;
     const std::atomic_bool& m_swallows;
+    std::atomic_int& m_said;
     QElapsedTimer m_clock;
     QTimer m_timer{this};
     std::deque<Parcel> m_waiting;
@@ -110,14 +114,16 @@ public:
     std::atomic_int delayMs = 0;
     std::atomic_bool swallows = false;        ///< what clients say
     std::atomic_bool swallowsAnswers = false; ///< what the server says
+    std::atomic_int said = 0;
+    std::atomic_int answered = 0;
 
 private:
     void take(QTcpSocket* client)
     {
         auto* server = new QTcpSocket(m_server);
         client->setParent(m_server);
-        new ProxyLane(client, server, delayMs, swallows);
-        new ProxyLane(server, client, delayMs, swallowsAnswers);
+        new ProxyLane(client, server, delayMs, swallows, said);
+        new ProxyLane(server, client, delayMs, swallowsAnswers, answered);
         server->connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(m_serverPort));
     }
 
@@ -150,6 +156,11 @@ void TcpProxy::swallow(bool on)
 {
     m_listener->swallows = on;
     m_listener->swallowsAnswers = on;
+}
+
+int TcpProxy::said() const
+{
+    return m_listener->said;
 }
 
 void TcpProxy::swallowAnswers(bool on)

@@ -25,6 +25,8 @@ public:
     void swallow(bool on);
     /// Only answers vanish: what the client says still arrives.
     void swallowAnswers(bool on);
+    /// How often clients have said something: once for each round trip, as long as it is not much.
+    [[nodiscard]] int said() const;
     /// Ends every connection there is. False if the wire did not get to it within some seconds.
     bool cut();
 

@@ -23,21 +23,17 @@ int distance(const QString& name, const QString& email, const QString& wanted)
 
 } // namespace
 
-Result<std::vector<ContactLink>> contactsOf(Connection& book, LeadId lead)
+void contactsOf(Together& asked, LeadId lead, std::vector<ContactLink>& found)
 {
-    std::vector<ContactLink> found;
-    KEYTURN_TRY(
-        forEachRow(book,
-                   QStringLiteral("SELECT lc.id, c.id, c.name, c.email, coalesce(c.mobile, c.phone), c.company, "
-                                  "lc.role, lc.is_primary, lc.notes FROM lead_contacts lc "
-                                  "JOIN contacts c ON c.id = lc.contact_id WHERE lc.lead_id = ? "
-                                  "AND lc.deleted_at IS NULL AND c.deleted_at IS NULL "
-                                  "ORDER BY lc.is_primary DESC, lower(c.name), lc.id"),
-                   {lead.toString()}, [&found](const Row& row) {
-                       found.push_back({row.id<LeadContactId>(0), row.id<ContactId>(1), row.text(2), row.text(3),
-                                        row.text(4), row.text(5), row.text(6), row.integer(7) != 0, row.text(8)});
-                   }));
-    return found;
+    asked.ask(QStringLiteral("SELECT lc.id, c.id, c.name, c.email, coalesce(c.mobile, c.phone), c.company, "
+                             "lc.role, lc.is_primary, lc.notes FROM lead_contacts lc "
+                             "JOIN contacts c ON c.id = lc.contact_id WHERE lc.lead_id = ? "
+                             "AND lc.deleted_at IS NULL AND c.deleted_at IS NULL "
+                             "ORDER BY lc.is_primary DESC, lower(c.name), lc.id"),
+              {lead.toString()}, [&found](const Row& row) {
+                  found.push_back({row.id<LeadContactId>(0), row.id<ContactId>(1), row.text(2), row.text(3),
+                                   row.text(4), row.text(5), row.text(6), row.integer(7) != 0, row.text(8)});
+              });
 }
 
 Result<std::vector<ContactLink>> findContacts(Connection& book, const QString& text, int limit)

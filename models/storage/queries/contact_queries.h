@@ -8,8 +8,10 @@
 
 namespace keyturn::queries {
 
+class Together; // rows.h
+
 /// The people around one lead, the primary one first.
-Result<std::vector<ContactLink>> contactsOf(Connection& book, LeadId lead);
+void contactsOf(Together& asked, LeadId lead, std::vector<ContactLink>& found);
 
 /// Known people whose name, e-mail address or company contains every word of `text`, in any case and script; those
 /// whose name begins with it come first. The link's own id is null and its role is the contact's type.

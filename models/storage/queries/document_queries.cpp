@@ -5,18 +5,15 @@
 
 namespace keyturn::queries {
 
-Result<std::vector<Document>> documentsOf(Connection& book, LeadId lead)
+void documentsOf(Together& asked, LeadId lead, std::vector<Document>& found)
 {
-    std::vector<Document> found;
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, lead_id, file_name, file_type, document_type, file_size, "
-                                          "uploaded_by, created_at FROM documents "
-                                          "WHERE lead_id = ? AND deleted_at IS NULL ORDER BY created_at DESC, id DESC"),
-                           {lead.toString()}, [&found](const Row& row) {
-                               found.push_back({row.id<DocumentId>(0), row.id<LeadId>(1), row.text(2), row.text(3),
-                                                row.text(4), row.integer(5), row.id<UserId>(6), row.instant(7)});
-                           }));
-    return found;
+    asked.ask(QStringLiteral("SELECT id, lead_id, file_name, file_type, document_type, file_size, "
+                             "uploaded_by, created_at FROM documents "
+                             "WHERE lead_id = ? AND deleted_at IS NULL ORDER BY created_at DESC, id DESC"),
+              {lead.toString()}, [&found](const Row& row) {
+                  found.push_back({row.id<DocumentId>(0), row.id<LeadId>(1), row.text(2), row.text(3), row.text(4),
+                                   row.integer(5), row.id<UserId>(6), row.instant(7)});
+              });
 }
 
 Result<QByteArray> documentContent(Connection& book, DocumentId id)

@@ -8,8 +8,10 @@
 
 namespace keyturn::queries {
 
+class Together; // rows.h
+
 /// The newest first.
-Result<std::vector<Document>> documentsOf(Connection& book, LeadId lead);
+void documentsOf(Together& asked, LeadId lead, std::vector<Document>& found);
 
 /// Errors: Invalid if there is no such document or its bytes are kept elsewhere.
 Result<QByteArray> documentContent(Connection& book, DocumentId id);

@@ -14,10 +14,10 @@ namespace keyturn::queries {
 
 namespace {
 
-Done readWhole(Connection& book, const QString& table, const QString& keyColumn, const QString& key, Record& into)
+void readWhole(Together& asked, const QString& table, const QString& keyColumn, const QString& key, Record& into)
 {
-    return forEachRow(book, QString(u"SELECT * FROM " % table % u" WHERE " % keyColumn % u" = ?"), {key},
-                      [&into](const Row& row) { into = row.record(); });
+    asked.ask(QString(u"SELECT * FROM " % table % u" WHERE " % keyColumn % u" = ?"), {key},
+              [&into](const Row& row) { into = row.record(); });
 }
 
 Note noteOf(const Row& row)
@@ -47,45 +47,49 @@ Note noteOf(const Row& row)
     return note;
 }
 
+/// All about the lead of that id, be it merged into another or not there at all.
+Result<LeadDetail> read(Connection& book, LeadId id, UserId reader, Instant now)
+{
+    const QString key = id.toString();
+    LeadDetail detail;
+    detail.id = id;
+    Together asked(book);
+    readWhole(asked, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead);
+    readWhole(asked, QStringLiteral("lead_loan_scenarios"), QStringLiteral("lead_id"), key, detail.loan);
+    readWhole(asked, QStringLiteral("lead_profiles"), QStringLiteral("lead_id"), key, detail.profile);
+    asked.ask(QStringLiteral("SELECT t.name FROM lead_tags lt JOIN tags t ON t.id = lt.tag_id "
+                             "WHERE lt.lead_id = ? AND lt.deleted_at IS NULL AND t.deleted_at IS NULL"),
+              {key}, [&detail](const Row& row) { detail.tags.append(row.text(0)); });
+    contactsOf(asked, id, detail.contacts);
+    asked.ask(QStringLiteral("SELECT id, lead_id, user_id, note_type, content, is_private, is_pinned, "
+                             "mentioned_users, attachments, created_at, updated_at, version "
+                             "FROM lead_notes WHERE lead_id = ? AND deleted_at IS NULL "
+                             "AND (is_private = 0 OR user_id = ?) "
+                             "ORDER BY is_pinned DESC, created_at DESC, id DESC"),
+              {key, reader.toString()}, [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); });
+    tasksOf(asked, id, now, detail.tasks);
+    documentsOf(asked, id, detail.documents);
+    asked.ask(QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ? OR lead_id IN "
+                             "(SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL)"),
+              {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); });
+    KEYTURN_TRY(asked.answer());
+    detail.tags.sort(Qt::CaseInsensitive);
+    return detail;
+}
+
 } // namespace
 
 Result<LeadDetail> leadDetail(Connection& book, LeadId id, UserId reader, Instant now)
 {
-    QString key = id.toString();
-    LeadDetail detail;
-    KEYTURN_TRY(readWhole(book, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead));
+    KEYTURN_LET(LeadDetail detail, read(book, id, reader, now));
+    if (!detail.lead.isEmpty() && !detail.lead.isNull(QStringLiteral("deleted_at")) &&
+        !detail.lead.isNull(QStringLiteral("duplicate_of_id"))) {
+        id = LeadId::fromString(detail.lead.text(QStringLiteral("duplicate_of_id")));
+        KEYTURN_LET(detail, read(book, id, reader, now));
+    }
     if (detail.lead.isEmpty()) {
-        return fail(Error::Kind::Invalid, Words::tr("There is no such lead in this book."), key);
+        return fail(Error::Kind::Invalid, Words::tr("There is no such lead in this book."), id.toString());
     }
-    if (!detail.lead.isNull(QStringLiteral("deleted_at")) && !detail.lead.isNull(QStringLiteral("duplicate_of_id"))) {
-        key = detail.lead.text(QStringLiteral("duplicate_of_id"));
-        KEYTURN_TRY(readWhole(book, QStringLiteral("leads"), QStringLiteral("id"), key, detail.lead));
-    }
-    id = LeadId::fromString(key);
-    detail.id = id;
-    KEYTURN_TRY(readWhole(book, QStringLiteral("lead_loan_scenarios"), QStringLiteral("lead_id"), key, detail.loan));
-    KEYTURN_TRY(readWhole(book, QStringLiteral("lead_profiles"), QStringLiteral("lead_id"), key, detail.profile));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT t.name FROM lead_tags lt JOIN tags t ON t.id = lt.tag_id "
-                                          "WHERE lt.lead_id = ? AND lt.deleted_at IS NULL AND t.deleted_at IS NULL"),
-                           {key}, [&detail](const Row& row) { detail.tags.append(row.text(0)); }));
-    detail.tags.sort(Qt::CaseInsensitive);
-    KEYTURN_LET(detail.contacts, contactsOf(book, id));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, lead_id, user_id, note_type, content, is_private, is_pinned, "
-                                          "mentioned_users, attachments, created_at, updated_at, version "
-                                          "FROM lead_notes WHERE lead_id = ? AND deleted_at IS NULL "
-                                          "AND (is_private = 0 OR user_id = ?) "
-                                          "ORDER BY is_pinned DESC, created_at DESC, id DESC"),
-                           {key, reader.toString()},
-                           [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); }));
-    KEYTURN_LET(detail.tasks, tasksOf(book, id, now));
-    KEYTURN_LET(detail.documents, documentsOf(book, id));
-    KEYTURN_TRY(
-        forEachRow(book,
-                   QStringLiteral("SELECT count(*) FROM lead_activities WHERE lead_id = ? OR lead_id IN "
-                                  "(SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL)"),
-                   {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); }));
     return detail;
 }
 

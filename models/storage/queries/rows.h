@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 namespace keyturn::queries {
@@ -34,6 +35,55 @@ Done forEachRow(Connection& book, const QString& sql, const std::vector<QVariant
     }
     return query.each(std::forward<Use>(use));
 }
+
+/// Questions that do not wait for each other's answers: asked of a server in one round trip.
+class Together
+{
+public:
+    explicit Together(Connection& book)
+        : m_book(book)
+    {}
+
+    /// What `use` writes to must live until answer() is done.
+    void ask(const QString& sql, const std::vector<QVariant>& values, std::function<void(const Row&)> use)
+    {
+        Result<Statement> query = m_book.prepare(sql);
+        if (!query) {
+            m_failure = m_failure ? Done(fail(query.error())) : m_failure;
+            return;
+        }
+        for (const QVariant& value : values) {
+            query->bindValue(value);
+        }
+        m_questions.push_back({std::move(*query), std::move(use)});
+    }
+
+    /// Goes through the answers in the order of the questions.
+    Done answer()
+    {
+        KEYTURN_TRY(m_failure);
+        std::vector<Statement*> statements;
+        for (Question& question : m_questions) {
+            statements.push_back(&question.query);
+        }
+        KEYTURN_TRY(m_book.executeTogether(statements));
+        for (Question& question : m_questions) {
+            KEYTURN_TRY(question.query.each(question.use));
+        }
+        return {};
+    }
+
+private:
+    struct Question
+    {
+        Statement query;
+        std::function<void(const Row&)> use;
+    };
+
+    Connection& m_book;
+    std::vector<Question> m_questions;
+    Done m_failure;
+};
 
 /// "?,?,?"
 inline QString placeholders(std::size_t count)

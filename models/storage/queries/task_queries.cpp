@@ -74,20 +74,17 @@ Result<std::vector<Task>> tasks(Connection& book, const std::optional<UserId>& a
     return select(book, condition, openFirst(), values, now);
 }
 
-Result<std::vector<Task>> tasksOf(Connection& book, LeadId lead, Instant now)
+void tasksOf(Together& asked, LeadId lead, Instant now, std::vector<Task>& found)
 {
-    std::vector<Task> found;
-    SharedWords words;
     // The lead's own page shows them even when the lead has been removed.
-    KEYTURN_TRY(forEachRow(book,
-                           QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
-                                   u"t.status, t.due_at, t.due_date, t.due_time, t.assigned_to, t.completed_at, "
-                                   u"t.created_at, t.version FROM tasks t JOIN leads l ON l.id = t.lead_id "
-                                   u"WHERE t.lead_id = ? AND t.deleted_at IS NULL ORDER BY " %
-                                   openFirst()),
-                           {lead.toString()},
-                           [&found, &words, now](const Row& row) { found.push_back(taskOf(row, words, now)); }));
-    return found;
+    asked.ask(QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
+                      u"t.status, t.due_at, t.due_date, t.due_time, t.assigned_to, t.completed_at, "
+                      u"t.created_at, t.version FROM tasks t JOIN leads l ON l.id = t.lead_id "
+                      u"WHERE t.lead_id = ? AND t.deleted_at IS NULL ORDER BY " %
+                      openFirst()),
+              {lead.toString()}, [&found, words = SharedWords(), now](const Row& row) mutable {
+                  found.push_back(taskOf(row, words, now));
+              });
 }
 
 Result<std::vector<Task>> tasksDue(Connection& book, UserId assignee, Instant until, int limit, Instant now)

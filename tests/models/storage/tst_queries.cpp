@@ -4,6 +4,7 @@
 #include "models/storage/queries/contact_queries.h"
 #include "models/storage/queries/document_queries.h"
 #include "models/storage/queries/lead_queries.h"
+#include "models/storage/queries/rows.h"
 #include "models/storage/queries/task_queries.h"
 #include "models/storage/queries/today_queries.h"
 #include "models/storage/store_facts.h"
@@ -425,9 +426,12 @@ private Q_SLOTS:
                         {"file_sha256", hash}},
                        f.ann, id.toString()),
                  QString());
-        const auto listed = queries::documentsOf(*f.db, f.ann);
-        QVERIFY(listed && listed->size() == 1);
-        QCOMPARE(listed->at(0).fileName, QStringLiteral("offer.pdf"));
+        std::vector<Document> listed;
+        queries::Together asked(*f.db);
+        queries::documentsOf(asked, f.ann, listed);
+        QVERIFY(asked.answer());
+        QCOMPARE(listed.size(), 1U);
+        QCOMPARE(listed.at(0).fileName, QStringLiteral("offer.pdf"));
         QCOMPARE(*queries::documentContent(*f.db, id), bytes);
         QCOMPARE(queries::documentContent(*f.db, DocumentId(f.book.newId())).error().kind, Error::Kind::Invalid);
     }

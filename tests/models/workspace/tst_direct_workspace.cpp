@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/tcp_proxy.h"
 #include "tests/support/team.h"
 #include "tests/support/test_main.h"
 
@@ -121,6 +122,34 @@ private Q_SLOTS:
         // What one does oneself is told once, by the answer.
         QTest::qWait(700);
         QCOMPARE(seen.count(), 1 + 1);
+    }
+
+    void aLeadIsOneTrip()
+    {
+        TcpProxy wire(m_team.server().port());
+        DirectOptions options = m_team.options();
+        options.lookEveryMs = 0;
+        const auto workspace = m_team.open(m_ann, options, wire.port());
+        QVERIFY(workspace);
+        const LeadId lead = addLead(*workspace, QStringLiteral("Far Away"));
+        wire.delay(20); // so that what is said at once arrives at once
+        // As it comes, when it is planned, and by its plan. The reader's first connection takes more.
+        for (int i = 0; i < 5; ++i) {
+            const int before = wire.said();
+            const auto detail = await(workspace->lead(lead));
+            QVERIFY(detail);
+            QCOMPARE(detail->lead.text(QStringLiteral("name")), QStringLiteral("Far Away"));
+            if (i > 0) {
+                // What ended the moment before may still be under way when this begins.
+                QVERIFY2(wire.said() - before <= 2, qPrintable(QString::number(wire.said() - before)));
+            }
+        }
+        // A lead that is not there is told as that, and what follows is answered.
+        QCOMPARE(await(workspace->lead(LeadId(QUuid::createUuid()))).error().kind, Error::Kind::Invalid);
+        QVERIFY(await(workspace->lead(lead)));
+        TimelineQuery log;
+        log.lead = lead;
+        QVERIFY(await(workspace->timeline(log)));
     }
 
     void aHintOfTheServerIsEnough()
