@@ -32,20 +32,17 @@ Task taskOf(const Row& row, SharedWords& words, Instant now)
 }
 
 /// Tasks of a removed lead rest with it.
-Result<std::vector<Task>> select(Connection& book, const QString& condition, const QString& order,
-                                 const std::vector<QVariant>& values, Instant now)
+void select(Together& asked, const QString& condition, const QString& order, const std::vector<QVariant>& values,
+            Instant now, std::vector<Task>& found)
 {
-    std::vector<Task> found;
-    SharedWords words;
-    KEYTURN_TRY(forEachRow(book,
-                           QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
-                                   u"t.status, t.due_at, t.due_date, t.due_time, t.assigned_to, t.completed_at, "
-                                   u"t.created_at, t.version FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id "
-                                   u"WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR l.deleted_at IS NULL)" %
-                                   condition % u" ORDER BY " % order),
-                           values,
-                           [&found, &words, now](const Row& row) { found.push_back(taskOf(row, words, now)); }));
-    return found;
+    asked.ask(QString(u"SELECT t.id, t.lead_id, l.name, t.title, t.description, t.task_type, t.priority, "
+                      u"t.status, t.due_at, t.due_date, t.due_time, t.assigned_to, t.completed_at, "
+                      u"t.created_at, t.version FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id "
+                      u"WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR l.deleted_at IS NULL)" %
+                      condition % u" ORDER BY " % order),
+              values, [&found, words = SharedWords(), now](const Row& row) mutable {
+                  found.push_back(taskOf(row, words, now));
+              });
 }
 
 QString openFirst()
@@ -71,7 +68,11 @@ Result<std::vector<Task>> tasks(Connection& book, const std::optional<UserId>& a
     if (openOnly) {
         condition += QStringLiteral(" AND t.status = 'pending'");
     }
-    return select(book, condition, openFirst(), values, now);
+    std::vector<Task> found;
+    Together asked(book);
+    select(asked, condition, openFirst(), values, now, found);
+    KEYTURN_TRY(asked.answer());
+    return found;
 }
 
 void tasksOf(Together& asked, LeadId lead, Instant now, std::vector<Task>& found)
@@ -87,10 +88,10 @@ void tasksOf(Together& asked, LeadId lead, Instant now, std::vector<Task>& found
               });
 }
 
-Result<std::vector<Task>> tasksDue(Connection& book, UserId assignee, Instant until, int limit, Instant now)
+void tasksDue(Together& asked, UserId assignee, Instant until, int limit, Instant now, std::vector<Task>& found)
 {
-    return select(book, QStringLiteral(" AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"),
-                  QStringLiteral("t.due_at, t.id LIMIT ?"), {assignee.toString(), until.ms, qint64(limit)}, now);
+    select(asked, QStringLiteral(" AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"),
+           QStringLiteral("t.due_at, t.id LIMIT ?"), {assignee.toString(), until.ms, qint64(limit)}, now, found);
 }
 
 } // namespace keyturn::queries

@@ -19,6 +19,6 @@ Result<std::vector<Task>> tasks(Connection& book, const std::optional<UserId>& a
 void tasksOf(Together& asked, LeadId lead, Instant now, std::vector<Task>& found);
 
 /// Open tasks of `assignee` due at or before `until`, the oldest first.
-Result<std::vector<Task>> tasksDue(Connection& book, UserId assignee, Instant until, int limit, Instant now);
+void tasksDue(Together& asked, UserId assignee, Instant until, int limit, Instant now, std::vector<Task>& found);
 
 } // namespace keyturn::queries

@@ -75,50 +75,63 @@ public:
     Result<TodayLists> read()
     {
         KEYTURN_LET(m_organization, ChangeSetWriter::organization(m_book));
-        KEYTURN_TRY(readNewLeads());
-        KEYTURN_TRY(readTasks());
-        KEYTURN_TRY(readLocks());
-        KEYTURN_TRY(readSilent());
-        KEYTURN_TRY(countDay());
+        askNewLeads();
+        askTasks();
+        askLocks();
+        askSilent();
+        askDay();
+        KEYTURN_TRY(m_asked.answer());
+        orderLocks();
+        m_lists.stageMoves = m_moves.total();
+        for (const Call& call : m_calls) {
+            if (!m_withdrawn.contains(call.id)) {
+                ++m_lists.callsLogged;
+                m_lists.callsReached += call.reached ? 1 : 0;
+            }
+        }
         return m_lists;
     }
 
 private:
-    Done count(const QString& condition, const std::vector<QVariant>& values, qint64& into)
+    struct Call
     {
-        return forEachRow(m_book, QString(u"SELECT count(*)" % condition), values,
-                          [&into](const Row& row) { into = row.integer(0); });
+        QString id;
+        bool reached = false;
+    };
+
+    template<typename Number>
+    void askCount(const QString& condition, const std::vector<QVariant>& values, Number& into)
+    {
+        m_asked.ask(QString(u"SELECT count(*)" % condition), values,
+                    [&into](const Row& row) { into = Number(row.integer(0)); });
     }
 
-    Done readNewLeads()
+    void askNewLeads()
     {
         const QString condition(mine(QStringLiteral("is_initial = 1")) % u" AND l.first_contacted_at IS NULL");
-        KEYTURN_TRY(forEachRow(m_book,
-                               QString(u"SELECT l.id" % condition % u" ORDER BY l.created_at DESC, l.id LIMIT ?"),
-                               {m_user, qint64(m_query.limit)},
-                               [this](const Row& row) { m_lists.newLeads.push_back(row.id<LeadId>(0)); }));
-        return count(condition, {m_user}, m_lists.newLeadCount);
+        m_asked.ask(QString(u"SELECT l.id" % condition % u" ORDER BY l.created_at DESC, l.id LIMIT ?"),
+                    {m_user, qint64(m_query.limit)},
+                    [this](const Row& row) { m_lists.newLeads.push_back(row.id<LeadId>(0)); });
+        askCount(condition, {m_user}, m_lists.newLeadCount);
     }
 
-    Done readTasks()
+    void askTasks()
     {
         const Instant lastMoment{m_end.ms - 1};
-        KEYTURN_LET(m_lists.tasks, tasksDue(m_book, m_query.user, lastMoment, m_query.limit, m_now));
+        tasksDue(m_asked, m_query.user, lastMoment, m_query.limit, m_now, m_lists.tasks);
         const QString condition(QStringLiteral(" FROM tasks t WHERE t.deleted_at IS NULL AND (t.lead_id IS NULL OR "
                                                "t.lead_id NOT IN (SELECT id FROM leads WHERE deleted_at IS NOT NULL)) "
                                                "AND t.status = 'pending' AND t.assigned_to = ? AND t.due_at <= ?"));
-        KEYTURN_TRY(count(condition, {m_user, lastMoment.ms}, m_lists.taskCount));
-        return count(condition, {m_user, m_now.ms - 1}, m_lists.lateTaskCount);
+        askCount(condition, {m_user, lastMoment.ms}, m_lists.taskCount);
+        askCount(condition, {m_user, m_now.ms - 1}, m_lists.lateTaskCount);
     }
 
     /// A loan in progress whose lock runs out or which closes within the week.
-    Done readLocks()
+    void askLocks()
     {
-        const QString from = m_date.toString(Qt::ISODate);
-        const QString to = m_date.addDays(watchDays).toString(Qt::ISODate);
-        const auto inTime = [&](const QString& day) { return !day.isEmpty() && day >= from && day <= to; };
-        KEYTURN_TRY(forEachRow(
-            m_book,
+        const QString from = firstWatched();
+        const QString to = lastWatched();
+        m_asked.ask(
             QStringLiteral(
                 "SELECT l.id, c.rate_lock_expires_on, coalesce(c.target_closing_date, l.expected_close_date) "
                 "FROM leads l JOIN pipeline_stages s ON s.id = l.stage_id "
@@ -134,13 +147,24 @@ private:
                 "AND s.kind = 'open' AND (c.rate_lock_expires_on BETWEEN ? AND ? "
                 "OR coalesce(c.target_closing_date, l.expected_close_date) BETWEEN ? AND ?)"),
             {m_organization, from, to, m_organization, from, to, m_organization, from, to, m_user, from, to, from, to},
-            [&](const Row& row) {
+            [this](const Row& row) {
                 const QString lock = row.text(1);
                 const QString closing = row.text(2);
-                m_lists.locks.push_back({row.id<LeadId>(0), inTime(lock) ? lock : QString(), closing});
-            }));
+                m_lists.locks.push_back({row.id<LeadId>(0), isWatched(lock) ? lock : QString(), closing});
+            });
+    }
+
+    [[nodiscard]] QString firstWatched() const { return m_date.toString(Qt::ISODate); }
+    [[nodiscard]] QString lastWatched() const { return m_date.addDays(watchDays).toString(Qt::ISODate); }
+    [[nodiscard]] bool isWatched(const QString& day) const
+    {
+        return !day.isEmpty() && day >= firstWatched() && day <= lastWatched();
+    }
+
+    void orderLocks()
+    {
         const auto soonest = [&](const TodayLists::LockedLead& lead) {
-            const bool closes = inTime(lead.closesOn);
+            const bool closes = isWatched(lead.closesOn);
             return lead.lockExpiresOn.isEmpty() ? lead.closesOn
                    : closes                     ? std::min(lead.lockExpiresOn, lead.closesOn)
                                                 : lead.lockExpiresOn;
@@ -154,80 +178,57 @@ private:
         if (m_lists.locks.size() > std::size_t(m_query.limit)) {
             m_lists.locks.resize(std::size_t(m_query.limit));
         }
-        return {};
     }
 
-    Done readSilent()
+    void askSilent()
     {
         const QString open = mine(QStringLiteral("kind = 'open'"));
         const QString condition(open % u" AND l.organization_id = ? AND (l.last_activity_at IS NULL OR "
                                        u"l.last_activity_at < ?)");
         const qint64 since = m_now.ms - m_query.silentDays * msPerDay;
-        KEYTURN_TRY(forEachRow(m_book,
-                               QString(u"SELECT l.id, l.last_activity_at" % condition %
-                                       u" ORDER BY l.last_activity_at NULLS FIRST, l.id LIMIT ?"),
-                               {m_user, m_organization, since, qint64(m_query.limit)}, [this](const Row& row) {
-                                   m_lists.silent.push_back({row.id<LeadId>(0), row.instant(1)});
-                               }));
-        return count(condition, {m_user, m_organization, since}, m_lists.silentCount);
+        m_asked.ask(QString(u"SELECT l.id, l.last_activity_at" % condition %
+                            u" ORDER BY l.last_activity_at NULLS FIRST, l.id LIMIT ?"),
+                    {m_user, m_organization, since, qint64(m_query.limit)}, [this](const Row& row) {
+                        m_lists.silent.push_back({row.id<LeadId>(0), row.instant(1)});
+                    });
+        askCount(condition, {m_user, m_organization, since}, m_lists.silentCount);
     }
 
-    Done countDay()
+    void askDay()
     {
-        struct Call
-        {
-            QString id;
-            bool reached = false;
-        };
-        std::vector<Call> calls;
-        MoveCount moves;
-        QSet<QString> withdrawn;
         // Nothing is logged before it happens: what happened today was written today.
-        KEYTURN_TRY(forEachRow(
-            m_book,
+        m_asked.ask(
             QStringLiteral(
                 "SELECT id, activity_type, metadata, occurred_at, from_stage, to_stage, lead_id FROM lead_activities "
                 "WHERE created_by = ? AND created_at >= ? AND created_at < ? AND activity_type IN "
                 "('call_logged', 'call_completed', 'status_changed', 'activity_corrected') "
                 "ORDER BY created_at, id"),
-            {m_user, m_start.ms, m_end.ms}, [&](const Row& row) {
+            {m_user, m_start.ms, m_end.ms}, [this](const Row& row) {
                 const QString type = row.text(1);
                 const QJsonObject metadata = QJsonDocument::fromJson(row.text(2).toUtf8()).object();
                 if (type == QLatin1String("activity_corrected")) {
                     const QString corrected = metadata.value(QLatin1String("corrects")).toString();
                     const QJsonValue isWithdrawn = metadata.value(QLatin1String("withdrawn"));
                     if (isWithdrawn.isBool() && isWithdrawn.toBool()) {
-                        withdrawn.insert(corrected);
+                        m_withdrawn.insert(corrected);
                     } else if (isWithdrawn.isBool()) {
-                        withdrawn.remove(corrected);
+                        m_withdrawn.remove(corrected);
                     }
                 } else if (type == QLatin1String("status_changed")) {
                     if (!row.isNull(4)) {
-                        moves.add(row.text(6), row.text(4), row.text(5),
-                                  metadata.value(QLatin1String("undo")).toBool());
+                        m_moves.add(row.text(6), row.text(4), row.text(5),
+                                    metadata.value(QLatin1String("undo")).toBool());
                     }
                 } else if (row.instant(3) >= m_start) {
-                    calls.push_back({row.text(0), wasReached(metadata.value(QLatin1String("outcome")).toString())});
+                    m_calls.push_back({row.text(0), wasReached(metadata.value(QLatin1String("outcome")).toString())});
                 }
-            }));
-        for (const Call& call : calls) {
-            if (!withdrawn.contains(call.id)) {
-                ++m_lists.callsLogged;
-                m_lists.callsReached += call.reached ? 1 : 0;
-            }
-        }
-        m_lists.stageMoves = moves.total();
-        qint64 notes = 0;
-        KEYTURN_TRY(count(QStringLiteral(" FROM lead_notes WHERE deleted_at IS NULL AND user_id = ? "
-                                         "AND created_at >= ? AND created_at < ?"),
-                          {m_user, m_start.ms, m_end.ms}, notes));
-        qint64 tasks = 0;
-        KEYTURN_TRY(count(QStringLiteral(" FROM tasks WHERE deleted_at IS NULL AND status = 'completed' "
-                                         "AND completed_by = ? AND completed_at >= ? AND completed_at < ?"),
-                          {m_user, m_start.ms, m_end.ms}, tasks));
-        m_lists.notesWritten = int(notes);
-        m_lists.tasksDone = int(tasks);
-        return {};
+            });
+        askCount(QStringLiteral(" FROM lead_notes WHERE deleted_at IS NULL AND user_id = ? "
+                                "AND created_at >= ? AND created_at < ?"),
+                 {m_user, m_start.ms, m_end.ms}, m_lists.notesWritten);
+        askCount(QStringLiteral(" FROM tasks WHERE deleted_at IS NULL AND status = 'completed' "
+                                "AND completed_by = ? AND completed_at >= ? AND completed_at < ?"),
+                 {m_user, m_start.ms, m_end.ms}, m_lists.tasksDone);
     }
 
     static bool wasReached(const QString& outcome)
@@ -246,7 +247,11 @@ private:
     const QDate m_date;
     const Instant m_start;
     const Instant m_end;
+    Together m_asked{m_book};
     TodayLists m_lists;
+    std::vector<Call> m_calls;
+    MoveCount m_moves;
+    QSet<QString> m_withdrawn;
 };
 
 } // namespace

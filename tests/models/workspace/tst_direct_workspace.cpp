@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(seen.count(), 1 + 1);
     }
 
-    void aLeadIsOneTrip()
+    void aPageIsOneTripOrTwo()
     {
         TcpProxy wire(m_team.server().port());
         DirectOptions options = m_team.options();
@@ -143,6 +143,11 @@ private Q_SLOTS:
                 // What ended the moment before may still be under way when this begins.
                 QVERIFY2(wire.said() - before <= 2, qPrintable(QString::number(wire.said() - before)));
             }
+        }
+        for (int i = 0; i < 4; ++i) {
+            const int before = wire.said();
+            QVERIFY(await(workspace->today({workspace->catalogue().me, 7, 20})));
+            QVERIFY2(wire.said() - before <= 4, qPrintable(QString::number(wire.said() - before)));
         }
         // A lead that is not there is told as that, and what follows is answered.
         QCOMPARE(await(workspace->lead(LeadId(QUuid::createUuid()))).error().kind, Error::Kind::Invalid);
