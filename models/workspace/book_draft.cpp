@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/book_draft.h"
 
+#include "models/archive/whole_file.h"
 #include "models/storage/change_set_writer.h"
 #include "models/storage/connection.h"
 #include "models/storage/local_setting.h"
@@ -64,7 +65,7 @@ Done BookDraft::finish()
     // Everything has to be in the file itself before it moves: the log would stay behind under the old name.
     KEYTURN_TRY(m_connection->script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
     m_connection.reset();
-    if (!renameWithoutReplacing(m_draft, m_path)) {
+    if (!syncFile(m_draft) || !renameWithoutReplacing(m_draft, m_path)) {
         return fail(Error::Kind::Storage,
                     tr("The new book could not be given the name “%1”. Nothing was kept.").arg(m_path), m_path);
     }
