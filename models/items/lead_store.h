@@ -30,7 +30,7 @@ public:
     ~LeadStore() override;
 
     /// Reads the first cards of each stage, then all leads. Call once.
-    void load(int firstPerStage = 20);
+    void load(int firstPerStage = 12);
     /// True as soon as there is something to show (the first cards).
     [[nodiscard]] bool hasFirst() const { return m_hasFirst; }
     /// True when every live lead is in the table.

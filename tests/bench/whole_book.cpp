@@ -28,7 +28,7 @@ constexpr const char* stageHistory =
 constexpr ReportCase reportCases[] = {
     {"report: stage conversion", "stage_conversion", stageHistory},
     {"report: board of a past day", "pipeline_on", stageHistory},
-    {"report: silent leads", "silent_leads",
+    {"report: silent leads", "leads_without_recent_activity",
      "SELECT id, name, stage_id, assigned_to, last_activity_at, created_at FROM leads WHERE deleted_at IS NULL"},
 };
 

@@ -252,7 +252,7 @@ Result<std::vector<LeadCard>> firstCards(Connection& book, int perStage)
                                           "ORDER BY s.order_index"),
                            {}, [&stages](const Row& row) { stages.push_back(row.text(0)); }));
     // The nearest tasks are looked through only so far: one deserted column must not cost a walk over all tasks.
-    const qint64 horizon = qint64(perStage) * qint64(stages.size()) * 4;
+    const qint64 horizon = qint64(perStage) * qint64(stages.size()) * 2;
     QHash<QUuid, int> taken;
     std::vector<LeadId> wanted;
     QSet<LeadId> seen;
