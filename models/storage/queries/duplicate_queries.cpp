@@ -64,8 +64,7 @@ public:
         std::ranges::sort(m_close);
         m_candidates.insert(m_candidates.end(), m_close.begin(), m_close.end());
         std::ranges::sort(m_candidates);
-        const auto twice = std::ranges::unique(m_candidates);
-        m_candidates.erase(twice.begin(), twice.end());
+        m_candidates.erase(std::unique(m_candidates.begin(), m_candidates.end()), m_candidates.end());
         KEYTURN_TRY(leaveOutDecided());
         KEYTURN_TRY(readPeople());
         return compare();
@@ -216,8 +215,7 @@ private:
             wanted.push_back(static_cast<LeadRow>(pair));
         }
         std::ranges::sort(wanted);
-        const auto twice = std::ranges::unique(wanted);
-        wanted.erase(twice.begin(), twice.end());
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
         std::vector<LeadId> ids;
         QHash<LeadId, LeadRow> rows;
         for (const LeadRow row : wanted) {
