@@ -82,7 +82,7 @@ Done BackupShelf::admit(const QString& backup) const
     std::vector<Backup> all = backups();
     const auto isNew = [&](const Backup& one) { return QFileInfo(one.file) == QFileInfo(backup); };
     // The new one stays, whatever the clock said when the others were made.
-    std::ranges::stable_partition(all, isNew);
+    std::stable_partition(all.begin(), all.end(), isNew);
     bool isClean = true;
     for (size_t i = kept; i < all.size(); ++i) {
         isClean = QFile::remove(all[i].file) && isClean;
