@@ -286,8 +286,8 @@ void ColumnView::paintEvent(QPaintEvent* event)
     }
 }
 
-// How far beyond its edge a column paints cards, before they are seen, in pixels. Every column at another distance: when
-// all scroll together, they would else all come to a new card in the same frame.
+// How far beyond its edge a column paints cards, before they are seen, in pixels. Every column at another distance:
+// when all scroll together, they would else all come to a new card in the same frame.
 int ColumnView::paintedAhead() const
 {
     constexpr int phases = 8;

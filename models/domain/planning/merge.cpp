@@ -69,7 +69,7 @@ private:
     const Record m_other;
     const QString m_keepId;
     const QString m_otherId;
-    UserId m_owner; ///< of the kept lead, in the end
+    UserId m_owner;      ///< of the kept lead, in the end
     QJsonObject m_moved; ///< table → how many rows
 };
 

@@ -401,7 +401,8 @@ private:
             "^(rail_.*|paletteButton|filter.*|clearFilters|boardSort|boardDensity|view_.*|menu_.*|folded_.*|"
             "leadsColumns|panelExpand|panelClose|panelMail|panelCall|leadBack|error[A-Z].*|leadMail|leadPhone|"
             "timelineSearch|"
-            "timelineHighlights|timelineFilters|setting[A-Z].*|leadsExport|exportActivities|verify|openAnotherBook|newBook|inviteNew.*|qt_"
+            "timelineHighlights|timelineFilters|setting[A-Z].*|leadsExport|exportActivities|verify|openAnotherBook|"
+            "newBook|inviteNew.*|qt_"
             "spinbox_lineedit)"
             "$"));
         return !ofTheView.match(widget.objectName()).hasMatch();
