@@ -81,6 +81,9 @@ private:
     bool inquire(const Question& question, const std::function<void(const Done&)>& answered, bool isSingle,
                  bool isLast);
     QFuture<Result<Committed>> write(const Job& job);
+    /// An answer that is known without asking.
+    template<typename Answer>
+    static QFuture<Result<Answer>> answered(const Error& error);
     /// Why nothing can be written now, if nothing can.
     [[nodiscard]] std::optional<Error> whyReadOnly() const;
     /// A call of the writer that changes no lead.
@@ -132,5 +135,15 @@ private:
     Worker m_giving;                    ///< what takes long: nobody's question waits for it
     std::unique_ptr<Worker> m_inviting; ///< made when somebody is invited
 };
+
+template<typename Answer>
+QFuture<Result<Answer>> DirectWorkspace::answered(const Error& error)
+{
+    QPromise<Result<Answer>> promise;
+    promise.start();
+    promise.addResult(Result<Answer>(fail(error)));
+    promise.finish();
+    return promise.future();
+}
 
 } // namespace keyturn
