@@ -367,7 +367,9 @@ void PaletteModel::rebuild()
     everything.insert(everything.begin(), inBook.begin(), inBook.end());
     section(tr("In the whole book"), everything);
 
-    m_total = m_finder ? -1 : static_cast<qsizetype>(items.size()) + hidden;
+    m_shown = std::ranges::count_if(
+        items, [](const Item& item) { return item.kind != Kind::LeadAction && item.kind != Kind::SearchAll; });
+    m_total = m_finder ? -1 : m_shown + hidden;
     const int before = static_cast<int>(m_items.size());
     const int after = static_cast<int>(items.size());
     // Rows are places on the list here, not things: what they hold may all change with a letter.
@@ -384,6 +386,7 @@ void PaletteModel::rebuild()
     if (after > 0) {
         Q_EMIT dataChanged(index(0), index(after - 1));
     }
+    Q_EMIT listed();
 }
 
 int PaletteModel::rowCount(const QModelIndex& parent) const

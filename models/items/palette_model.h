@@ -75,15 +75,24 @@ public:
     static constexpr int maxFound = 4;        ///< of these rows, notes and the like that the words stand in
     static constexpr int roomForLeads = 3;    ///< of these rows, as many leads find a place beside all else
     static constexpr int roomForCommands = 4; ///< of these rows, as many commands find a place beside leads
+    /// Rows that were found: leads, commands, texts in the book. What can be done with the first lead, and the search
+    /// of everything, are offered whatever was found and do not count.
+    [[nodiscard]] qsizetype found() const { return m_shown; }
     /// There were more hits than rows.
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
-    /// Rows, and the leads and commands that fit and found no room; -1 while leads are still looked for.
+    /// found(), and the leads and commands that fit and found no room; -1 while leads are still looked for.
     [[nodiscard]] qsizetype total() const { return m_total; }
+    /// More may still be found, among the leads or in the book.
+    [[nodiscard]] bool isSearching() const { return m_finder != nullptr || m_outdated != nullptr; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    /// The list, or one of the counts above, is another now.
+    void listed();
 
 private:
     struct Item
@@ -123,6 +132,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_outdated; ///< of the search of the book that is under way
     qsizetype m_fitting = 0;                      ///< leads
     bool m_hasMore = false;
+    qsizetype m_shown = 0;
     qsizetype m_total = 0;
 };
 

@@ -34,13 +34,19 @@ public:
         setObjectName(QStringLiteral("paletteFooter"));
         setFixedHeight(footerHeight);
     }
-    /// `total`: less than zero while it is not known.
-    void setFound(int count, bool more, qsizetype total)
+    void setFound(const PaletteModel& model)
     {
         const QLocale locale;
-        m_found = !more       ? CommandPalette::tr("%Ln found", nullptr, count)
-                  : total < 0 ? CommandPalette::tr("first %Ln", nullptr, count)
-                              : CommandPalette::tr("%1 of %2").arg(locale.toString(count), locale.toString(total));
+        const auto count = static_cast<int>(model.found());
+        if (count == 0) {
+            m_found = model.isSearching() ? CommandPalette::tr("Searching…") : CommandPalette::tr("Nothing found");
+        } else if (!model.hasMore()) {
+            m_found = CommandPalette::tr("%Ln found", nullptr, count);
+        } else if (model.total() < 0) {
+            m_found = CommandPalette::tr("first %Ln", nullptr, count);
+        } else {
+            m_found = CommandPalette::tr("%1 of %2").arg(locale.toString(count), locale.toString(model.total()));
+        }
         setAccessibleName(m_found);
         update();
     }
@@ -173,9 +179,7 @@ CommandPalette::CommandPalette(Theme& theme, PaletteModel& model, QWidget* windo
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::follow);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &CommandPalette::follow);
     // Leads may still be found, or change, while the list is open.
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CommandPalette::fit);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &CommandPalette::fit);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &CommandPalette::fit);
+    connect(&m_model, &PaletteModel::listed, this, &CommandPalette::fit);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index, false); });
 }
 
@@ -195,7 +199,7 @@ QWidget* CommandPalette::firstFocus()
 void CommandPalette::fit()
 {
     const int rows = m_model.rowCount();
-    m_footer->setFound(rows, m_model.hasMore(), m_model.total());
+    m_footer->setFound(m_model);
     int height = queryHeight + 1 + 10 + footerHeight + 2;
     for (int i = 0; i < rows; ++i) {
         const bool head = !m_model.index(i, 0).data(PaletteModel::SectionTitle).toString().isEmpty();

@@ -108,8 +108,29 @@ private Q_SLOTS:
         QCOMPARE(model.index(3).data(PaletteModel::Hit).value<SearchHit>().id, QStringLiteral("t1"));
         QCOMPARE(kind(4), PaletteModel::Kind::SearchAll);
         QVERIFY(model.index(4).data(PaletteModel::Title).toString().contains(QStringLiteral("walnut")));
+        QCOMPARE(model.found(), qsizetype(4)); // the search of everything is no hit
+        QCOMPARE(model.total(), qsizetype(4));
         model.setQuery(QString());
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void nothingFoundIsNothing()
+    {
+        FakeWorkspace book(catalogue());
+        LeadStore store(book);
+        PaletteModel model(store);
+        model.setSearch(&book);
+        int listed = 0;
+        connect(&model, &PaletteModel::listed, this, [&] { ++listed; });
+        model.setQuery(QStringLiteral("qqqq"));
+        QVERIFY(model.isSearching()); // too early to say that there is nothing
+        const int before = listed;
+        QTRY_VERIFY(!model.isSearching());
+        QVERIFY(listed > before);
+        QCOMPARE(model.rowCount(), 1); // the search of everything is still offered
+        QCOMPARE(model.found(), qsizetype(0));
+        QCOMPARE(model.total(), qsizetype(0));
+        QVERIFY(!model.hasMore());
     }
 
     void whatStandsInTheBookLeavesRoomForLeads()

@@ -99,7 +99,7 @@ struct Fixture
     QString did;
     bool paneFocused = false;
 
-    explicit Fixture(int count = 4)
+    explicit Fixture(int count = 4, bool searching = false)
     {
         theme.setReducedMotion(true);
         for (quint32 n = 1; n <= static_cast<quint32>(count); ++n) {
@@ -144,6 +144,9 @@ struct Fixture
         parts.commands = {{QStringLiteral("book.new"), QStringLiteral("New book"), {}, {}, {}, [this] {
                                did = QStringLiteral("new book");
                            }}};
+        if (searching) {
+            parts.searchFor = [this](const QString& text) { did = QStringLiteral("search ") + text; };
+        }
         bench = std::make_unique<Workbench>(ui, book, store, std::move(parts), &window);
         window.resize(1280, 720);
         bench->resize(window.size());
@@ -314,10 +317,26 @@ private Q_SLOTS:
         QTest::keyClicks(f.query(), QStringLiteral("borrower"));
         const auto* footer = f.bench->findChild<QWidget*>(QStringLiteral("paletteFooter"));
         QVERIFY(footer != nullptr);
-        // All leads, and "New lead", whose words name borrowers too; three things to do with the first.
-        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("10 of 1,239"));
+        // All leads, and two commands whose words name borrowers too; not what can be done with the first.
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("7 of 1,236"));
         f.query()->setText(QStringLiteral("borrower 1234"));
-        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("4 found"));
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("1 found"));
+        QCOMPARE(f.list()->model()->rowCount(), 4);
+        f.query()->setText(QStringLiteral("zzzz"));
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("Nothing found"));
+    }
+
+    void thePaletteDoesNotCountTheSearchOfEverything()
+    {
+        Fixture f(4, true);
+        QTRY_VERIFY(f.store.isComplete());
+        f.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(f.query(), QStringLiteral("zzzz"));
+        const auto* footer = f.bench->findChild<QWidget*>(QStringLiteral("paletteFooter"));
+        QTRY_COMPARE(footer->accessibleName(), QStringLiteral("Nothing found"));
+        QCOMPARE(f.list()->model()->rowCount(), 1);
+        f.press(Qt::Key_Return); // it is still there to be run
+        QCOMPARE(f.did, QStringLiteral("search zzzz"));
     }
 
     void escapeClosesOneThingAfterTheOther()
