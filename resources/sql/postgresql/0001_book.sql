@@ -921,24 +921,22 @@ CREATE TRIGGER document_contents_no_update BEFORE UPDATE ON keyturn.document_con
     FOR EACH ROW EXECUTE FUNCTION keyturn.refuse_change();
 
 -- Derived columns. They follow their sources and never bump a version.
-CREATE FUNCTION keyturn.derive_from_activity() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+CREATE FUNCTION keyturn.derive_from_activities() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
-    IF new.activity_type IN ('email_received', 'email_opened', 'email_clicked', 'email_replied', 'sms_received',
-        'whatsapp_received', 'form_submitted', 'website_visit', 'campaign_responded', 'proposal_viewed', 'contract_signed')
-    THEN
-        UPDATE keyturn.leads SET last_activity_at = greatest(last_activity_at, new.occurred_at),
-            last_engagement_at = greatest(last_engagement_at, new.occurred_at)
-        WHERE id = new.lead_id AND (last_activity_at IS NULL OR last_activity_at < new.occurred_at
-            OR last_engagement_at IS NULL OR last_engagement_at < new.occurred_at);
-    ELSE
-        UPDATE keyturn.leads SET last_activity_at = new.occurred_at
-        WHERE id = new.lead_id AND (last_activity_at IS NULL OR last_activity_at < new.occurred_at);
-    END IF;
+    UPDATE keyturn.leads l SET last_activity_at = greatest(l.last_activity_at, f.happened),
+        last_engagement_at = greatest(l.last_engagement_at, f.engaged)
+    FROM (SELECT a.lead_id, max(a.occurred_at) AS happened,
+            max(a.occurred_at) FILTER (WHERE a.activity_type IN ('email_received', 'email_opened', 'email_clicked',
+                'email_replied', 'sms_received', 'whatsapp_received', 'form_submitted', 'website_visit',
+                'campaign_responded', 'proposal_viewed', 'contract_signed')) AS engaged
+        FROM fresh a WHERE a.lead_id IS NOT NULL GROUP BY a.lead_id) f
+    WHERE l.id = f.lead_id AND (l.last_activity_at IS NULL OR l.last_activity_at < f.happened
+        OR f.engaged IS NOT NULL AND (l.last_engagement_at IS NULL OR l.last_engagement_at < f.engaged));
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER lead_activities_derive AFTER INSERT ON keyturn.lead_activities
-    FOR EACH ROW WHEN (new.lead_id IS NOT NULL) EXECUTE FUNCTION keyturn.derive_from_activity();
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION keyturn.derive_from_activities();
 
 -- All of it, from all that is known of a lead and of those that were merged into it, whoever may see them.
 CREATE FUNCTION keyturn.derive_lead(lead uuid) RETURNS void

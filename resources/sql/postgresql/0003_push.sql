@@ -12,7 +12,9 @@ CREATE TABLE keyturn.api_tables (
     -- std, del (has deleted_at), log and content (append-only), own (of one person, written by key)
     bundle text NOT NULL,
     insert_roles text[] NOT NULL,
-    update_roles text[] NOT NULL
+    update_roles text[] NOT NULL,
+    -- where its rows come when many are written together: behind those that they point at; null for never
+    turn integer
 );
 
 CREATE TABLE keyturn.api_columns (
@@ -117,6 +119,12 @@ SELECT t.name, a.attname, format_type(a.atttypid, NULL),
 FROM keyturn.api_tables t
 JOIN pg_attribute a ON a.attrelid = ('keyturn.' || t.name)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
 
+UPDATE keyturn.api_tables t SET turn = o.turn
+FROM unnest(ARRAY['import_batches', 'tags', 'contacts', 'leads', 'lead_profiles', 'lead_loan_scenarios', 'lead_contacts',
+    'lead_assignments', 'lead_tags', 'documents', 'lead_notes', 'tasks', 'consents', 'communications',
+    'lead_activities']) WITH ORDINALITY o (name, turn)
+WHERE t.name = o.name;
+
 DO $$
 DECLARE
     c record;
@@ -133,6 +141,16 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- A row of an operation: which operation of the call, its place there, the table, insert or update, the fields as sent.
+CREATE TYPE keyturn.change_row AS (
+    n bigint,
+    place bigint,
+    name text,
+    kind text,
+    id uuid,
+    given jsonb
+);
 
 -- The statements themselves, one function a table and kind, so that a session plans each of them once. Columns that are
 -- not given take their defaults.
@@ -168,6 +186,26 @@ BEGIN
         IF EXISTS (SELECT 1 FROM keyturn.api_columns c WHERE c.target = t.name) THEN
             EXECUTE format('CREATE FUNCTION keyturn.sees_%s(wanted uuid) RETURNS boolean' || head
                 || 'RETURN EXISTS (SELECT 1 FROM keyturn.%1$I t WHERE t.id = wanted); END $f$', t.name);
+            EXECUTE format('CREATE FUNCTION keyturn.sees_all_%s(wanted uuid[]) RETURNS boolean' || head
+                || 'RETURN (SELECT count(*) FROM keyturn.%1$I t WHERE t.id = ANY(wanted)) = cardinality(wanted); END $f$',
+                t.name);
+        END IF;
+        IF t.turn IS NOT NULL THEN
+            EXECUTE format('CREATE FUNCTION keyturn.insert_all_%1$s(changes keyturn.change_row[], contents jsonb[]) '
+                'RETURNS void' || head || 'INSERT INTO keyturn.%1$I (%2$s) SELECT %3$s FROM unnest(changes, contents) '
+                'c (n, place, name, kind, id, given, fields), jsonb_populate_record(NULL::keyturn.%1$I, c.fields) r '
+                'WHERE c.name = %1$L AND c.kind = ''insert''; END $f$', t.name, names, places);
+        END IF;
+        IF t.turn IS NOT NULL AND t.bundle <> 'log' THEN
+            -- In the order of their ids, which is the one that the caller has them in.
+            EXECUTE format('CREATE FUNCTION keyturn.lock_all_%s(wanted uuid[]) RETURNS jsonb[]' || head
+                || 'RETURN (SELECT array_agg(l.present ORDER BY l.id) FROM (SELECT t.id, to_jsonb(t) AS present '
+                'FROM keyturn.%1$I t WHERE t.id = ANY(wanted) FOR UPDATE) l); END $f$', t.name);
+            EXECUTE format('CREATE FUNCTION keyturn.update_all_%1$s(changes keyturn.change_row[], contents jsonb[]) '
+                'RETURNS void' || head || 'UPDATE keyturn.%1$I t SET (%2$s) = (SELECT %3$s '
+                'FROM jsonb_populate_record(t, c.fields) r) FROM unnest(changes, contents) '
+                'c (n, place, name, kind, id, given, fields) WHERE t.id = c.id AND c.name = %1$L '
+                'AND c.kind = ''update'' AND c.fields <> ''{}''; END $f$', t.name, changes, sources);
         END IF;
         IF t.bundle IN ('std', 'del') THEN
             EXECUTE format('CREATE FUNCTION keyturn.lock_%s(wanted uuid) RETURNS jsonb' || head
@@ -191,7 +229,11 @@ BEGIN
             ('insert', 'fields jsonb', 'void', 'fields'),
             ('update', 'wanted uuid, fields jsonb', 'void', 'wanted, fields'),
             ('lock', 'wanted uuid', 'jsonb', 'wanted'),
-            ('sees', 'wanted uuid', 'boolean', 'wanted')) AS k (name, parameters, answer, given)
+            ('sees', 'wanted uuid', 'boolean', 'wanted'),
+            ('insert_all', 'changes keyturn.change_row[], contents jsonb[]', 'void', 'changes, contents'),
+            ('update_all', 'changes keyturn.change_row[], contents jsonb[]', 'void', 'changes, contents'),
+            ('lock_all', 'wanted uuid[]', 'jsonb[]', 'wanted'),
+            ('sees_all', 'wanted uuid[]', 'boolean', 'wanted')) AS k (name, parameters, answer, given)
     LOOP
         EXECUTE format('CREATE FUNCTION keyturn.%s_by_name(name text, %s) RETURNS %s LANGUAGE plpgsql '
             'SET search_path = pg_catalog, pg_temp AS $f$ BEGIN %s RAISE EXCEPTION ''no such table''; END $f$',
@@ -379,12 +421,31 @@ BEGIN
 END
 $$;
 
+-- Which change an entry of the log tells of, in the words of op_state; null for one that tells of none.
+CREATE FUNCTION keyturn.told_by(fields jsonb, lead uuid) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    about constant jsonb := coalesce(fields -> 'metadata', '{}');
+BEGIN
+    RETURN CASE fields ->> 'activity_type'
+        WHEN 'status_changed' THEN format('moved:%s:%s:%s:%s:%s', lead, fields ->> 'from_stage_id',
+            fields ->> 'to_stage_id', fields ->> 'from_stage', fields ->> 'to_stage')
+        WHEN 'assigned' THEN format('assigned:%s::%s', lead, about ->> 'assigned_to_id')
+        WHEN 'reassigned' THEN format('assigned:%s:%s:%s', lead, about ->> 'from_user', about ->> 'to_user')
+        WHEN 'created' THEN format('born:%s', lead)
+        WHEN 'imported' THEN format('born:%s', lead)
+        WHEN 'lead_deleted' THEN format('removed:%s', lead)
+        WHEN 'lead_restored' THEN format('restored:%s', lead) END;
+END
+$$;
+
 -- A row of the log continues the chain of its device.
 CREATE FUNCTION keyturn.chain_activity(INOUT state keyturn.op_state, fields jsonb, lead uuid)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     kind constant text := fields ->> 'activity_type';
     about constant jsonb := coalesce(fields -> 'metadata', '{}');
+    told text;
 BEGIN
     IF fields ->> 'device_id' IS DISTINCT FROM state.device_id::text
         OR (fields ->> 'device_seq')::bigint IS DISTINCT FROM state.chain_seq + 1
@@ -408,16 +469,10 @@ BEGIN
     IF kind !~ '^[a-z][a-z0-9_]*$' THEN
         PERFORM keyturn.reject('invalid', 'There is no such kind of entry.');
     END IF;
-    -- Without a null for the others: it would pass for an entry that nothing is wrong with.
-    state.logged := state.logged || array_remove(ARRAY[CASE kind
-        WHEN 'status_changed' THEN format('moved:%s:%s:%s:%s:%s', lead, fields ->> 'from_stage_id',
-            fields ->> 'to_stage_id', fields ->> 'from_stage', fields ->> 'to_stage')
-        WHEN 'assigned' THEN format('assigned:%s::%s', lead, about ->> 'assigned_to_id')
-        WHEN 'reassigned' THEN format('assigned:%s:%s:%s', lead, about ->> 'from_user', about ->> 'to_user')
-        WHEN 'created' THEN format('born:%s', lead)
-        WHEN 'imported' THEN format('born:%s', lead)
-        WHEN 'lead_deleted' THEN format('removed:%s', lead)
-        WHEN 'lead_restored' THEN format('restored:%s', lead) END], NULL);
+    told := keyturn.told_by(fields, lead);
+    IF told IS NOT NULL THEN
+        state.logged := state.logged || told;
+    END IF;
     -- A lead that is made with a history brings its merges along.
     IF kind = 'lead_merged' AND NOT lead = ANY(state.born) THEN
         state := keyturn.log_merge(state, about, lead);
@@ -1017,6 +1072,12 @@ BEGIN
 END
 $$;
 
+-- Not the operation's fault: the client sends the call once more.
+CREATE FUNCTION keyturn.is_weather(failure_state text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT left(failure_state, 2) IN ('08', '40', '53', '57') OR failure_state = '55P03'
+$$;
+
 -- Takes one operation of a call: checks its envelope, carries it out in a subtransaction of its own, writes the ledger.
 CREATE FUNCTION keyturn.take_op(INOUT call keyturn.call_state, op jsonb)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -1119,8 +1180,7 @@ BEGIN
             GET STACKED DIAGNOSTICS failure_state = RETURNED_SQLSTATE, failure_text = MESSAGE_TEXT,
                 failure_code = PG_EXCEPTION_HINT, failure_place = PG_EXCEPTION_DETAIL,
                 failure_constraint = CONSTRAINT_NAME;
-            -- The weather, not the operation: the client sends the call once more.
-            IF left(failure_state, 2) IN ('08', '40', '53', '57') OR failure_state = '55P03' THEN
+            IF keyturn.is_weather(failure_state) THEN
                 RAISE;
             END IF;
             IF failure_state <> 'KT001' THEN
@@ -1212,11 +1272,342 @@ BEGIN
 END
 $$;
 
+-- Operations together -----------------------------------------------------------------------------------------------------
+
+-- Carries out all of `ops` at once, each statement for all of their rows, if nothing about any of them is out of the
+-- ordinary: no clash, no value lost, no lead handed over, removed or merged, nothing that points at what another one of
+-- them makes, and no row touched twice. Where something is, there is no answer and nothing has happened: keyturn.take_op
+-- finds out what, one operation after the other. Every rule that it knows stands here once more as a question of yes or
+-- no; where the two differ, this one must be the stricter.
+CREATE FUNCTION keyturn.take_together(INOUT call keyturn.call_state, ops jsonb[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    uuid_pattern constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
+    now_at constant timestamptz := clock_timestamp();
+    me constant jsonb := to_jsonb(call.user_id);
+    home constant jsonb := to_jsonb(call.organization_id);
+    base_rev constant bigint := (call.head).head;
+    device keyturn.device_registrations := call.device;
+    device_uuid uuid;
+    first_number bigint;
+    last_number bigint;
+    ids uuid[];
+    is_plain boolean;
+    changes keyturn.change_row[];
+    presents jsonb[] := '{}';
+    contents jsonb[];
+    versions integer[];
+    stages uuid[];
+    locked jsonb[];
+    part record;
+    state keyturn.op_state;
+    entries bigint;
+    hashes text[] := '{}';
+    chains text[] := '{}';
+    answers jsonb;
+    chain text := (call.head).chain;
+    failure_state text;
+BEGIN
+    call.answer := NULL;
+    IF call.role = 'viewer' THEN
+        RETURN;
+    END IF;
+    SELECT coalesce(bool_and(coalesce(o.op_id ~ uuid_pattern AND o.device ~ uuid_pattern AND o.device = ops[1] ->> 'device_id'
+                AND o.number > coalesce(o.number_before, -1)
+                AND o.op ->> 'command' ~ '^[a-z][a-z0-9_]{0,99}$'
+                AND CASE WHEN o.op ->> 'kind_version' ~ '^[0-9]{1,6}$'
+                    THEN (o.op ->> 'kind_version')::integer >= call.min_client END
+                AND o.op -> 'author' = me AND jsonb_typeof(o.op -> 'rows') = 'array', false)), false)
+            AND count(DISTINCT o.op_id) = cardinality(ops),
+        min(o.number), max(o.number)
+        INTO is_plain, first_number, last_number
+        FROM (SELECT e.op, e.op ->> 'id' AS op_id, e.op ->> 'device_id' AS device, e.number,
+                lag(e.number) OVER (ORDER BY e.n) AS number_before
+            FROM (SELECT o.op, o.n, CASE WHEN o.op ->> 'device_seq' ~ '^[0-9]{1,18}$'
+                    THEN (o.op ->> 'device_seq')::bigint END AS number
+                FROM unnest(ops) WITH ORDINALITY o (op, n)) e) o;
+    IF NOT is_plain THEN
+        RETURN;
+    END IF;
+    device_uuid := (ops[1] ->> 'device_id')::uuid;
+    ids := ARRAY(SELECT (o.op ->> 'id')::uuid FROM unnest(ops) WITH ORDINALITY o (op, n) ORDER BY o.n);
+    IF device.device_id IS NULL THEN
+        SELECT d.* INTO device FROM keyturn.device_registrations d
+            WHERE d.device_id = device_uuid AND d.organization_id = call.organization_id;
+    END IF;
+    IF device.device_id IS DISTINCT FROM device_uuid OR device.user_id <> call.user_id OR device.revoked_at IS NOT NULL
+        OR first_number <= device.last_device_seq OR device.last_seq <> device.accepted_seq
+        OR EXISTS (SELECT 1 FROM keyturn.ops o WHERE o.op_id = ANY(ids) AND o.organization_id = call.organization_id) THEN
+        RETURN;
+    END IF;
+
+    BEGIN
+        -- Updates first, by table and id: in this order their rows are locked, too.
+        SELECT coalesce(bool_and(coalesce(t.turn IS NOT NULL AND r.id ~ uuid_pattern
+                    AND jsonb_typeof(r.fields) = 'array' AND r.fields <> '[]'
+                    AND CASE r.kind WHEN 'insert' THEN call.role = ANY(t.insert_roles)
+                        WHEN 'update' THEN call.role = ANY(t.update_roles) AND t.bundle <> 'log' END, false)), false)
+                AND count(*) = count(DISTINCT (r.name, r.id)) AND count(*) <= 20000
+                AND count(DISTINCT r.n) = cardinality(ops),
+            array_agg((r.n, r.place, r.name, r.kind, CASE WHEN r.id ~ uuid_pattern THEN r.id::uuid END,
+                r.fields)::keyturn.change_row ORDER BY r.kind DESC, t.turn, CASE WHEN r.id ~ uuid_pattern THEN r.id::uuid END)
+            INTO is_plain, changes
+            FROM (SELECT o.n, r.place, r.change ->> 'table' AS name, r.change ->> 'kind' AS kind, r.change ->> 'id' AS id,
+                    r.change -> 'fields' AS fields
+                FROM unnest(ops) WITH ORDINALITY o (op, n)
+                CROSS JOIN LATERAL jsonb_array_elements(o.op -> 'rows') WITH ORDINALITY r (change, place)) r
+            LEFT JOIN keyturn.api_tables t ON t.name = r.name;
+        IF NOT is_plain THEN
+            RETURN;
+        END IF;
+        FOR part IN
+            SELECT c.name, array_agg(c.id) AS wanted FROM unnest(changes) c
+            JOIN keyturn.api_tables t ON t.name = c.name
+            WHERE c.kind = 'update' GROUP BY c.name, t.turn ORDER BY t.turn
+        LOOP
+            locked := keyturn.lock_all_by_name(part.name, part.wanted);
+            IF coalesce(cardinality(locked), 0) <> cardinality(part.wanted) THEN
+                RETURN;
+            END IF;
+            presents := presents || locked;
+        END LOOP;
+
+        -- What every column may hold, and what becomes of the rows.
+        SELECT array_agg(r.version ORDER BY r.i), array_agg(r.stage ORDER BY r.i), NOT bool_or(r.is_odd),
+            array_agg(CASE
+                WHEN r.kind = 'insert' THEN jsonb_build_object('created_at', now_at) || r.fields || jsonb_build_object(
+                    'id', r.id, 'organization_id', call.organization_id, 'version', 1, 'rev', base_rev + r.n)
+                    || CASE WHEN r.bundle = 'log' OR NOT r.fields ? 'updated_at' THEN jsonb_build_object('updated_at',
+                        coalesce(r.fields -> 'created_at', to_jsonb(now_at))) ELSE '{}' END
+                WHEN r.fields = '{}' THEN '{}'
+                ELSE r.fields || jsonb_build_object('version', r.version, 'rev', base_rev + r.n) END ORDER BY r.i)
+            INTO versions, stages, is_plain, contents
+            FROM (SELECT c.*, t.bundle, v.fields, (c.present ->> 'stage_id')::uuid AS stage,
+                    v.is_odd OR c.present ->> 'deleted_at' IS NOT NULL AS is_odd,
+                    CASE WHEN c.kind = 'insert' THEN 1 WHEN v.fields = '{}' THEN (c.present ->> 'version')::integer
+                        ELSE (c.present ->> 'version')::integer + 1 END AS version
+                FROM unnest(changes, presents) WITH ORDINALITY c (n, place, name, kind, id, given, present, i)
+                JOIN keyturn.api_tables t ON t.name = c.name
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(jsonb_object_agg(f.name, f.value) FILTER (WHERE CASE c.kind
+                            WHEN 'insert' THEN f.value <> 'null' AND (f.rule <> 'kept' OR f.name = 'updated_at')
+                            ELSE f.rule <> 'kept' AND f.value <> f.was END), '{}') AS fields,
+                        bool_or(coalesce(CASE
+                            WHEN f.name IS NULL THEN true
+                            WHEN f.name = 'organization_id' AND f.value <> home THEN true
+                            WHEN c.kind = 'insert' AND f.value = 'null' THEN false
+                            WHEN c.kind = 'insert' AND f.name = 'id' THEN f.value <> to_jsonb(c.id)
+                            WHEN f.rule = 'kept' THEN false
+                            WHEN c.kind = 'update' AND f.rule <> 'strict' AND f.value = f.was THEN false
+                            WHEN f.rule IN ('never', 'admin', 'own') THEN true
+                            WHEN c.kind = 'update' AND f.rule IN ('fixed', 'self', 'follows', 'monotone') THEN true
+                            WHEN f.rule = 'strict' AND c.kind = 'update' AND f.base <> f.was THEN true
+                            WHEN c.kind = 'update' AND f.base <> f.was
+                                AND NOT (f.base IN ('null', '""') AND f.was IN ('null', '""')) THEN true
+                            WHEN c.name = 'leads' AND (f.name IN ('deleted_at', 'duplicate_of_id')
+                                OR c.kind = 'update' AND f.name = 'assigned_to' AND f.value <> f.was) THEN true
+                            WHEN f.value = 'null' THEN false
+                            WHEN f.rule IN ('self', 'doer') AND f.value <> me THEN true
+                            WHEN f.is_past AND (f.value #>> '{}')::timestamptz > now_at + keyturn.clock_tolerance() THEN true
+                            WHEN f.name = 'created_at' AND (f.value #>> '{}')::timestamptz < now_at - interval '1 year'
+                                THEN true
+                            ELSE false END, true)) OR count(DISTINCT f.name) <> count(*) AS is_odd
+                    FROM (SELECT k.name, k.rule, k.is_past, c.present -> k.name AS was,
+                            CASE WHEN e.field -> 2 = 'null' OR k.type = 'text' AND jsonb_typeof(e.field -> 2) = 'string'
+                                THEN e.field -> 2 ELSE keyturn.native(e.field -> 2, k.type) END AS value,
+                            CASE WHEN c.kind = 'insert' OR k.rule = 'kept' THEN NULL
+                                WHEN e.field -> 1 = 'null' OR k.type = 'text' AND jsonb_typeof(e.field -> 1) = 'string'
+                                THEN e.field -> 1 ELSE keyturn.native(e.field -> 1, k.type) END AS base
+                        FROM jsonb_array_elements(c.given) e (field)
+                        LEFT JOIN keyturn.api_columns k ON k.table_name = c.name AND k.name = e.field ->> 0
+                            AND jsonb_array_length(e.field) = 3
+                        OFFSET 0) f) v) r;
+        IF NOT is_plain THEN
+            RETURN;
+        END IF;
+
+        -- Rows point at what was in sight before, or at what their own operation makes.
+        FOR part IN
+            SELECT p.target, array_agg(DISTINCT p.id) AS wanted
+            FROM (SELECT c.n, k.target, (c.fields ->> k.name)::uuid AS id
+                FROM unnest(changes, contents) c (n, place, name, kind, id, given, fields)
+                JOIN keyturn.api_columns k ON k.table_name = c.name AND k.target IS NOT NULL AND k.rule <> 'kept'
+                WHERE c.fields ->> k.name IS NOT NULL
+                EXCEPT SELECT c.n, c.name, c.id FROM unnest(changes) c WHERE c.kind = 'insert') p
+            GROUP BY p.target
+        LOOP
+            IF NOT keyturn.sees_all_by_name(part.target, part.wanted) THEN
+                RETURN;
+            END IF;
+        END LOOP;
+
+        -- New leads are nobody's twins, and not each other's.
+        IF EXISTS (SELECT 1 FROM unnest(changes, contents) c (n, place, name, kind, id, given, fields)
+                WHERE c.name = 'leads' AND c.kind = 'insert') THEN
+            SELECT NOT bool_or(l.is_twin) AND count(l.email) = count(DISTINCT l.email)
+                    AND count(l.external) = count(DISTINCT l.external)
+                INTO is_plain
+                FROM (SELECT lower(e.email) AS email,
+                        CASE WHEN c.fields ? 'external_lead_id'
+                            THEN (coalesce(c.fields ->> 'lead_source', ''), c.fields ->> 'external_lead_id')::text END AS external,
+                        (e.email IS NOT NULL OR c.fields ? 'external_lead_id') AND keyturn.find_twin(c.id, e.email,
+                            c.fields ->> 'lead_source', c.fields ->> 'external_lead_id') IS NOT NULL AS is_twin
+                    FROM unnest(changes, contents) c (n, place, name, kind, id, given, fields)
+                    CROSS JOIN LATERAL (SELECT CASE WHEN NOT coalesce((c.fields ->> 'email_shared')::boolean, false)
+                        THEN c.fields ->> 'email' END AS email) e
+                    WHERE c.name = 'leads' AND c.kind = 'insert') l;
+            IF NOT is_plain THEN
+                RETURN;
+            END IF;
+        END IF;
+
+        -- The log continues the chain of its device,
+        SELECT coalesce(bool_and(coalesce(
+                    a.fields ->> 'device_id' = device_uuid::text
+                    AND (a.fields ->> 'device_seq')::bigint = device.last_seq + a.entry
+                    AND a.fields ->> 'prev_hash' = a.hash_before AND a.fields ->> 'hash' IS NOT NULL
+                    AND (coalesce(a.fields ->> 'actor_type', 'user') <> 'user'
+                        OR coalesce(a.fields -> 'actor_id', me) = me)
+                    AND a.fields -> 'created_by' = me AND a.fields ->> 'activity_type' ~ '^[a-z][a-z0-9_]*$'
+                    AND a.fields ->> 'activity_type' <> 'lead_merged', false)), true), count(*),
+                (array_agg(a.fields ->> 'hash' ORDER BY a.entry DESC))[1]
+            INTO is_plain, entries, state.chain_hash
+            FROM (SELECT c.fields, row_number() OVER follow AS entry,
+                    lag(c.fields ->> 'hash', 1, device.last_hash) OVER follow AS hash_before
+                FROM unnest(changes, contents) c (n, place, name, kind, id, given, fields)
+                WHERE c.name = 'lead_activities' WINDOW follow AS (ORDER BY c.n, c.place)) a;
+        IF NOT is_plain THEN
+            RETURN;
+        END IF;
+        -- and says what was done.
+        FOR part IN
+            SELECT w.n, array_agg(w.what ORDER BY w.what COLLATE "C") FILTER (WHERE w.is_needed) AS needed,
+                array_agg(w.what ORDER BY w.what COLLATE "C") FILTER (WHERE NOT w.is_needed) AS logged
+            FROM (SELECT c.n, what, is_needed
+                FROM unnest(changes, contents, stages) c (n, place, name, kind, id, given, fields, stage)
+                CROSS JOIN LATERAL (
+                    SELECT format('moved:%s:%s:%s:%s:%s', c.id, f.id, t.id, f.key, t.key), true
+                    FROM keyturn.pipeline_stages f, keyturn.pipeline_stages t
+                    WHERE c.name = 'leads' AND c.kind = 'update' AND c.fields ? 'stage_id' AND f.id = c.stage
+                        AND t.id = (c.fields ->> 'stage_id')::uuid
+                    UNION ALL
+                    SELECT format('born:%s', c.id), true WHERE c.name = 'leads' AND c.kind = 'insert'
+                    UNION ALL
+                    SELECT format(way, c.id, c.fields ->> 'assigned_to'), true
+                    FROM unnest('{assigned:%s::%s,owner:%s::%s}'::text[]) way
+                    WHERE c.name = 'leads' AND c.kind = 'insert' AND c.fields ->> 'assigned_to' IS NOT NULL
+                    UNION ALL
+                    SELECT format('owner:%s:%s:%s', c.fields ->> 'lead_id', c.fields ->> 'assigned_from',
+                        c.fields ->> 'assigned_to'), false
+                    WHERE c.name = 'lead_assignments'
+                    UNION ALL
+                    SELECT keyturn.told_by(c.fields, (c.fields ->> 'lead_id')::uuid), false
+                    WHERE c.name = 'lead_activities') AS w (what, is_needed)
+                WHERE what IS NOT NULL) w
+            GROUP BY w.n
+        LOOP
+            IF part.needed IS DISTINCT FROM part.logged THEN
+                state.needed := coalesce(part.needed, '{}');
+                state.logged := coalesce(part.logged, '{}');
+                state.born := ARRAY(SELECT c.id FROM unnest(changes) c
+                    WHERE c.n = part.n AND c.name = 'leads' AND c.kind = 'insert');
+                PERFORM keyturn.check_log(state);
+            END IF;
+        END LOOP;
+
+        FOR part IN
+            SELECT c.name, c.kind, t.turn FROM unnest(changes) c JOIN keyturn.api_tables t ON t.name = c.name
+            GROUP BY c.name, c.kind, t.turn ORDER BY c.kind DESC, t.turn
+        LOOP
+            IF part.kind = 'update' THEN
+                PERFORM keyturn.update_all_by_name(part.name, changes, contents);
+                CONTINUE;
+            END IF;
+            PERFORM keyturn.insert_all_by_name(part.name, changes, contents);
+            IF part.name = 'leads' THEN
+                INSERT INTO keyturn.op_scope (organization_id, lead_id)
+                    SELECT call.organization_id, c.id FROM unnest(changes) c WHERE c.name = 'leads' AND c.kind = 'insert'
+                    ON CONFLICT DO NOTHING;
+                state.rev := 1;
+            END IF;
+        END LOOP;
+        SET CONSTRAINTS ALL IMMEDIATE;
+        SET CONSTRAINTS ALL DEFERRED;
+        IF state.rev IS NOT NULL THEN
+            DELETE FROM keyturn.op_scope;
+        END IF;
+    EXCEPTION WHEN OTHERS THEN
+        GET STACKED DIAGNOSTICS failure_state = RETURNED_SQLSTATE;
+        IF keyturn.is_weather(failure_state) THEN
+            RAISE;
+        END IF;
+        RETURN;
+    END;
+
+    FOR i IN 1 .. cardinality(ops) LOOP
+        hashes := hashes || encode(sha256(convert_to(ops[i]::text, 'UTF8')), 'hex');
+        chain := keyturn.link(chain, ids[i], ops[i] ->> 'command', hashes[i], 'ok', base_rev + i, call.user_id);
+        chains := chains || chain;
+    END LOOP;
+    WITH written AS (
+        INSERT INTO keyturn.ops (op_id, organization_id, seq, user_id, device_id, device_seq, kind, kind_version, args,
+                args_hash, status, result, rev, chain, at)
+            SELECT ids[o.n], call.organization_id, (call.head).last_op + o.n, call.user_id, device_uuid,
+                (o.op ->> 'device_seq')::bigint, o.op ->> 'command', (o.op ->> 'kind_version')::integer, o.op, o.hash, 'ok',
+                jsonb_build_object('id', ids[o.n], 'status', 'ok', 'rev', base_rev + o.n, 'code', NULL, 'detail', NULL,
+                    'row', NULL, 'versions', v.versions, 'overwritten', '[]'::jsonb, 'duplicates', '[]'::jsonb),
+                base_rev + o.n, o.chain, now_at
+            FROM unnest(ops, hashes, chains) WITH ORDINALITY o (op, hash, chain, n)
+            JOIN (SELECT c.n, jsonb_agg(jsonb_build_object('table', c.name, 'id', c.id, 'version', c.version)
+                    ORDER BY c.place) AS versions
+                FROM unnest(changes, versions) c (n, place, name, kind, id, given, version) GROUP BY c.n) v ON v.n = o.n
+            RETURNING seq, result)
+    SELECT jsonb_agg(w.result ORDER BY w.seq) INTO answers FROM written w;
+    call.head.head := base_rev + cardinality(ops);
+    call.head.last_op := (call.head).last_op + cardinality(ops);
+    call.head.chain := chain;
+    device.last_device_seq := last_number;
+    device.last_seen_at := now_at;
+    IF entries > 0 THEN
+        device.accepted_seq := device.last_seq + entries;
+        device.accepted_hash := state.chain_hash;
+        device.last_seq := device.accepted_seq;
+        device.last_hash := device.accepted_hash;
+    END IF;
+    call.device := device;
+    call.answer := answers;
+END
+$$;
+
+-- All of a call: together if that can be, otherwise by halves, so that one that is out of the ordinary holds up few.
+CREATE FUNCTION keyturn.take_ops(INOUT call keyturn.call_state, ops jsonb[])
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    middle constant integer := cardinality(ops) / 2;
+    first jsonb;
+BEGIN
+    call := keyturn.take_together(call, ops);
+    IF call.answer IS NOT NULL THEN
+        RETURN;
+    END IF;
+    IF cardinality(ops) = 1 THEN
+        call := keyturn.take_op(call, ops[1]);
+        call.answer := jsonb_build_array(call.answer);
+        RETURN;
+    END IF;
+    call := keyturn.take_ops(call, ops[:middle]);
+    first := call.answer;
+    call := keyturn.take_ops(call, ops[middle + 1:]);
+    call.answer := first || call.answer;
+END
+$$;
+
 -- The door -----------------------------------------------------------------------------------------------------------------
 
 -- Operations in, answers out, one for one and in order. A call takes at most 50 operations and 256 KiB, or a single one
 -- of up to 16 MiB, so that a command over many leads stays one. The settings are pinned because a session may change
--- them: none of them alters what is stored.
+-- them: none of them alters what is stored. The last three are for plans: made once a session, and made for tables that
+-- grow, however small they were then.
 CREATE FUNCTION api.push(ops jsonb[]) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1229,17 +1620,18 @@ SET transform_null_equals = off
 SET bytea_output = 'hex'
 SET extra_float_digits = 1
 SET lock_timeout = '10s'
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET jit = off
 AS $$
 DECLARE
     who record;
     call keyturn.call_state;
-    answers jsonb := '[]';
     op jsonb;
     size bigint := 0;
-    accepted boolean := false;
 BEGIN
     IF coalesce(cardinality(ops), 0) = 0 THEN
-        RETURN answers;
+        RETURN '[]';
     END IF;
     IF array_ndims(ops) <> 1 OR cardinality(ops) > 50 THEN
         RAISE EXCEPTION 'At most 50 operations in one call.' USING ERRCODE = 'program_limit_exceeded';
@@ -1266,11 +1658,7 @@ BEGIN
     call.user_id := who.user_id;
     call.role := who.role;
     call.min_client := who.min_client;
-    FOREACH op IN ARRAY ops LOOP
-        call := keyturn.take_op(call, op);
-        accepted := accepted OR call.answer ->> 'status' = 'ok';
-        answers := answers || jsonb_build_array(call.answer);
-    END LOOP;
+    call := keyturn.take_ops(call, ops);
     UPDATE keyturn.org_head h SET head = (call.head).head, last_op = (call.head).last_op, chain = (call.head).chain
         WHERE h.organization_id = call.organization_id;
     IF (call.device).device_id IS NOT NULL THEN
@@ -1278,14 +1666,14 @@ BEGIN
     END IF;
 
     -- A hint for those who listen, without a word of what happened, and seldom: a NOTIFY serializes all commits.
-    IF accepted THEN
+    IF jsonb_path_exists(call.answer, '$[*] ? (@.status == "ok")') THEN
         UPDATE keyturn.org_head h SET notified_at = clock_timestamp()
             WHERE h.organization_id = who.organization_id AND h.notified_at < clock_timestamp() - interval '1 second';
         IF FOUND THEN
             PERFORM pg_notify(keyturn.channel(who.organization_id), '');
         END IF;
     END IF;
-    RETURN answers;
+    RETURN call.answer;
 END
 $$;
 
@@ -1464,6 +1852,7 @@ BEGIN
             CASE thing.home WHEN 'api' THEN 'keyturn_member' ELSE 'keyturn_api' END);
     END LOOP;
     REVOKE CREATE ON SCHEMA api FROM keyturn_api;
+    ALTER TYPE keyturn.change_row OWNER TO keyturn_owner;
     ALTER TYPE keyturn.op_state OWNER TO keyturn_owner;
     ALTER TYPE keyturn.call_state OWNER TO keyturn_owner;
     UPDATE keyturn.schema_meta SET version = 3;
