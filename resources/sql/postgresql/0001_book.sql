@@ -874,10 +874,20 @@ CREATE TRIGGER update_pipeline_stages_modtime BEFORE UPDATE ON keyturn.pipeline_
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
 CREATE TRIGGER update_contacts_modtime BEFORE UPDATE ON keyturn.contacts
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
-CREATE TRIGGER update_leads_modtime BEFORE UPDATE ON keyturn.leads
-    FOR EACH ROW EXECUTE FUNCTION keyturn.check_version(
-        'score', 'score_calculated_at', 'total_calls', 'last_sentiment_score', 'first_contacted_at',
-        'last_contacted_at', 'last_engagement_at', 'last_activity_at');
+-- An update of derived columns alone, one with each entry of the log, need not be looked at.
+DO $$
+DECLARE
+    derived constant text[] := ARRAY['score', 'score_calculated_at', 'total_calls', 'last_sentiment_score',
+        'first_contacted_at', 'last_contacted_at', 'last_engagement_at', 'last_activity_at'];
+BEGIN
+    EXECUTE format('CREATE TRIGGER update_leads_modtime BEFORE UPDATE OF %s ON keyturn.leads '
+        'FOR EACH ROW EXECUTE FUNCTION keyturn.check_version(%s)',
+        (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
+            WHERE a.attrelid = 'keyturn.leads'::regclass AND a.attnum > 0 AND NOT a.attisdropped
+                AND a.attname <> ALL (derived)),
+        (SELECT string_agg(quote_literal(d), ', ') FROM unnest(derived) d));
+END
+$$;
 CREATE TRIGGER update_lead_profiles_modtime BEFORE UPDATE ON keyturn.lead_profiles
     FOR EACH ROW EXECUTE FUNCTION keyturn.check_version();
 CREATE TRIGGER update_lead_loan_scenarios_modtime BEFORE UPDATE ON keyturn.lead_loan_scenarios

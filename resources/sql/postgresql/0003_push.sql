@@ -615,7 +615,8 @@ BEGIN
     IF spec.bundle NOT IN ('own', 'content') AND spec.name <> 'lead_activities' THEN
         state.made := state.made || (spec.name || ':' || (key #>> '{}'));
     END IF;
-    IF spec.name = 'leads' THEN
+    -- Most new leads are in their author's sight anyway, and a table of rows that come and go is slow to look through.
+    IF spec.name = 'leads' AND NOT keyturn.sees_leads(lead) THEN
         INSERT INTO keyturn.op_scope (organization_id, lead_id) VALUES (state.organization_id, lead)
             ON CONFLICT DO NOTHING;
     END IF;
@@ -1293,6 +1294,7 @@ DECLARE
     last_number bigint;
     ids uuid[];
     is_plain boolean;
+    is_scoped boolean := false;
     changes keyturn.change_row[];
     presents jsonb[] := '{}';
     contents jsonb[];
@@ -1526,14 +1528,14 @@ BEGIN
             PERFORM keyturn.insert_all_by_name(part.name, changes, contents);
             IF part.name = 'leads' THEN
                 INSERT INTO keyturn.op_scope (organization_id, lead_id)
-                    SELECT call.organization_id, c.id FROM unnest(changes) c WHERE c.name = 'leads' AND c.kind = 'insert'
-                    ON CONFLICT DO NOTHING;
-                state.rev := 1;
+                    SELECT call.organization_id, c.id FROM unnest(changes) c
+                    WHERE c.name = 'leads' AND c.kind = 'insert' AND NOT keyturn.sees_leads(c.id);
+                is_scoped := FOUND;
             END IF;
         END LOOP;
         SET CONSTRAINTS ALL IMMEDIATE;
         SET CONSTRAINTS ALL DEFERRED;
-        IF state.rev IS NOT NULL THEN
+        IF is_scoped THEN
             DELETE FROM keyturn.op_scope;
         END IF;
     EXCEPTION WHEN OTHERS THEN
@@ -1629,6 +1631,7 @@ DECLARE
     call keyturn.call_state;
     op jsonb;
     size bigint := 0;
+    last_op bigint;
 BEGIN
     IF coalesce(cardinality(ops), 0) = 0 THEN
         RETURN '[]';
@@ -1658,6 +1661,7 @@ BEGIN
     call.user_id := who.user_id;
     call.role := who.role;
     call.min_client := who.min_client;
+    last_op := (call.head).last_op;
     call := keyturn.take_ops(call, ops);
     UPDATE keyturn.org_head h SET head = (call.head).head, last_op = (call.head).last_op, chain = (call.head).chain
         WHERE h.organization_id = call.organization_id;
@@ -1672,6 +1676,10 @@ BEGIN
         IF FOUND THEN
             PERFORM pg_notify(keyturn.channel(who.organization_id), '');
         END IF;
+    END IF;
+    IF (call.head).last_op BETWEEN 16 AND 100000
+        AND floor(log(4, (call.head).last_op)) > floor(log(4, greatest(last_op, 1))) THEN
+        PERFORM keyturn.learn_sizes();
     END IF;
     RETURN call.answer;
 END
@@ -1724,6 +1732,17 @@ BEGIN
             NULL;
         END;
     END IF;
+END
+$$;
+
+-- A fresh server that is filled in one go is planned for as if it were empty until autovacuum comes by, which is a minute
+-- or two: too long for statements that walk what they should look up. So the sizes are looked at once more whenever the
+-- ledger has become four times as long; a table that somebody else looks through is left for the next time.
+CREATE FUNCTION keyturn.learn_sizes() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    ANALYZE (SKIP_LOCKED) keyturn.leads, keyturn.lead_profiles, keyturn.lead_loan_scenarios, keyturn.lead_assignments,
+        keyturn.lead_activities, keyturn.lead_notes, keyturn.lead_tags, keyturn.tasks, keyturn.contacts, keyturn.ops;
 END
 $$;
 
