@@ -76,6 +76,7 @@ CompareView::CompareView(Theme& theme, MergeComparison& comparison, QWidget* par
     m_differs->body()->setSpacing(4);
     body->addWidget(m_differs);
     m_alike->setObjectName(QStringLiteral("compareAlike"));
+    m_differs->body()->addWidget(m_alike);
     m_filled->setObjectName(QStringLiteral("compareFilled"));
     body->addWidget(m_filled);
     auto* follows = new SectionCard(theme, tr("What follows"));

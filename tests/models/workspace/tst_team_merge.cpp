@@ -113,7 +113,9 @@ private Q_SLOTS:
         QVERIFY(await(olives->undo()));
         QCOMPARE(state(other), before);
         QVERIFY(verifies());
-        for (const Check& check : *await(olives->verify())) {
+        const auto checks = await(olives->verify());
+        QVERIFY2(checks, checks ? "" : qPrintable(why(checks.error())));
+        for (const Check& check : *checks) {
             QVERIFY2(check.ok, qPrintable(check.detail));
         }
     }
