@@ -5,6 +5,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace keyturn::test {
 
@@ -57,5 +58,18 @@ private:
     int m_port = 0;
     QProcess m_server;
 };
+
+/// For initTestCase(): starts a throwaway server, or what stands on one. False where the tests are skipped, because
+/// PostgreSQL is not installed, or have failed, because it does not start.
+template<typename Server, typename... How>
+bool startOrSkip(Server& server, How... how)
+{
+    if (!PostgresServer::isInstalled()) {
+        QTest::qSkip("PostgreSQL is not installed.", __FILE__, __LINE__);
+        return false;
+    }
+    const QString failure = server.start(how...);
+    return QTest::qVerify(failure.isEmpty(), "the server starts", qPrintable(failure), __FILE__, __LINE__);
+}
 
 } // namespace keyturn::test

@@ -74,13 +74,10 @@ class TestServerCommands : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!test::PostgresServer::isInstalled()) {
-            QSKIP("PostgreSQL is not installed.");
+        if (!test::startOrSkip(m_server, test::PostgresServer::Tcp::Plain)) {
+            return;
         }
-        QString failure = m_server.start(test::PostgresServer::Tcp::Plain);
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
-        failure = m_server.administer(QStringLiteral("CREATE DATABASE team"));
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        QCOMPARE(m_server.administer(QStringLiteral("CREATE DATABASE team")), QString());
         const ServerAddress admin = m_server.options(QStringLiteral("team"));
         m_admin = admin.toString();
     }

@@ -28,11 +28,9 @@ class TestTeamImport : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!PostgresServer::isInstalled()) {
-            QSKIP("PostgreSQL is not installed.");
+        if (!startOrSkip(m_team)) {
+            return;
         }
-        const QString failure = m_team.start();
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
         m_proxy = std::make_unique<TcpProxy>(m_team.server().port());
         QVERIFY(m_proxy->port() > 0);
     }

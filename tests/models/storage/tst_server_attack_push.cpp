@@ -10,14 +10,7 @@ class TestServerAttackPush : public QObject, protected AttackFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!PostgresServer::isInstalled()) {
-            QSKIP("PostgreSQL is not installed.");
-        }
-        const QString failure = m_server.start();
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
-    }
+    void initTestCase() { startOrSkip(m_server); }
     void init()
     {
         failOnAnyWarning();

@@ -22,14 +22,7 @@ class TestServerMerge : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!PostgresServer::isInstalled()) {
-            QSKIP("PostgreSQL is not installed.");
-        }
-        const QString failure = m_server.start();
-        QVERIFY2(failure.isEmpty(), qPrintable(failure));
-    }
+    void initTestCase() { startOrSkip(m_server); }
     void init()
     {
         failOnAnyWarning();
