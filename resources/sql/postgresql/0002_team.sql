@@ -281,6 +281,33 @@ BEGIN
 END
 $$;
 
+-- The organization's live leads with one of these addresses in small letters, but for addresses that several share.
+-- Under a policy no index on lower(email) is used, because lower() might tell what it is given: to look for fifty people
+-- would be to go through all leads.
+CREATE FUNCTION keyturn.leads_at(addresses text[]) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT l.id FROM keyturn.leads l
+        WHERE l.organization_id = keyturn.my_organization() AND lower(l.email) = ANY(addresses) AND l.email IS NOT NULL
+            AND l.deleted_at IS NULL AND NOT l.email_shared AND l.duplicate_of_id IS NULL
+        UNION ALL
+        SELECT l.id FROM keyturn.leads l
+        WHERE l.organization_id = keyturn.my_organization() AND lower(l.email) = ANY(addresses)
+            AND l.deleted_at IS NULL AND NOT l.email_shared AND l.duplicate_of_id IS NOT NULL);
+END
+$$;
+
+-- The same for people: what the policies let them see of it.
+CREATE FUNCTION api.leads_at(addresses text[]) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = on AS $$
+DECLARE
+    found constant uuid[] := keyturn.leads_at(addresses);
+BEGIN
+    RETURN QUERY SELECT l.id FROM keyturn.leads l WHERE l.id = ANY(found);
+END
+$$;
+
 -- The administrator who works as keyturn_owner, as opposed to a person inside one of the owner's functions.
 CREATE FUNCTION keyturn.is_administrator() RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -646,8 +673,8 @@ GRANT DELETE ON keyturn.board_positions TO keyturn_api;
 GRANT EXECUTE ON FUNCTION keyturn.my_organization(), keyturn.my_user(), keyturn.my_role(), keyturn.may_write(),
     keyturn.may_see_amounts(), keyturn.sees_organization(), keyturn.visible_owners(), keyturn.sees_subject(uuid)
     TO keyturn_member, keyturn_api;
-GRANT EXECUTE ON FUNCTION keyturn.identity(), keyturn.make_partitions(integer), keyturn.derive_lead(uuid)
-    TO keyturn_api;
+GRANT EXECUTE ON FUNCTION keyturn.identity(), keyturn.make_partitions(integer), keyturn.derive_lead(uuid),
+    keyturn.leads_at(text[]) TO keyturn_api;
 
 -- Nothing that a session can hide in or leave behind. Said again by every upgrade: the rights on a database do not come
 -- along when it is made from a template.

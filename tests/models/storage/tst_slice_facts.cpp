@@ -76,7 +76,7 @@ private Q_SLOTS:
     }
     void init() { failOnAnyWarning(); }
 
-    void answersAreTheStoresOwn_data() { m_databases.addRowsWithMember(); }
+    void answersAreTheStoresOwn_data() { addRows(); }
     void answersAreTheStoresOwn()
     {
         OPEN_BOOK(f);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(counted.asked, 1);
     }
 
-    void whatAChangeSetTouchedIsThereWithWhatWasRemoved_data() { m_databases.addRowsWithMember(); }
+    void whatAChangeSetTouchedIsThereWithWhatWasRemoved_data() { addRows(); }
     void whatAChangeSetTouchedIsThereWithWhatWasRemoved()
     {
         OPEN_BOOK(f);
@@ -162,6 +162,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// On a server it is a person who asks, never its administrator.
+    void addRows() const
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::newRow("sqlite") << Dialect::Sqlite;
+        if (m_databases.hasPostgres()) {
+            QTest::newRow("member") << Dialect::Postgres;
+        }
+    }
+
     DatabaseFixture m_databases;
 };
 
