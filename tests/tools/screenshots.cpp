@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes pictures of every page, the same ones each time: fixed clock, seed, fonts and sizes.
 //   keyturn_screenshots DIR [--size 1440x900] [--theme light] [--language en] [--leads 214] [--everything]
+//   keyturn_screenshots DIR --book FILE …         of that book, which is made if it is not there, and not changed
 //   keyturn_screenshots DIR --import FILE …       only the import of that list, step by step
 //   keyturn_screenshots DIR --duplicates …        only the page of duplicates
 //   keyturn_screenshots DIR --reports …           only the reports, tab by tab
-//   keyturn_screenshots DIR --server ADDRESS …    a team's workspace, in which it makes leads; password in PGPASSWORD
+//   keyturn_screenshots DIR --server ADDRESS …    a team's workspace, in which it makes leads; password in PGPASSWORD;
+//                                                 with --import only the import of that list there
 #include "app/composition/program.h"
 #include "app/secrets/memory_secrets.h"
 #include "models/base/clock.h"
@@ -26,6 +28,7 @@
 #include "ui/leads/leads_table.h"
 #include "ui/reports/report_bar.h"
 #include "ui/reports/reports_page.h"
+#include "ui/search/search_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
@@ -94,6 +97,23 @@ private:
     QString m_folder;
     QString m_suffix;
 };
+
+/// Waits for what a page asks of the database, however large the book.
+void waitForPage(Workbench& workbench, const QString& name)
+{
+    Page* page = workbench.page(name);
+    const bool isSettled = QTest::qWaitFor(
+        [page] {
+            const auto* reports = qobject_cast<ReportsPage*>(page);
+            const auto* duplicates = qobject_cast<DuplicatesPage*>(page);
+            return (reports == nullptr || reports->isSettled()) &&
+                   (duplicates == nullptr || (duplicates->model().isKnown() && !duplicates->model().isLoading()));
+        },
+        240'000);
+    if (!isSettled) {
+        qFatal("The page %s is not filled", qPrintable(name));
+    }
+}
 
 /// Every step of an import, and of taking it back.
 void takeImport(Program& program, Photographer& photographer, const QString& list)
@@ -194,14 +214,19 @@ void takeDuplicates(Program& program, Photographer& photographer)
     photographer.take(QStringLiteral("duplicates-merged"));
 }
 
-/// What a team's workspace offers of lists and duplicates.
-void takeTeam(Program& program, Photographer& photographer, const ServerAddress& server)
+void openTeam(Program& program, const ServerAddress& server)
 {
     QSignalSpy opened(&program, &Program::opened);
     program.openServer(server);
     if (!opened.wait(60'000) || !QTest::qWaitFor([&] { return program.store()->isComplete(); }, 60'000)) {
         qFatal("The server does not open");
     }
+    QApplication::setActiveWindow(&program.window());
+}
+
+/// What a team's workspace offers of lists and duplicates.
+void takeTeam(Program& program, Photographer& photographer)
+{
     const QStringList names{QStringLiteral("Ann Lee"),  QStringLiteral("Bo Ray"),  QStringLiteral("Cy Poe"),
                             QStringLiteral("Di Fox"),   QStringLiteral("Eli Roe"), QStringLiteral("Fay Gray"),
                             QStringLiteral("Gus Webb"), QStringLiteral("Hal Orr")};
@@ -216,7 +241,6 @@ void takeTeam(Program& program, Photographer& photographer, const ServerAddress&
     if (!QTest::qWaitFor([&] { return program.store()->table().count() >= names.size(); }, 60'000)) {
         qFatal("The leads are not made");
     }
-    QApplication::setActiveWindow(&program.window());
     Workbench& workbench = *program.workbench();
     workbench.showPage(QStringLiteral("leads"));
     auto* leads = qobject_cast<LeadsPage*>(workbench.page(QStringLiteral("leads")));
@@ -279,6 +303,8 @@ int main(int argc, char** argv)
         {QStringLiteral("reports"), QStringLiteral("Only the reports")},
         {QStringLiteral("server"), QStringLiteral("Only this team's workspace"), QStringLiteral("ADDRESS"), QString()},
         {QStringLiteral("leads"), QStringLiteral("How many leads"), QStringLiteral("N"), QStringLiteral("214")},
+        {QStringLiteral("book"), QStringLiteral("Where they are kept for the next time"), QStringLiteral("FILE"),
+         QString()},
     });
     parser.process(application);
     const QString folder = parser.positionalArguments().value(0, QStringLiteral("."));
@@ -310,8 +336,16 @@ int main(int argc, char** argv)
     program.window().resize(size.value(0).toInt(), size.value(1).toInt());
     Photographer photographer(program, folder, suffix);
     photographer.take(QStringLiteral("start"));
+    const QString list = parser.isSet(QStringLiteral("import"))
+                             ? QFileInfo(parser.value(QStringLiteral("import"))).absoluteFilePath()
+                             : QString();
     if (server) {
-        takeTeam(program, photographer, *server);
+        openTeam(program, *server);
+        if (list.isEmpty()) {
+            takeTeam(program, photographer);
+        } else {
+            takeImport(program, photographer, list);
+        }
         return 0;
     }
 
@@ -321,11 +355,18 @@ int main(int argc, char** argv)
     order.leads = parser.value(QStringLiteral("leads")).toLongLong();
     order.now = now;
     order.timezone = QStringLiteral("America/Denver");
-    if (const auto made = createSampleBook(
-            order, [](int) {}, cancel);
-        !made) {
-        qCritical("%s", qPrintable(made.error().message));
-        return 1;
+    const QString kept = parser.value(QStringLiteral("book"));
+    const bool isThere = !kept.isEmpty() && QFile::copy(kept, order.path);
+    if (!isThere) {
+        if (const auto made = createSampleBook(
+                order, [](int) {}, cancel);
+            !made) {
+            qCritical("%s", qPrintable(made.error().message));
+            return 1;
+        }
+        if (!kept.isEmpty()) {
+            QFile::copy(order.path, kept);
+        }
     }
     QSignalSpy opened(&program, &Program::opened);
     program.openBook(order.path);
@@ -341,9 +382,9 @@ int main(int argc, char** argv)
         takeDuplicates(program, photographer);
         return 0;
     }
-    if (parser.isSet(QStringLiteral("import"))) {
+    if (!list.isEmpty()) {
         QApplication::setActiveWindow(&program.window());
-        takeImport(program, photographer, QFileInfo(parser.value(QStringLiteral("import"))).absoluteFilePath());
+        takeImport(program, photographer, list);
         return 0;
     }
     if (parser.isSet(QStringLiteral("reports"))) {
@@ -362,10 +403,16 @@ int main(int argc, char** argv)
     // Nobody gives the window the focus where there is no window manager.
     QApplication::setActiveWindow(&program.window());
     for (const auto& page :
-         {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads"), QStringLiteral("reports")}) {
+         {QStringLiteral("today"), QStringLiteral("pipeline"), QStringLiteral("leads"), QStringLiteral("reports"),
+          QStringLiteral("duplicates"), QStringLiteral("search"), QStringLiteral("import")}) {
         workbench.showPage(page);
+        waitForPage(workbench, page);
         photographer.take(page);
     }
+    workbench.showPage(QStringLiteral("search"));
+    qobject_cast<SearchPage*>(workbench.page(QStringLiteral("search")))->searchFor(QStringLiteral("call or"));
+    QTest::qWait(1'000);
+    photographer.take(QStringLiteral("search-found"));
     workbench.showPage(QStringLiteral("settings"));
     auto* settings = qobject_cast<SettingsPage*>(workbench.page(QStringLiteral("settings")));
     photographer.take(QStringLiteral("settings"));
