@@ -130,6 +130,13 @@
             <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>more than %Ln timeline entries</source>
+        <translation>
+            <numerusform>more than %Ln timeline entries</numerusform>
+            <numerusform>more than %Ln timeline entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::DuplicatesPage</name>

@@ -1273,6 +1273,13 @@
         <source>%1 is removed and leads to %2. It can be undone.</source>
         <translation>%1 se elimina y lleva a %2. Se puede deshacer.</translation>
     </message>
+    <message numerus="yes">
+        <source>more than %Ln timeline entries</source>
+        <translation>
+            <numerusform>más de %Ln entrada del historial</numerusform>
+            <numerusform>más de %Ln entradas del historial</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::Composer</name>

@@ -90,6 +90,9 @@ struct Document
 /// yet); the lists are live rows only; private notes of other people are not among them.
 struct LeadDetail
 {
+    /// A long log is not counted to its end: nobody waits for a number.
+    static constexpr qint64 mostCounted = 200;
+
     LeadId id;
     Record lead;
     Record loan;
@@ -99,7 +102,7 @@ struct LeadDetail
     std::vector<Note> notes; ///< pinned first, then newest first
     std::vector<Task> tasks; ///< open by due time, then done newest first
     std::vector<Document> documents;
-    qint64 activityCount = 0;
+    qint64 activityCount = 0; ///< entries of the log; mostCounted + 1 for all that is more
 
     /// Reads "email", "loan.term_months", "profile.company", "custom.pets", "stage_id".
     [[nodiscard]] QVariant value(const QString& field) const;

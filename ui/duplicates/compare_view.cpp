@@ -228,7 +228,10 @@ void CompareView::fillList(SectionCard* card, Row::Kind kind)
 void CompareView::showFollowing()
 {
     const MergeComparison::Following what = m_comparison.following();
-    QStringList parts{tr("%Ln timeline entries", nullptr, static_cast<int>(what.activities))};
+    const auto entries = static_cast<int>(what.activities);
+    constexpr auto most = static_cast<int>(LeadDetail::mostCounted);
+    QStringList parts{entries > most ? tr("more than %Ln timeline entries", nullptr, most)
+                                     : tr("%Ln timeline entries", nullptr, entries)};
     const auto add = [&parts](int count, const QString& words) {
         if (count > 0) {
             parts << words;

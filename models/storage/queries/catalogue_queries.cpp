@@ -121,42 +121,44 @@ User userOf(const Row& row)
 Result<Catalogue> catalogue(Connection& book)
 {
     Catalogue found;
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, name, timezone, version, settings FROM organizations "
-                                          "ORDER BY created_at DESC, id DESC"),
-                           {}, [&found](const Row& row) {
-                               found.organization = row.id<OrganizationId>(0);
-                               found.organizationName = row.text(1);
-                               found.organizationTimezone = row.text(2);
-                               found.organizationVersion = row.integer(3);
-                               found.customFields.clear();
-                               found.exitReasons.clear();
-                               readSettings(row.text(4), found);
-                           }));
+    Together asked(book);
+    asked.ask(QStringLiteral("SELECT id, name, timezone, version, settings FROM organizations "
+                             "ORDER BY created_at DESC, id DESC"),
+              {}, [&found](const Row& row) {
+                  found.organization = row.id<OrganizationId>(0);
+                  found.organizationName = row.text(1);
+                  found.organizationTimezone = row.text(2);
+                  found.organizationVersion = row.integer(3);
+                  found.customFields.clear();
+                  found.exitReasons.clear();
+                  readSettings(row.text(4), found);
+              });
+    asked.ask(QStringLiteral("SELECT id FROM pipelines WHERE is_default = 1 AND deleted_at IS NULL "
+                             "ORDER BY created_at DESC, id DESC"),
+              {}, [&found](const Row& row) { found.pipeline = row.id<PipelineId>(0); });
+    std::vector<std::pair<PipelineId, Stage>> stages;
+    asked.ask(QStringLiteral("SELECT id, key, name, order_index, color, kind, win_probability, wip_limit, "
+                             "rot_days, requires_reason, is_initial, version, pipeline_id FROM pipeline_stages "
+                             "WHERE deleted_at IS NULL ORDER BY order_index, key"),
+              {}, [&stages](const Row& row) { stages.emplace_back(row.id<PipelineId>(12), stageOf(row)); });
+    asked.ask(QStringLiteral("SELECT id, email, first_name, last_name, role, timezone, phone, job_title, "
+                             "nmls_id, is_active, version, preferences FROM users "
+                             "ORDER BY is_active DESC, lower(first_name), lower(last_name), id"),
+              {}, [&found](const Row& row) { found.users.push_back(userOf(row)); });
+    asked.ask(QStringLiteral("SELECT id, name, color FROM tags WHERE deleted_at IS NULL "
+                             "ORDER BY lower(name), id"),
+              {}, [&found](const Row& row) {
+                  found.tags.push_back({row.id<TagId>(0), row.text(1), row.text(2)});
+              });
+    KEYTURN_TRY(asked.answer());
     if (found.organization.isNull()) {
         return fail(Error::Kind::Corrupt, Words::tr("This book has lost its organization. Open a backup instead."));
     }
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id FROM pipelines WHERE is_default = 1 AND deleted_at IS NULL "
-                                          "ORDER BY created_at DESC, id DESC"),
-                           {}, [&found](const Row& row) { found.pipeline = row.id<PipelineId>(0); }));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, key, name, order_index, color, kind, win_probability, wip_limit, "
-                                          "rot_days, requires_reason, is_initial, version FROM pipeline_stages "
-                                          "WHERE pipeline_id = ? AND deleted_at IS NULL ORDER BY order_index, key"),
-                           {found.pipeline.toString()},
-                           [&found](const Row& row) { found.stages.push_back(stageOf(row)); }));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, email, first_name, last_name, role, timezone, phone, job_title, "
-                                          "nmls_id, is_active, version, preferences FROM users "
-                                          "ORDER BY is_active DESC, lower(first_name), lower(last_name), id"),
-                           {}, [&found](const Row& row) { found.users.push_back(userOf(row)); }));
-    KEYTURN_TRY(forEachRow(book,
-                           QStringLiteral("SELECT id, name, color FROM tags WHERE deleted_at IS NULL "
-                                          "ORDER BY lower(name), id"),
-                           {}, [&found](const Row& row) {
-                               found.tags.push_back({row.id<TagId>(0), row.text(1), row.text(2)});
-                           }));
+    for (auto& [pipeline, stage] : stages) {
+        if (pipeline == found.pipeline) {
+            found.stages.push_back(std::move(stage));
+        }
+    }
     return found;
 }
 

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace keyturn::queries {
 
 namespace {
@@ -69,11 +71,14 @@ Result<LeadDetail> read(Connection& book, LeadId id, UserId reader, Instant now)
               {key, reader.toString()}, [&detail](const Row& row) { detail.notes.push_back(noteOf(row)); });
     tasksOf(asked, id, now, detail.tasks);
     documentsOf(asked, id, detail.documents);
-    asked.ask( // Two counts: an OR over both would go through the whole log.
-        QStringLiteral("SELECT (SELECT count(*) FROM lead_activities WHERE lead_id = ?) + "
-                       "(SELECT count(*) FROM leads l JOIN lead_activities a ON a.lead_id = l.id "
-                       "WHERE l.duplicate_of_id = ? AND l.deleted_at IS NOT NULL)"),
-        {key, key}, [&detail](const Row& row) { detail.activityCount = row.integer(0); });
+    // Two counts: an OR over both would go through the whole log.
+    const auto some = qint64(LeadDetail::mostCounted) + 1;
+    asked.ask(
+        QStringLiteral("SELECT (SELECT count(*) FROM (SELECT 1 FROM lead_activities WHERE lead_id = ? LIMIT ?) own) + "
+                       "(SELECT count(*) FROM (SELECT 1 FROM leads l JOIN lead_activities a ON a.lead_id = l.id "
+                       "WHERE l.duplicate_of_id = ? AND l.deleted_at IS NOT NULL LIMIT ?) merged)"),
+        {key, some, key, some},
+        [&detail, some](const Row& row) { detail.activityCount = std::min(row.integer(0), some); });
     KEYTURN_TRY(asked.answer());
     detail.tags.sort(Qt::CaseInsensitive);
     return detail;

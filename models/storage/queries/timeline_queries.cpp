@@ -7,7 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 
 namespace keyturn::queries {
 
@@ -53,8 +53,6 @@ public:
         TimelinePage page;
         const int wanted = std::max(m_query.limit, 1);
         const QString text = m_query.text.simplified().toCaseFolded();
-        KEYTURN_TRY(readFamily());
-        KEYTURN_TRY(readCorrections());
         TimelineCursor from = m_query.before;
         for (;;) {
             // One more than wanted tells whether anything follows.
@@ -82,73 +80,89 @@ public:
     }
 
 private:
-    /// The logs of leads that were merged into this one are part of its own.
-    Done readFamily()
-    {
-        m_family = {m_query.lead.toString()};
-        return forEachRow(m_book,
-                          QStringLiteral("SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL"),
-                          {m_query.lead.toString()}, [this](const Row& row) { m_family.append(row.text(0)); });
-    }
-
-    Done readCorrections()
-    {
-        const std::vector<QVariant> family(m_family.begin(), m_family.end());
-        return forEachRow(
-            m_book,
-            QString(u"SELECT metadata FROM lead_activities WHERE lead_id IN (" % placeholders(family.size()) %
-                    u") AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
-            family, [this](const Row& row) {
-                const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
-                Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
-                const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
-                if (withdrawn.isBool()) {
-                    known.withdrawn = withdrawn.toBool();
-                }
-                const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
-                for (auto field = fields.begin(); field != fields.end(); ++field) {
-                    known.fields.insert(field.key(), field.value());
-                }
-            });
-    }
-
+    /// A portion of the log: one round trip to a server, one more for leads that were merged, and one for what the
+    /// entries themselves only name.
     Result<std::vector<TimelineEntry>> read(const TimelineCursor& before, int limit)
     {
-        std::vector<TimelineEntry> entries;
-        std::vector<NoteId> notes;
         QStringList types = m_query.types;
         types.removeAll(privateNoteType());
-        if (m_query.types.isEmpty() || !types.isEmpty()) {
+        const bool hasLog = m_query.types.isEmpty() || !types.isEmpty();
+        const bool hasPrivateNotes =
+            !m_query.highlightsOnly && (m_query.types.isEmpty() || m_query.types.contains(privateNoteType()));
+        const bool isFirst = m_family.isEmpty();
+        std::vector<TimelineEntry> entries;
+        std::vector<TimelineEntry> privateNotes;
+        entries.reserve(std::size_t(limit));
+
+        Together asked(m_book);
+        if (isFirst) {
+            // Corrections before what they correct.
+            m_family = {m_query.lead.toString()};
+            askForFamily(asked);
+            askForCorrections(asked, m_family);
+        }
+        const QStringList known = m_family;
+        if (hasLog) {
             // Each log by its own index, not all of them sorted together.
-            for (const QString& lead : m_family) {
-                KEYTURN_TRY(readLog(lead, before, limit, types, entries));
-            }
-            if (m_family.size() > 1) {
-                std::ranges::sort(entries, isNewer);
-                entries.resize(std::min(entries.size(), std::size_t(limit)));
+            for (const QString& lead : known) {
+                askForLog(asked, lead, before, limit, types, entries);
             }
         }
-        for (const TimelineEntry& entry : entries) {
-            if (!entry.note.isNull()) {
-                notes.push_back(entry.note);
-            }
+        if (hasPrivateNotes) {
+            askForPrivateNotes(asked, before, limit, privateNotes);
         }
-        KEYTURN_TRY(fillInNotes(notes, entries));
-        if (!m_query.highlightsOnly && (m_query.types.isEmpty() || m_query.types.contains(privateNoteType()))) {
-            const std::size_t logged = entries.size();
-            KEYTURN_TRY(readPrivateNotes(before, limit, entries));
-            if (entries.size() > logged) {
-                std::ranges::sort(entries, isNewer);
+        KEYTURN_TRY(asked.answer());
+        if (const QStringList others = m_family.mid(known.size()); !others.isEmpty()) {
+            Together more(m_book);
+            askForCorrections(more, others);
+            if (hasLog) {
+                for (const QString& lead : others) {
+                    askForLog(more, lead, before, limit, types, entries);
+                }
             }
-            if (entries.size() > std::size_t(limit)) {
-                entries.resize(std::size_t(limit));
-            }
+            KEYTURN_TRY(more.answer());
+        }
+        if (m_family.size() > 1) {
+            std::ranges::sort(entries, isNewer);
+            entries.resize(std::min(entries.size(), std::size_t(limit)));
+        }
+        KEYTURN_TRY(fillIn(entries));
+        if (!privateNotes.empty()) {
+            std::ranges::move(privateNotes, std::back_inserter(entries));
+            std::ranges::sort(entries, isNewer);
+            entries.resize(std::min(entries.size(), std::size_t(limit)));
         }
         return entries;
     }
 
-    Done readLog(const QString& lead, const TimelineCursor& before, int limit, const QStringList& types,
-                 std::vector<TimelineEntry>& into)
+    /// The logs of leads that were merged into this one are part of its own.
+    void askForFamily(Together& asked)
+    {
+        asked.ask(QStringLiteral("SELECT id FROM leads WHERE duplicate_of_id = ? AND deleted_at IS NOT NULL"),
+                  {m_query.lead.toString()}, [this](const Row& row) { m_family.append(row.text(0)); });
+    }
+
+    void askForCorrections(Together& asked, const QStringList& leads)
+    {
+        asked.ask(QString(u"SELECT metadata FROM lead_activities WHERE lead_id IN (" %
+                          placeholders(std::size_t(leads.size())) %
+                          u") AND activity_type = 'activity_corrected' ORDER BY created_at, id"),
+                  std::vector<QVariant>(leads.begin(), leads.end()), [this](const Row& row) {
+                      const QJsonObject metadata = QJsonDocument::fromJson(row.text(0).toUtf8()).object();
+                      Correction& known = m_corrections[metadata.value(QLatin1String("corrects")).toString()];
+                      const QJsonValue withdrawn = metadata.value(QLatin1String("withdrawn"));
+                      if (withdrawn.isBool()) {
+                          known.withdrawn = withdrawn.toBool();
+                      }
+                      const QJsonObject fields = metadata.value(QLatin1String("fields")).toObject();
+                      for (auto field = fields.begin(); field != fields.end(); ++field) {
+                          known.fields.insert(field.key(), field.value());
+                      }
+                  });
+    }
+
+    void askForLog(Together& asked, const QString& lead, const TimelineCursor& before, int limit,
+                   const QStringList& types, std::vector<TimelineEntry>& into)
     {
         std::vector<QVariant> values{lead};
         QString sql = QStringLiteral(
@@ -175,29 +189,38 @@ private:
         }
         sql += QStringLiteral(" ORDER BY a.occurred_at DESC, a.id DESC LIMIT ?");
         values.emplace_back(qint64(limit));
-        into.reserve(into.size() + std::size_t(limit));
-        return forEachRow(m_book, sql, values, [this, &into](const Row& row) -> Done {
-            into.push_back(entryOf(row));
-            KEYTURN_LET(into.back().actorName, nameOf(into.back().createdBy));
-            return {};
-        });
+        asked.ask(sql, values, [this, &into](const Row& row) { into.push_back(entryOf(row)); });
     }
 
-    /// Few people write in one log: each is asked for once, not joined to every row.
-    Result<QString> nameOf(UserId user)
+    void askForPrivateNotes(Together& asked, const TimelineCursor& before, int limit, std::vector<TimelineEntry>& into)
     {
-        if (user.isNull()) {
-            return QString();
+        std::vector<QVariant> values{m_query.lead.toString(), m_reader.toString()};
+        QString sql = QStringLiteral(
+            "SELECT n.id, n.lead_id, n.content, n.note_type, n.user_id, u.first_name, u.last_name, n.created_at "
+            "FROM lead_notes n LEFT JOIN users u ON u.id = n.user_id "
+            "WHERE n.lead_id = ? AND n.user_id = ? AND n.is_private = 1 AND n.deleted_at IS NULL");
+        if (!before.isNull()) {
+            sql += QStringLiteral(" AND (n.created_at, n.id) < (?, ?)");
+            values.emplace_back(before.occurredAt.ms);
+            values.emplace_back(idBefore(before));
         }
-        if (const auto known = m_names.constFind(user); known != m_names.constEnd()) {
-            return *known;
-        }
-        QString name;
-        KEYTURN_TRY(forEachRow(
-            m_book, QStringLiteral("SELECT first_name, last_name FROM users WHERE id = ?"), {user.toString()},
-            [&name](const Row& row) { name = QString(row.text(0) % u' ' % row.text(1)).trimmed(); }));
-        m_names.insert(user, name);
-        return name;
+        sql += QStringLiteral(" ORDER BY n.created_at DESC, n.id DESC LIMIT ?");
+        values.emplace_back(qint64(limit));
+        asked.ask(sql, values, [&into](const Row& row) {
+            TimelineEntry entry;
+            entry.id = row.id<ActivityId>(0);
+            entry.note = row.id<NoteId>(0);
+            entry.lead = row.id<LeadId>(1);
+            entry.type = privateNoteType();
+            entry.description = row.text(2);
+            entry.metadata.insert(QStringLiteral("note_type"), row.text(3));
+            entry.actorType = QStringLiteral("user");
+            entry.createdBy = row.id<UserId>(4);
+            entry.actorName = QString(row.text(5) % u' ' % row.text(6)).trimmed();
+            entry.occurredAt = row.instant(7);
+            entry.createdAt = entry.occurredAt;
+            into.push_back(std::move(entry));
+        });
     }
 
     TimelineEntry entryOf(const Row& row)
@@ -237,55 +260,44 @@ private:
         return entry;
     }
 
-    /// The log holds only the id of a note. A note that has become private hides its text here, and its author finds
-    /// it among the private ones.
-    Done fillInNotes(const std::vector<NoteId>& notes, std::vector<TimelineEntry>& entries)
+    /// The log holds only the ids of notes and of those who wrote. A note that has become private hides its text here,
+    /// and its author finds it among the private ones. Few people write in one log: each is asked for once, not joined
+    /// to every row.
+    Done fillIn(std::vector<TimelineEntry>& entries)
     {
-        QHash<NoteId, QString> texts;
-        for (const std::vector<QVariant>& chunk : chunksOf(notes)) {
-            KEYTURN_TRY(forEachRow(m_book,
-                                   QString(u"SELECT id, content FROM lead_notes WHERE deleted_at IS NULL "
-                                           u"AND is_private = 0 AND id IN (" %
-                                           placeholders(chunk.size()) % u')'),
-                                   chunk, [&texts](const Row& row) { texts.insert(row.id<NoteId>(0), row.text(1)); }));
+        std::vector<NoteId> notes;
+        std::vector<UserId> people;
+        for (const TimelineEntry& entry : entries) {
+            if (!entry.note.isNull()) {
+                notes.push_back(entry.note);
+            }
+            if (!entry.createdBy.isNull() && !m_names.contains(entry.createdBy)) {
+                m_names.insert(entry.createdBy, {});
+                people.push_back(entry.createdBy);
+            }
         }
+        QHash<NoteId, QString> texts;
+        Together asked(m_book);
+        for (const std::vector<QVariant>& chunk : chunksOf(notes)) {
+            asked.ask(QString(u"SELECT id, content FROM lead_notes WHERE deleted_at IS NULL "
+                              u"AND is_private = 0 AND id IN (" %
+                              placeholders(chunk.size()) % u')'),
+                      chunk, [&texts](const Row& row) { texts.insert(row.id<NoteId>(0), row.text(1)); });
+        }
+        for (const UserId user : people) {
+            asked.ask(QStringLiteral("SELECT first_name, last_name FROM users WHERE id = ?"), {user.toString()},
+                      [this, user](const Row& row) {
+                          m_names.insert(user, QString(row.text(0) % u' ' % row.text(1)).trimmed());
+                      });
+        }
+        KEYTURN_TRY(asked.answer());
         for (TimelineEntry& entry : entries) {
+            entry.actorName = m_names.value(entry.createdBy);
             if (!entry.note.isNull()) {
                 entry.description = texts.value(entry.note);
             }
         }
         return {};
-    }
-
-    Done readPrivateNotes(const TimelineCursor& before, int limit, std::vector<TimelineEntry>& into)
-    {
-        std::vector<QVariant> values{m_query.lead.toString(), m_reader.toString()};
-        QString sql = QStringLiteral(
-            "SELECT n.id, n.lead_id, n.content, n.note_type, n.user_id, u.first_name, u.last_name, n.created_at "
-            "FROM lead_notes n LEFT JOIN users u ON u.id = n.user_id "
-            "WHERE n.lead_id = ? AND n.user_id = ? AND n.is_private = 1 AND n.deleted_at IS NULL");
-        if (!before.isNull()) {
-            sql += QStringLiteral(" AND (n.created_at, n.id) < (?, ?)");
-            values.emplace_back(before.occurredAt.ms);
-            values.emplace_back(idBefore(before));
-        }
-        sql += QStringLiteral(" ORDER BY n.created_at DESC, n.id DESC LIMIT ?");
-        values.emplace_back(qint64(limit));
-        return forEachRow(m_book, sql, values, [&into](const Row& row) {
-            TimelineEntry entry;
-            entry.id = row.id<ActivityId>(0);
-            entry.note = row.id<NoteId>(0);
-            entry.lead = row.id<LeadId>(1);
-            entry.type = privateNoteType();
-            entry.description = row.text(2);
-            entry.metadata.insert(QStringLiteral("note_type"), row.text(3));
-            entry.actorType = QStringLiteral("user");
-            entry.createdBy = row.id<UserId>(4);
-            entry.actorName = QString(row.text(5) % u' ' % row.text(6)).trimmed();
-            entry.occurredAt = row.instant(7);
-            entry.createdAt = entry.occurredAt;
-            into.push_back(std::move(entry));
-        });
     }
 
     Connection& m_book;
