@@ -63,9 +63,6 @@ struct ImportPlan
     std::vector<RowOutcome> outcomes; ///< one for each row, in order
 };
 
-/// What makes two rows of one file the same person: address, id at the source, telephone with name.
-QStringList identityKeys(const ImportOrder& order, const ImportRow& row);
-
 /// Plans some rows of an import. A person is known by the id at the source, the e-mail address, a telephone number
 /// together with a part of the name, or the name together with the city or company. A row that breaks a rule fails
 /// alone; an error of the store fails the plan. A stage and an owner are taken over by new leads only: a move is

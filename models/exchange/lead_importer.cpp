@@ -316,13 +316,12 @@ void LeadImporter::judgeRepeats(const ImportOrder& order, std::vector<RowOutcome
         return;
     }
     for (size_t i = 0; i < outcomes.size(); ++i) {
-        for (const QString& key : identityKeys(order, order.rows[i])) {
-            const auto seen = m_repeats.constFind(key);
-            if (seen != m_repeats.cend() && outcomes[i].kind == RowOutcome::Kind::Created) {
-                outcomes[i].kind = RowOutcome::Kind::Skipped;
-                outcomes[i].message = tr("The same person stands in line %1 of the file.").arg(*seen);
-            }
-            m_repeats.insert(key, seen == m_repeats.cend() ? outcomes[i].line : *seen);
+        const std::optional<qint64> seen = m_seen.lineOf(order, order.rows[i]);
+        if (seen && outcomes[i].kind == RowOutcome::Kind::Created) {
+            outcomes[i].kind = RowOutcome::Kind::Skipped;
+            outcomes[i].message = tr("The same person stands in line %1 of the file.").arg(*seen);
+        } else if (outcomes[i].kind == RowOutcome::Kind::Created) {
+            m_seen.add(order, order.rows[i]);
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/worker.h"
+#include "models/domain/import_people.h"
 #include "models/exchange/imported_lead.h"
 #include "models/exchange/table_file.h"
 #include "models/workspace/workspace.h"
@@ -87,7 +88,7 @@ private:
     bool m_cancelled = false;
     QElapsedTimer m_clock;
     qint64 m_rowsBefore = 0;          ///< taken in before this run
-    QHash<QString, qint64> m_repeats; ///< dry run: who has been seen in which line
+    ImportPeople m_seen;              ///< dry run: who would have been made
     std::unique_ptr<Source> m_source; ///< used on m_reading only
     Worker m_reading;
 };

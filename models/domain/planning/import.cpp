@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/import.h"
 
+#include "models/domain/import_people.h"
 #include "models/domain/likeness.h"
 #include "models/domain/planner.h"
 #include "models/domain/planning/family.h"
@@ -36,12 +37,6 @@ bool isGivenAtBirth(const QString& field)
     return fields.contains(field);
 }
 
-QString leadSourceOf(const ImportOrder& order, const ImportRow& row)
-{
-    const QString own = row.text(QStringLiteral("lead_source"));
-    return own.isEmpty() ? order.leadSource : own;
-}
-
 class ImportPlanner
 {
 public:
@@ -67,7 +62,7 @@ private:
 
     Draft& m_draft;
     const ImportOrder& m_order;
-    QHash<QString, qint64> m_seen; ///< key of a row planned already → its line
+    ImportPeople m_seen; ///< of the rows planned already
     QHash<QString, QString> m_madeTags;
     std::optional<std::vector<Record>> m_merged; ///< who was merged into others, once asked for
 };
@@ -343,12 +338,9 @@ Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
 {
     const bool anyway = m_order.duplicates == Duplicates::Create;
     KEYTURN_TRY(checkFigures(row));
-    const QStringList keys = identityKeys(m_order, row);
-    for (const QString& key : keys) {
-        if (!anyway && m_seen.contains(key)) {
-            return RowOutcome{row.line, RowOutcome::Kind::Skipped, LeadId(),
-                              PlanTexts::tr("The same person stands in line %1 of the file.").arg(m_seen.value(key))};
-        }
+    if (const std::optional<qint64> seen = anyway ? std::nullopt : m_seen.lineOf(m_order, row)) {
+        return RowOutcome{row.line, RowOutcome::Kind::Skipped, LeadId(),
+                          PlanTexts::tr("The same person stands in line %1 of the file.").arg(*seen)};
     }
     KEYTURN_LET(const std::optional<Record> lead, known(row));
     const bool twice = lead && m_order.duplicates == Duplicates::Skip;
@@ -356,7 +348,7 @@ Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
         return RowOutcome{row.line, RowOutcome::Kind::Skipped, LeadId::fromString(lead->text(QStringLiteral("id"))),
                           PlanTexts::tr("%1 is here already.").arg(lead->text(QStringLiteral("name")))};
     }
-    const bool seenAddress = m_seen.contains(row.text(QStringLiteral("email")).toLower());
+    const bool seenAddress = m_seen.hasAddress(row.text(QStringLiteral("email")));
     const bool sharesAddress =
         anyway &&
         (seenAddress ||
@@ -364,33 +356,10 @@ Result<RowOutcome> ImportPlanner::take(const ImportRow& row)
           lead->text(QStringLiteral("email")).compare(row.text(QStringLiteral("email")), Qt::CaseInsensitive) == 0));
     Result<RowOutcome> outcome = lead && !anyway ? update(row, *lead) : create(row, sharesAddress);
     if (outcome) {
-        for (const QString& key : keys) {
-            m_seen.insert(key, row.line);
-        }
+        m_seen.add(m_order, row);
     }
     return outcome;
 }
-
-} // namespace
-
-QStringList identityKeys(const ImportOrder& order, const ImportRow& row)
-{
-    QStringList keys;
-    if (const QString email = row.text(QStringLiteral("email")).toLower(); !email.isEmpty()) {
-        keys.append(email);
-    }
-    if (const QString id = row.text(QStringLiteral("external_lead_id")); !id.isEmpty()) {
-        keys.append(QString(leadSourceOf(order, row) % u'\n' % id));
-    }
-    for (const char* field : {"mobile", "phone"}) {
-        if (const QString phone = row.text(QLatin1String(field)); !phone.isEmpty()) {
-            keys.append(QString(phone % u'\n' % row.text(QStringLiteral("name")).toCaseFolded()));
-        }
-    }
-    return keys;
-}
-
-namespace {
 
 /// What an import logs about leads that were here before it names the import, so that taking it back can tell its own
 /// entries from what people did since.
