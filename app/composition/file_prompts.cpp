@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition/file_prompts.h"
 
+#include "ui/kit/confirm_sheet.h"
+
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace keyturn {
 
@@ -24,13 +24,7 @@ void ask(QFileDialog* dialog, std::function<void(QString)> answer)
 void FilePrompts::confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& action,
                           std::function<void(bool)> answer)
 {
-    auto* box = new QMessageBox(QMessageBox::Question, QString(), question, QMessageBox::Cancel, parent);
-    box->setInformativeText(explanation);
-    const QPushButton* go = box->addButton(action, QMessageBox::AcceptRole);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(box, &QMessageBox::finished, box,
-                     [box, go, answer = std::move(answer)] { answer(box->clickedButton() == go); });
-    box->open();
+    (new ConfirmSheet(m_theme, parent->window(), question, explanation, action, std::move(answer)))->open();
 }
 
 void FilePrompts::openFile(QWidget* parent, const QString& title, const QStringList& nameFilters,

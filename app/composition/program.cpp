@@ -56,6 +56,7 @@ Program::Program(const ProgramOptions& options, QObject* parent)
     , m_settings(
           std::make_unique<Settings>(options.settingsFile.isEmpty() ? Settings::defaultFile() : options.settingsFile))
     , m_focusRing(m_theme)
+    , m_prompts(m_theme)
     , m_context{m_theme, *m_settings, options.prompts ? *options.prompts : m_prompts}
     , m_clock(options.clock ? options.clock : std::make_shared<const SystemClock>())
     , m_keychain(std::make_unique<Keychain>())

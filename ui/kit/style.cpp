@@ -505,7 +505,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         return 255;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Menu_SupportsSections:
         return 0;
     case SH_Menu_Mask:

@@ -2,8 +2,10 @@
 #include "tests/support/test_main.h"
 #include "ui/kit/button.h"
 #include "ui/kit/compositing.h"
+#include "ui/kit/confirm_sheet.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/label.h"
 #include "ui/kit/line_field.h"
 #include "ui/kit/month_picker.h"
 #include "ui/kit/popover.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -278,6 +281,51 @@ private Q_SLOTS:
         QTest::keyClick(inside, Qt::Key_Escape);
         QTRY_VERIFY(popover.isNull());
         QVERIFY(anchor->hasFocus());
+    }
+
+    void aQuestionIsAnsweredOnce_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("the verb") << int(Qt::Key_Return) << true;
+        QTest::newRow("the way out") << int(Qt::Key_Escape) << false;
+    }
+    void aQuestionIsAnsweredOnce()
+    {
+        QFETCH(const int, key);
+        QFETCH(const bool, expected);
+        Theme theme;
+        QWidget window;
+        window.resize(800, 500);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QApplication::setActiveWindow(&window);
+        QList<bool> answers;
+        QPointer<ConfirmSheet> sheet = new ConfirmSheet(
+            theme, &window, QStringLiteral("Delete Ann Lee?"),
+            QStringLiteral("The lead leaves every list. Its history stays, and Ctrl Z brings it back."),
+            QStringLiteral("Delete"), [&answers](bool yes) { answers.append(yes); });
+        sheet->open();
+        QVERIFY(sheet->isVisible());
+        const auto* go = sheet->findChild<Button*>(QStringLiteral("confirmGo"));
+        QVERIFY(go->parentWidget()->rect().contains(go->geometry()));
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        QCOMPARE(answers, QList<bool>{expected});
+        QTRY_VERIFY(sheet.isNull());
+        QCOMPARE(answers.size(), 1);
+    }
+
+    void wrappedTextHasTheLinesOfItsStyle()
+    {
+        Theme theme;
+        Label label(theme, TextStyle::Body, QStringLiteral("Some words that are too many for a line as short as this"));
+        label.setWordWrap(true);
+        const int line = Theme::lineHeight(TextStyle::Body);
+        QCOMPARE(label.heightForWidth(2'000), line);
+        const int narrow = label.heightForWidth(120);
+        QVERIFY(narrow > 2 * line && narrow % line == 0);
+        label.setContentsMargins(0, 3, 0, 4);
+        QCOMPARE(label.heightForWidth(2'000), line + 7);
     }
 
     void aToastActsAndGoes()
