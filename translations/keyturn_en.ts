@@ -244,10 +244,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new lead(s) in your book</source>
+        <source>%Ln new lead(s)</source>
         <translation>
-            <numerusform>%Ln new lead in your book</numerusform>
-            <numerusform>%Ln new leads in your book</numerusform>
+            <numerusform>%Ln new lead</numerusform>
+            <numerusform>%Ln new leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +696,13 @@
         <translation>
             <numerusform>%n failed row saved. Mended, that file can be imported.</numerusform>
             <numerusform>%n failed rows saved. Mended, that file can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) skipped.</source>
+        <translation>
+            <numerusform>%n more row skipped.</numerusform>
+            <numerusform>%n more rows skipped.</numerusform>
         </translation>
     </message>
 </context>

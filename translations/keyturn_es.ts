@@ -1392,6 +1392,18 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ConfirmSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>keyturn::ContactSection</name>
     <message>
         <source>Contact</source>
@@ -2137,8 +2149,8 @@
         <translation>Barra</translation>
     </message>
     <message>
-        <source>Bring a list into your book</source>
-        <translation>Traiga una lista a su libro</translation>
+        <source>Bring your list</source>
+        <translation>Traiga su lista</translation>
     </message>
     <message>
         <source>Drop a file here, or choose one: CSV, TSV, an Excel workbook or address cards. Nothing is changed before you have seen what would happen.</source>
@@ -2627,8 +2639,8 @@
         </translation>
     </message>
     <message>
-        <source>The book is as if the file had never been there.</source>
-        <translation>El libro está como si el archivo nunca hubiera existido.</translation>
+        <source>Everything is as if the file had never been there.</source>
+        <translation>Todo está como si el archivo nunca hubiera existido.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s) stayed: somebody has worked on them since.</source>
@@ -2638,10 +2650,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new lead(s) in your book</source>
+        <source>%Ln new lead(s)</source>
         <translation>
-            <numerusform>%Ln prospecto nuevo en su libro</numerusform>
-            <numerusform>%Ln prospectos nuevos en su libro</numerusform>
+            <numerusform>%Ln prospecto nuevo</numerusform>
+            <numerusform>%Ln prospectos nuevos</numerusform>
         </translation>
     </message>
     <message>
@@ -3105,15 +3117,15 @@
     </message>
     <message>
         <source>Property state</source>
-        <translation>Estado de la propiedad</translation>
+        <translation>Estado del inmueble</translation>
     </message>
     <message>
         <source>Property county</source>
-        <translation>Condado de la propiedad</translation>
+        <translation>Condado del inmueble</translation>
     </message>
     <message>
         <source>Property ZIP code</source>
-        <translation>Código postal de la propiedad</translation>
+        <translation>C. P. del inmueble</translation>
     </message>
     <message>
         <source>Purchase price</source>
@@ -7027,8 +7039,8 @@
         <translation>se crearían</translation>
     </message>
     <message>
-        <source>are in the book</source>
-        <translation>están en el libro</translation>
+        <source>are here now</source>
+        <translation>ya están aquí</translation>
     </message>
     <message>
         <source>would get something new</source>
@@ -7271,8 +7283,8 @@
         <translation>Viendo lo que pasaría</translation>
     </message>
     <message>
-        <source>Every row is read and compared with your book. Nothing is changed.</source>
-        <translation>Cada fila se lee y se compara con su libro. Nada cambia.</translation>
+        <source>Every row is read and compared with the leads that are here. Nothing is changed.</source>
+        <translation>Cada fila se lee y se compara con los prospectos que ya están. Nada cambia.</translation>
     </message>
     <message>
         <source>Importing %1</source>
@@ -7878,8 +7890,8 @@
         <translation>Unirme al servidor del equipo</translation>
     </message>
     <message>
-        <source>Share leads with your team on a server of your own.</source>
-        <translation>Compartir prospectos con el equipo en un servidor propio.</translation>
+        <source>Share leads with your team on a server of your own. You need its address and your password.</source>
+        <translation>Compartir prospectos con el equipo en un servidor propio. Hacen falta su dirección y una contraseña.</translation>
     </message>
     <message>
         <source>You see what your role allows</source>
@@ -7950,7 +7962,7 @@
         <translation>Creando la muestra, %1 %</translation>
     </message>
     <message>
-        <source>You see each other&apos;s changes at once</source>
+        <source>Changes are seen at once</source>
         <translation>Cambios visibles al momento</translation>
     </message>
     <message>
@@ -9355,7 +9367,7 @@
         <translation>Bloqueo vence %1</translation>
     </message>
     <message>
-        <source>%1, closing is %2</source>
+        <source>%1, closes %2</source>
         <translation>%1, cierre %2</translation>
     </message>
     <message numerus="yes">
@@ -11564,6 +11576,13 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>What was there before is %1 now.</source>
         <translation>Lo que había antes es ahora %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) skipped.</source>
+        <translation>
+            <numerusform>%n fila más omitida.</numerusform>
+            <numerusform>%n filas más omitidas.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -270,7 +270,7 @@ QString TodayModel::Impl::reason(const Block& block, const TodayRow& row) const
         }
         const QString ends =
             lock < frame.today ? tr("Lock ended %1").arg(when(lock)) : tr("Lock ends %1").arg(when(lock));
-        return closing.isValid() ? tr("%1, closing is %2").arg(ends, when(closing)) : ends;
+        return closing.isValid() ? tr("%1, closes %2").arg(ends, when(closing)) : ends;
     }
     case Section::Due: {
         const auto local = row.task.dueAt.inZone(frame.zone);

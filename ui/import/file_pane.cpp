@@ -68,7 +68,7 @@ QWidget* FilePane::makeEmpty()
     drop->setBox(&Colors::line, 8);
     drop->setMinimumHeight(300);
     auto* inside = new QVBoxLayout(drop);
-    auto* empty = new EmptyState(theme, QStringLiteral("file-up"), tr("Bring a list into your book"),
+    auto* empty = new EmptyState(theme, QStringLiteral("file-up"), tr("Bring your list"),
                                  tr("Drop a file here, or choose one: CSV, TSV, an Excel workbook or address cards. "
                                     "Nothing is changed before you have seen what would happen."));
     m_choose = new Button(theme, Button::Kind::Primary, tr("Choose a file"));

@@ -241,14 +241,13 @@ void ImportPage::show(Step step)
         const bool isBack = state == State::TakenBack;
         if (isBack) {
             m_resultHead->setText(tr("%Ln lead(s) taken back", nullptr, static_cast<int>(m_flow.takenBack())));
-            m_resultWords->setText(m_flow.left().empty() ? tr("The book is as if the file had never been there.")
+            m_resultWords->setText(m_flow.left().empty() ? tr("Everything is as if the file had never been there.")
                                                          : tr("%Ln lead(s) stayed: somebody has worked on them since.",
                                                               nullptr, static_cast<int>(m_flow.left().size())));
             m_resultReport->showLeft(m_flow.left());
         } else {
-            m_resultHead->setText(batch.created > 0
-                                      ? tr("%Ln new lead(s) in your book", nullptr, static_cast<int>(batch.created))
-                                      : tr("No new leads"));
+            m_resultHead->setText(batch.created > 0 ? tr("%Ln new lead(s)", nullptr, static_cast<int>(batch.created))
+                                                    : tr("No new leads"));
             m_resultWords->setText(
                 tr("From %1. The whole import can be undone at any time, today or next month.").arg(batch.sourceName));
             m_resultReport->show(m_flow.report(), false);

@@ -166,6 +166,9 @@ QWidget* PastImports::makeRow(const ImportBatch& batch)
         connect(back, &QAbstractButton::clicked, this, [this, batch] { takeBack(batch); });
         row->addWidget(back);
     }
+    if (!canGoBack) {
+        row->addSpacing(8); // where the others have the margin of a button
+    }
     surface->setAccessibleName(QStringLiteral("%1, %2, %3").arg(batch.sourceName, when, counts(batch)));
     return surface;
 }

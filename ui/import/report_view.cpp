@@ -64,7 +64,7 @@ void ReportView::show(const ImportReport& report, bool isTrial)
 {
     const ImportBatch& batch = report.batch;
     const std::array figures{batch.created, batch.updated, batch.skipped, batch.failed};
-    const std::array words{isTrial ? tr("would be made") : tr("are in the book"),
+    const std::array words{isTrial ? tr("would be made") : tr("are here now"),
                            isTrial ? tr("would get something new") : tr("got something new"),
                            tr("were here already, or stand twice"), tr("break a rule; nothing of them comes in")};
     for (size_t i = 0; i < m_tiles.size(); ++i) {

@@ -116,7 +116,7 @@ void RunPane::follow()
     switch (state) {
     case ImportFlow::State::Trying:
         m_head->setText(tr("Looking at what would happen"));
-        m_words->setText(tr("Every row is read and compared with your book. Nothing is changed."));
+        m_words->setText(tr("Every row is read and compared with the leads that are here. Nothing is changed."));
         break;
     case ImportFlow::State::Importing:
         m_head->setText(tr("Importing %1").arg(file));

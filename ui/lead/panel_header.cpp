@@ -134,7 +134,10 @@ PanelHeader::PanelHeader(Theme& theme, Workspace& workspace, LeadActions& action
     fact(tr("Rate lock"), {m_rate = value(), m_lock});
     fact(tr("Closing"), {m_closing = value()});
     m_tridBars = new TridLine(theme, this);
-    fact(tr("TRID items"), {m_trid = value(), m_tridMissing = value(TextStyle::Small, &Colors::text2), m_tridBars});
+    // How many there are is never cut; what is missing may be.
+    m_trid = new Label(theme, TextStyle::Body, {}, this);
+    m_trid->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    fact(tr("TRID items"), {m_trid, m_tridMissing = value(TextStyle::Small, &Colors::text2), m_tridBars});
     column->addLayout(facts);
 
     connect(expand, &QAbstractButton::clicked, this, &PanelHeader::expandRequested);

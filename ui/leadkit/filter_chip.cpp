@@ -64,6 +64,9 @@ void FilterChip::paintEvent(QPaintEvent* event)
     const Colors& colors = m_theme.colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled()) {
+        painter.setOpacity(0.6);
+    }
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     if (isSet()) {
         painter.setPen(QPen(colors.soft2, 1));

@@ -60,6 +60,7 @@ BulkBar::BulkBar(Theme& theme, QWidget* parent)
     m_merge->hide();
     layout->addWidget(m_merge);
     m_tools.append(m_merge);
+    m_icons.append({m_merge, QStringLiteral("git-merge")});
     connect(m_merge, &QAbstractButton::clicked, this, &BulkBar::mergeRequested);
     layout->addStretch(1);
     const auto addIcon = [&](const QString& iconName, const QString& text, const QString& name, const QString& keys) {
@@ -90,17 +91,41 @@ Button* BulkBar::addButton(const QString& text, const QString& iconName, const Q
     connect(button, &QAbstractButton::clicked, this, open);
     layout()->addWidget(button);
     m_tools.append(button);
+    m_icons.append({button, iconName});
     return button;
 }
 
 void BulkBar::setMergeOffered(bool offered)
 {
     m_merge->setVisible(offered);
+    fit();
+}
+
+void BulkBar::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    fit();
+}
+
+/// Beside an open lead the words are worth more than their icons.
+void BulkBar::fit()
+{
+    const auto show = [this](bool withIcons) {
+        for (const auto& [button, icon] : m_icons) {
+            button->setIconName(withIcons ? icon : QString());
+        }
+    };
+    show(true);
+    layout()->invalidate();
+    if (layout()->sizeHint().width() > width()) {
+        show(false);
+    }
 }
 
 void BulkBar::setCount(qsizetype count)
 {
     m_words->setText(tr("%Ln selected", nullptr, static_cast<int>(count)));
+    fit();
 }
 
 void BulkBar::setBusy(const QString& words)

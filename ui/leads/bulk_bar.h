@@ -45,7 +45,11 @@ Q_SIGNALS:
     void deleteRequested();
     void clearRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     Button* addButton(const QString& text, const QString& iconName, const QString& name, void (BulkBar::*open)());
     void openStages();
     void openOwners();
@@ -62,6 +66,7 @@ private:
     Button* m_tag = nullptr;
     Button* m_merge;
     QList<QWidget*> m_tools;
+    QList<QPair<Button*, QString>> m_icons; ///< shown where there is room for the words beside them
 };
 
 } // namespace keyturn

@@ -25,15 +25,15 @@ struct DefaultColumn
 };
 
 constexpr DefaultColumn defaults[] = {
-    {LeadListModel::Name, 214, true},          {LeadListModel::Stage, 150, true},
-    {LeadListModel::Amount, 96, true},         {LeadListModel::Program, 84, true},
+    {LeadListModel::Name, 202, true},          {LeadListModel::Stage, 172, true},
+    {LeadListModel::Amount, 96, true},         {LeadListModel::Program, 92, true},
     {LeadListModel::Purpose, 110, false},      {LeadListModel::Ltv, 72, false},
     {LeadListModel::Fico, 84, false},          {LeadListModel::Temperature, 104, true},
     {LeadListModel::Owner, 122, true},         {LeadListModel::Source, 130, false},
     {LeadListModel::Phone, 140, false},        {LeadListModel::Email, 200, false},
-    {LeadListModel::Tags, 150, false},         {LeadListModel::NextTask, 156, true},
-    {LeadListModel::Due, 140, true},           {LeadListModel::LockExpires, 100, false},
-    {LeadListModel::Closing, 100, false},      {LeadListModel::DaysInStage, 112, true},
+    {LeadListModel::Tags, 150, false},         {LeadListModel::NextTask, 148, true},
+    {LeadListModel::Due, 150, true},           {LeadListModel::LockExpires, 100, false},
+    {LeadListModel::Closing, 100, false},      {LeadListModel::DaysInStage, 108, true},
     {LeadListModel::LastActivity, 120, false}, {LeadListModel::Created, 110, false},
     {LeadListModel::Score, 64, false},
 };

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace keyturn {
 
 RailItem::RailItem(Theme& theme, const QString& iconName, const QString& text, QWidget* parent)
@@ -77,13 +79,19 @@ void RailItem::paintEvent(QPaintEvent* event)
     if (current) {
         font.setWeight(QFont::DemiBold);
     }
+    // A long word in another language stays within the item.
+    if (const int words = QFontMetrics(font).horizontalAdvance(text()); words > item.width() - 6) {
+        font.setLetterSpacing(QFont::AbsoluteSpacing,
+                              double(item.width() - 6 - words) / double(std::max<qsizetype>(1, text().size())));
+    }
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(QRect(2, 29, width() - 4, 16), Qt::AlignCenter, text());
     if (m_badge > 0) {
         const QString words = badgeText(m_badge);
         const QSize size = badgeSize(m_theme, words);
-        paintBadge(painter, m_theme, QRect(QPoint(width() / 2 + 20 - size.width() / 2, 3), size), words);
+        const int left = std::min(width() / 2 + 20 - size.width() / 2, width() - size.width() - 1);
+        paintBadge(painter, m_theme, QRect(QPoint(left, 3), size), words);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QEvent>
 #include <QResizeEvent>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -117,12 +118,13 @@ TopBar::TopBar(Theme& theme, QWidget* parent)
 void TopBar::setTitle(const QString& title)
 {
     m_title->setText(title);
+    place();
 }
 
 void TopBar::setState(const QString& iconName, const QString& text, const QString& toolTip)
 {
     m_state->set(iconName, text);
-    m_state->setToolTip(toolTip);
+    m_state->setToolTip(toolTip.isEmpty() ? text : QString(text % u'\n' % toolTip));
     m_state->setAccessibleDescription(toolTip);
     place();
 }
@@ -144,7 +146,7 @@ void TopBar::place()
     const int right = width() - 16;
     const QSize lead = m_newLead->sizeHint();
     m_newLead->setGeometry(right - lead.width(), (height() - lead.height()) / 2, lead.width(), lead.height());
-    const int stateWidth = m_state->sizeHint().width();
+    const int stateWidth = std::min(m_state->sizeHint().width(), width() / 5); // a server may have a long name
     m_state->setGeometry(m_newLead->x() - 12 - stateWidth, (height() - 32) / 2, stateWidth, 32);
     const int titleWidth = std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()) + 4, width() / 4);
     m_title->setGeometry(16, 0, std::max(titleWidth, 160), height() - 1);

@@ -111,11 +111,11 @@ void StartPage::makeChoices(QWidget* host, int sampleLeads)
                        tr("An empty pipeline on this computer, with your name on it. Add your leads as you go."),
                        {tr("Works without a network"), tr("One file on this computer"), tr("Everything can be undone")},
                        tr("Start empty"), QStringLiteral("2"));
-    m_team = new ChoiceCard(theme, QStringLiteral("users"), tr("Join my team's server"),
-                            tr("Share leads with your team on a server of your own."),
-                            {tr("You see each other's changes at once"), tr("Clashes are told, never lost"),
-                             tr("You see what your role allows")},
-                            tr("Enter the address"), QStringLiteral("3"));
+    m_team = new ChoiceCard(
+        theme, QStringLiteral("users"), tr("Join my team's server"),
+        tr("Share leads with your team on a server of your own. You need its address and your password."),
+        {tr("Changes are seen at once"), tr("Clashes are told, never lost"), tr("You see what your role allows")},
+        tr("Enter the address"), QStringLiteral("3"));
     m_sample->setObjectName(QStringLiteral("choiceSample"));
     m_own->setObjectName(QStringLiteral("choiceOwn"));
     m_team->setObjectName(QStringLiteral("choiceTeam"));

@@ -7,6 +7,7 @@
 #include "ui/kit/key_cap.h"
 #include "ui/kit/label.h"
 #include "ui/kit/scroll_area.h"
+#include "ui/kit/surface.h"
 #include "ui/today/today_aside.h"
 #include "ui/today/today_row_widget.h"
 #include "ui/today/today_section.h"
@@ -54,10 +55,14 @@ TodayPage::TodayPage(TodayModel& model, LeadStore& store, const UiContext& ui, Q
         m_list->addWidget(section);
         m_sections.push_back(section);
     }
-    m_empty =
-        new EmptyState(ui.theme, QStringLiteral("sunrise"), tr("Nothing is waiting for you"),
-                       tr("New leads, tasks that are due, rate locks about to end and closings appear here."), left);
+    m_empty = new Surface(ui.theme, &Colors::base, left);
+    m_empty->setBox(&Colors::line, 8);
+    m_empty->setMinimumHeight(240);
     m_empty->setObjectName(QStringLiteral("todayEmpty"));
+    (new QVBoxLayout(m_empty))
+        ->addWidget(
+            new EmptyState(ui.theme, QStringLiteral("sunrise"), tr("Nothing is waiting for you"),
+                           tr("New leads, tasks that are due, rate locks about to end and closings appear here.")));
     m_empty->hide();
     m_list->addWidget(m_empty);
     m_list->addStretch(1);

@@ -15,7 +15,7 @@ class QScrollArea;
 
 namespace keyturn {
 
-class EmptyState;
+class Surface;
 class KeyCap;
 class Label;
 class TodayAside;
@@ -77,7 +77,7 @@ private:
     QWidget* m_keys;
     std::vector<TodaySection*> m_sections;
     TodayAside* m_aside;
-    EmptyState* m_empty;
+    Surface* m_empty;
     QPersistentModelIndex m_current;
     int m_currentPlace = 0;
     QTimer m_sync;

@@ -22,7 +22,7 @@ constexpr int disc = 28;
 constexpr int textLeft = margin + disc + 12;
 constexpr int actionWidth = 132;
 constexpr int timeWidth = 186;
-constexpr int amountWidth = 144;
+constexpr int amountWidth = 128;
 constexpr int snoozeSize = 28;
 
 struct Tones
@@ -101,7 +101,7 @@ void TodayRowWidget::place()
 {
     const int top = (height - m_action->sizeHint().height()) / 2;
     m_action->setGeometry(width() - margin - actionWidth, top, actionWidth, m_action->sizeHint().height());
-    m_snooze->setGeometry(m_action->x() - snoozeSize - 6, (height - snoozeSize) / 2, snoozeSize, snoozeSize);
+    m_snooze->setGeometry(m_action->x() - snoozeSize - 4, (height - snoozeSize) / 2, snoozeSize, snoozeSize);
 }
 
 void TodayRowWidget::resizeEvent(QResizeEvent*)
@@ -119,6 +119,13 @@ void TodayRowWidget::mouseDoubleClickEvent(QMouseEvent* event)
 {
     Q_EMIT opened(m_index);
     event->accept();
+}
+
+// The selected row is seen as it is; only whoever came by Tab must be told where the keyboard is.
+void TodayRowWidget::focusInEvent(QFocusEvent* event)
+{
+    m_ringed = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QWidget::focusInEvent(event);
 }
 
 void TodayRowWidget::enterEvent(QEnterEvent*)
@@ -157,7 +164,7 @@ void TodayRowWidget::paintEvent(QPaintEvent*)
     painter.drawEllipse(circle);
     paint::icon(painter, m_index.data(TodayModel::Icon).toString(), circle, 14, tones.icon);
 
-    const int right = (m_snooze->isVisible() ? m_snooze->x() : m_action->x()) - 12;
+    const int right = m_snooze->isVisible() ? m_snooze->x() : m_action->x() - 12;
     const bool hasTime = !m_index.data(TodayModel::LocalTimeText).toString().isEmpty();
     const int timeLeft = m_action->x() - 12 - timeWidth;
     // The amounts stand in one line below each other on all rows, whether or not there is a local time.
@@ -172,10 +179,10 @@ void TodayRowWidget::paintEvent(QPaintEvent*)
     if (hasTime) {
         paintLocalTime(painter, QRect(timeLeft, 7, right - timeLeft, 38));
     }
-    if (hasFocus() && m_selected) {
+    if (hasFocus() && m_ringed) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colors.accentLine, 1, Qt::DotLine));
-        painter.drawRect(QRectF(rect()).adjusted(4.5, 1.5, -1.5, -2.5));
+        painter.setPen(QPen(colors.accentLine, 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(6, 3, -3, -4), 6, 6);
     }
 }
 

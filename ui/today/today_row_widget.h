@@ -39,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -52,6 +53,7 @@ private:
     Button* m_action;
     IconButton* m_snooze;
     bool m_selected = false;
+    bool m_ringed = false;
     bool m_isLast = false;
 };
 

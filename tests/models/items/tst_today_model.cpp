@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(at(0, 1, TodayModel::OpensText).toString(), QStringLiteral("opens 9:00 AM"));
         QCOMPARE(at(0, 1, TodayModel::ActionText).toString(), QStringLiteral("Call at 9:00 AM"));
         book.time.advance(3 * msPerHour);
-        QCOMPARE(at(1, 0, TodayModel::Reason).toString(), QStringLiteral("Lock ends on Saturday, closing is on Dec 3"));
+        QCOMPARE(at(1, 0, TodayModel::Reason).toString(), QStringLiteral("Lock ends on Saturday, closes on Dec 3"));
         QCOMPARE(at(1, 0, TodayModel::LockDaysLeft).toInt(), 2);
         QCOMPARE(at(1, 0, TodayModel::Tone).toInt(), 3);
         QCOMPARE(at(1, 1, TodayModel::Reason).toString(), QStringLiteral("Closes tomorrow"));
