@@ -13,6 +13,9 @@ namespace keyturn::cli {
 
 namespace {
 
+/// A list that comes a second time is skipped whole: the first of its rows tell why.
+constexpr qsizetype mostSkippedShown = 20;
+
 QString wordOf(RowOutcome::Kind kind)
 {
     return kind == RowOutcome::Kind::Failed ? Words::tr("failed") : Words::tr("skipped");
@@ -31,7 +34,11 @@ Answer answerWith(const ImportReport& report)
         const QJsonObject row{{QStringLiteral("row"), outcome.line},
                               {QStringLiteral("column"), QJsonValue()},
                               {QStringLiteral("message"), outcome.message}};
-        (outcome.kind == RowOutcome::Kind::Failed ? errors : skipped).append(row);
+        const bool isFailed = outcome.kind == RowOutcome::Kind::Failed;
+        (isFailed ? errors : skipped).append(row);
+        if (!isFailed && skipped.size() > mostSkippedShown) {
+            continue;
+        }
         table.addRow({QString::number(outcome.line), wordOf(outcome.kind), outcome.message});
     }
     QJsonArray warnings;
@@ -66,6 +73,10 @@ Answer answerWith(const ImportReport& report)
     }
     if (!report.outcomes.empty() || !report.problems.empty()) {
         text += table.toText();
+    }
+    if (skipped.size() > mostSkippedShown) {
+        text += Words::tr("%n more row(s) skipped.", nullptr, static_cast<int>(batch.skipped - mostSkippedShown)) +
+                QLatin1Char('\n');
     }
     if (report.failedSaved > 0) {
         text += Words::tr("%n failed row(s) saved. Mended, that file can be imported.", nullptr,
