@@ -504,34 +504,34 @@
 <context>
     <name>keyturn::ReportCard</name>
     <message numerus="yes">
-        <source>%n lead(s) came in this period</source>
+        <source>%Ln lead(s) came in this period</source>
         <translation>
-            <numerusform>%n lead came in this period</numerusform>
-            <numerusform>%n leads came in this period</numerusform>
+            <numerusform>%Ln lead came in this period</numerusform>
+            <numerusform>%Ln leads came in this period</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keyturn::ReportTiles</name>
     <message numerus="yes">
-        <source>%n loan(s)</source>
+        <source>%Ln loan(s)</source>
         <translation>
-            <numerusform>%n loan</numerusform>
-            <numerusform>%n loans</numerusform>
+            <numerusform>%Ln loan</numerusform>
+            <numerusform>%Ln loans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than before</source>
+        <source>%Ln more than before</source>
         <translation>
-            <numerusform>%n more than before</numerusform>
-            <numerusform>%n more than before</numerusform>
+            <numerusform>%Ln more than before</numerusform>
+            <numerusform>%Ln more than before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fewer than before</source>
+        <source>%Ln fewer than before</source>
         <translation>
-            <numerusform>%n fewer than before</numerusform>
-            <numerusform>%n fewer than before</numerusform>
+            <numerusform>%Ln fewer than before</numerusform>
+            <numerusform>%Ln fewer than before</numerusform>
         </translation>
     </message>
 </context>
@@ -562,17 +562,17 @@
 <context>
     <name>keyturn::SearchPage</name>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>first %n</numerusform>
-            <numerusform>first %n</numerusform>
+            <numerusform>first %Ln</numerusform>
+            <numerusform>first %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

@@ -3930,6 +3930,10 @@
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
+    <message>
+        <source>Reading the leads…</source>
+        <translation>Se leen los prospectos…</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::LeadsTable</name>
@@ -6327,10 +6331,10 @@
         <translation>Las primeras %1 de %2 filas</translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s) came in this period</source>
+        <source>%Ln lead(s) came in this period</source>
         <translation>
-            <numerusform>%n prospecto llegó en este período</numerusform>
-            <numerusform>%n prospectos llegaron en este período</numerusform>
+            <numerusform>%Ln prospecto llegó en este período</numerusform>
+            <numerusform>%Ln prospectos llegaron en este período</numerusform>
         </translation>
     </message>
     <message>
@@ -6947,24 +6951,24 @@
         <translation>De solicitud a cierre</translation>
     </message>
     <message numerus="yes">
-        <source>%n loan(s)</source>
+        <source>%Ln loan(s)</source>
         <translation>
-            <numerusform>%n préstamo</numerusform>
-            <numerusform>%n préstamos</numerusform>
+            <numerusform>%Ln préstamo</numerusform>
+            <numerusform>%Ln préstamos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than before</source>
+        <source>%Ln more than before</source>
         <translation>
-            <numerusform>%n más que antes</numerusform>
-            <numerusform>%n más que antes</numerusform>
+            <numerusform>%Ln más que antes</numerusform>
+            <numerusform>%Ln más que antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fewer than before</source>
+        <source>%Ln fewer than before</source>
         <translation>
-            <numerusform>%n menos que antes</numerusform>
-            <numerusform>%n menos que antes</numerusform>
+            <numerusform>%Ln menos que antes</numerusform>
+            <numerusform>%Ln menos que antes</numerusform>
         </translation>
     </message>
     <message>
@@ -7484,17 +7488,17 @@
         <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
-        <source>first %n</source>
+        <source>first %Ln</source>
         <translation>
-            <numerusform>primer %n</numerusform>
-            <numerusform>primeros %n</numerusform>
+            <numerusform>primer %Ln</numerusform>
+            <numerusform>primeros %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>

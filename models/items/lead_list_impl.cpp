@@ -106,6 +106,10 @@ void LeadListModel::Impl::work()
     }
     if (isSettled()) {
         m_slice.stop();
+        // None at all is a figure too, and is one only now.
+        if (!m_figures.isActive()) {
+            m_figures.start();
+        }
     } else if (!m_slice.isActive()) {
         m_slice.start();
     }

@@ -208,6 +208,9 @@ std::vector<StatusPart> LeadsPage::status() const
     if (m_store.isComplete() && m_store.table().count() == 0) {
         return {{{}, tr("No leads yet")}};
     }
+    if (!m_model->isSettled() && m_model->rowCount() == 0) {
+        return {{{}, tr("Reading the leads…")}};
+    }
     std::vector<StatusPart> parts{{{}, tr("%Ln lead(s)", nullptr, m_model->rowCount())},
                                   {Money{m_model->totalCents()}.toDisplay(), tr("total")}};
     if (const auto selected = m_table->selectedCount(); selected > 0) {
@@ -365,7 +368,7 @@ void LeadsPage::showEmptiness()
 {
     const bool complete = m_store.isComplete();
     const bool none = complete && m_store.table().count() == 0;
-    const bool noMatch = complete && !none && m_model->rowCount() == 0;
+    const bool noMatch = complete && !none && m_model->isSettled() && m_model->rowCount() == 0;
     m_bar->setFiltersShown(!none);
     m_none->setVisible(none);
     m_noMatch->setVisible(noMatch);

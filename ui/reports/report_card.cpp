@@ -167,7 +167,7 @@ void ReportCard::follow()
 QString ReportCard::noteOf(const ReportTable& table) const
 {
     if (m_plan.report == QLatin1String("funnel")) {
-        return tr("%n lead(s) came in this period", nullptr,
+        return tr("%Ln lead(s) came in this period", nullptr,
                   table.value(table.keys.front(), QStringLiteral("leads")).toInt());
     }
     if (m_plan.isOfDay) {

@@ -94,9 +94,9 @@ void ReportTiles::show(ReportTile& tile, const QString& column)
     Trend trend = Trend::None;
     if (column == QLatin1String("funded")) {
         const int more = int(change);
-        figure = tr("%n loan(s)", nullptr, now.toInt());
-        words = more > 0   ? tr("%n more than before", nullptr, more)
-                : more < 0 ? tr("%n fewer than before", nullptr, -more)
+        figure = tr("%Ln loan(s)", nullptr, now.toInt());
+        words = more > 0   ? tr("%Ln more than before", nullptr, more)
+                : more < 0 ? tr("%Ln fewer than before", nullptr, -more)
                            : tr("As many as before");
         trend = trendOf(change);
     } else if (column == QLatin1String("volume_cents")) {

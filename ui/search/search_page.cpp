@@ -161,7 +161,7 @@ std::vector<StatusPart> SearchPage::status() const
     for (const SearchKind kind : allSearchKinds) {
         more = more || m_model->results().hasMoreOf(kind);
     }
-    return {{{}, more ? tr("first %n", nullptr, m_model->rowCount()) : tr("%n found", nullptr, m_model->rowCount())}};
+    return {{{}, more ? tr("first %Ln", nullptr, m_model->rowCount()) : tr("%Ln found", nullptr, m_model->rowCount())}};
 }
 
 void SearchPage::activate()

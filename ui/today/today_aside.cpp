@@ -127,7 +127,8 @@ void TodayAside::showSoFar()
     const int done = lists.tasksDone;
     const int all = done + m_model.badge();
     QWidget* head = line(m_soFar->body(), 24);
-    head->layout()->addWidget(new Label(m_theme, TextStyle::Body, tr("%1 of %2 done").arg(done).arg(all), head));
+    head->layout()->addWidget(new Label(
+        m_theme, TextStyle::Body, tr("%1 of %2 done").arg(QLocale().toString(done), QLocale().toString(all)), head));
     if (m_model.snoozedToday() > 0) {
         auto* snoozed = new Label(m_theme, TextStyle::Small, &Colors::text2,
                                   tr("%Ln snoozed", nullptr, m_model.snoozedToday()), head);

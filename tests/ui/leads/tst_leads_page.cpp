@@ -265,6 +265,31 @@ private Q_SLOTS:
         QVERIFY(g.page->table().isVisible());
     }
 
+    /// A long list is gone through in slices: until the last of them, nothing is said to be missing.
+    void nothingIsMissingWhileItIsLookedFor()
+    {
+        Fixture f;
+        f.addMany(9'000);
+        f.open();
+        QWidget* const noMatch = f.page->findChild<QWidget*>(QStringLiteral("noMatch"));
+        QVERIFY(noMatch);
+        int turns = 0;
+        while (!f.page->model().isSettled()) {
+            QVERIFY(noMatch->isHidden());
+            QVERIFY(f.page->model().rowCount() > 0 ||
+                    f.page->status().front().text == QStringLiteral("Reading the leads…"));
+            QCoreApplication::processEvents();
+            ++turns;
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(turns > 0);
+        QVERIFY(noMatch->isHidden());
+        QCOMPARE(f.page->model().rowCount(), 9'000);
+        // None among many is said all the same.
+        f.page->findChild<QLineEdit*>(QStringLiteral("filterText"))->setText(QStringLiteral("nobody of that name"));
+        QTRY_VERIFY(!noMatch->isHidden());
+    }
+
     void manyRows()
     {
         Fixture f;
