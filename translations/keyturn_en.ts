@@ -407,10 +407,10 @@
 <context>
     <name>keyturn::Planner</name>
     <message numerus="yes">
-        <source>%n leads assigned to %1</source>
+        <source>%Ln leads assigned to %1</source>
         <translation>
-            <numerusform>%n lead assigned to %1</numerusform>
-            <numerusform>%n leads assigned to %1</numerusform>
+            <numerusform>%Ln lead assigned to %1</numerusform>
+            <numerusform>%Ln leads assigned to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -456,10 +456,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leads moved to %1</source>
+        <source>%Ln leads moved to %1</source>
         <translation>
-            <numerusform>%n lead moved to %1</numerusform>
-            <numerusform>%n leads moved to %1</numerusform>
+            <numerusform>%Ln lead moved to %1</numerusform>
+            <numerusform>%Ln leads moved to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -470,10 +470,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n leads changed</source>
+        <source>Tags of %Ln leads changed</source>
         <translation>
-            <numerusform>Tags of %n lead changed</numerusform>
-            <numerusform>Tags of %n leads changed</numerusform>
+            <numerusform>Tags of %Ln lead changed</numerusform>
+            <numerusform>Tags of %Ln leads changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -484,10 +484,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leads imported</source>
+        <source>%Ln leads imported</source>
         <translation>
-            <numerusform>%n lead imported</numerusform>
-            <numerusform>%n leads imported</numerusform>
+            <numerusform>%Ln lead imported</numerusform>
+            <numerusform>%Ln leads imported</numerusform>
         </translation>
     </message>
 </context>

@@ -5183,10 +5183,10 @@
         <translation>%1 pasó a cargo de %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads assigned to %1</source>
+        <source>%Ln leads assigned to %1</source>
         <translation>
-            <numerusform>%n prospecto pasó a cargo de %1</numerusform>
-            <numerusform>%n prospectos pasaron a cargo de %1</numerusform>
+            <numerusform>%Ln prospecto pasó a cargo de %1</numerusform>
+            <numerusform>%Ln prospectos pasaron a cargo de %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5504,10 +5504,10 @@
         <translation>%1 pasó a %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads moved to %1</source>
+        <source>%Ln leads moved to %1</source>
         <translation>
-            <numerusform>%n prospecto pasó a %1</numerusform>
-            <numerusform>%n prospectos pasaron a %1</numerusform>
+            <numerusform>%Ln prospecto pasó a %1</numerusform>
+            <numerusform>%Ln prospectos pasaron a %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5526,10 +5526,10 @@
         <translation>Etiquetas de %1 cambiadas</translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n leads changed</source>
+        <source>Tags of %Ln leads changed</source>
         <translation>
-            <numerusform>Etiquetas de %n prospecto cambiadas</numerusform>
-            <numerusform>Etiquetas de %n prospectos cambiadas</numerusform>
+            <numerusform>Etiquetas de %Ln prospecto cambiadas</numerusform>
+            <numerusform>Etiquetas de %Ln prospectos cambiadas</numerusform>
         </translation>
     </message>
     <message>
@@ -5628,10 +5628,10 @@
         <translation>%1 ya está aquí.</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads imported</source>
+        <source>%Ln leads imported</source>
         <translation>
-            <numerusform>%n prospecto importado</numerusform>
-            <numerusform>%n prospectos importados</numerusform>
+            <numerusform>%Ln prospecto importado</numerusform>
+            <numerusform>%Ln prospectos importados</numerusform>
         </translation>
     </message>
     <message>

@@ -111,13 +111,11 @@ TextStyle Button::textStyle() const
     return TextStyle::BodyMedium;
 }
 
-// Mnemonics are reached with Alt; their underline is left out.
+// No command has a letter underlined, and leads are called "Ann & Bo Lee".
 QString Button::shownText() const
 {
     QString shown = text();
-    shown.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
-    shown.remove(QLatin1Char('&'));
-    shown.replace(QLatin1Char('\x01'), QLatin1Char('&'));
+    shown.replace(QStringLiteral("&&"), QStringLiteral("&"));
     return shown;
 }
 

@@ -93,8 +93,10 @@ LeadsTable::LeadsTable(LeadListModel& model, LeadStore& store, Theme& theme, Pre
         Q_EMIT choiceChanged();
     });
     connect(head, &QHeaderView::sectionMoved, &m_remember, qOverload<>(&QTimer::start));
-    connect(head, &QHeaderView::sectionResized, &m_remember, [this] {
-        if (!m_spreading) {
+    // The last one follows the window, which is nobody's choice.
+    connect(head, &QHeaderView::sectionResized, &m_remember, [this](int column) {
+        const std::vector<int> shown = shownColumns();
+        if (!m_spreading && !shown.empty() && column != shown.back()) {
             m_remember.start();
         }
     });

@@ -72,7 +72,7 @@ Result<QString> planInto(Draft& draft, const AssignLeads& command)
     }
     const QString to = owner != nullptr ? owner->name() : PlanTexts::tr("nobody");
     return changed == 1 ? PlanTexts::tr("%1 assigned to %2").arg(name, to)
-                        : PlanTexts::tr("%n leads assigned to %1", nullptr, changed).arg(to);
+                        : PlanTexts::tr("%Ln leads assigned to %1", nullptr, changed).arg(to);
 }
 
 } // namespace keyturn

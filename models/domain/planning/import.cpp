@@ -398,7 +398,7 @@ Result<ImportPlan> planImport(const ImportOrder& order, Facts& facts, const Plan
     });
     made.changes =
         draft.finish(QStringLiteral("import_leads"),
-                     PlanTexts::tr("%n leads imported", nullptr, static_cast<int>(created)), ChangeSet::Origin::Local);
+                     PlanTexts::tr("%Ln leads imported", nullptr, static_cast<int>(created)), ChangeSet::Origin::Local);
     nameImport(made.changes, order.batch);
     return made;
 }

@@ -96,7 +96,7 @@ Result<QString> planInto(Draft& draft, const MoveStage& command)
     if (moving.size() == 1) {
         return PlanTexts::tr("%1 moved to %2").arg(moving.front().text(QStringLiteral("name")), to->name);
     }
-    return PlanTexts::tr("%n leads moved to %1", nullptr, static_cast<int>(moving.size())).arg(to->name);
+    return PlanTexts::tr("%Ln leads moved to %1", nullptr, static_cast<int>(moving.size())).arg(to->name);
 }
 
 Result<QString> planInto(Draft& draft, const ArrangeCards& command)

@@ -107,7 +107,7 @@ Result<QString> planInto(Draft& draft, const TagLeads& command)
         }
     }
     return changed == 1 ? PlanTexts::tr("Tags of %1 changed").arg(name)
-                        : PlanTexts::tr("Tags of %n leads changed", nullptr, changed);
+                        : PlanTexts::tr("Tags of %Ln leads changed", nullptr, changed);
 }
 
 } // namespace keyturn
