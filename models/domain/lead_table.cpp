@@ -10,8 +10,6 @@ namespace keyturn {
 
 namespace {
 
-constexpr quint8 rare = 255;
-
 /// Any strict order will do for the last word; this one is cheap.
 bool isLess(const QUuid& a, const QUuid& b)
 {
@@ -153,9 +151,31 @@ void LeadTable::setStage(Row row, StageId stage, Instant enteredAt)
     m_stageEntered[row] = toSeconds(enteredAt);
 }
 
+void LeadTable::putOffSorting()
+{
+    m_isSorted = false;
+    m_byName.clear();
+}
+
 void LeadTable::settle()
 {
     m_texts.squeeze();
+    for (const Row row : m_free) {
+        m_ids[row] = QUuid();
+        m_values[row] = 0;
+        for (auto* column :
+             {&m_stageEntered, &m_lastActivity, &m_firstContacted, &m_created, &m_taskDue, &m_ltvs, &m_tags}) {
+            (*column)[row] = 0;
+        }
+        for (auto* column : {&m_owners, &m_lockDays, &m_closeDays, &m_terms}) {
+            (*column)[row] = 0;
+        }
+        m_flags[row] = 0;
+        m_scores[row] = 0;
+        for (auto& column : m_small) {
+            column[row] = 0;
+        }
+    }
     static_cast<void>(byName());
 }
 
@@ -198,7 +218,9 @@ void LeadTable::takeByName(Row row)
     if (m_isSorted) {
         const auto place =
             std::lower_bound(m_byName.begin(), m_byName.end(), row, [this](Row a, Row b) { return isBefore(a, b); });
-        m_byName.erase(place);
+        // An order that was read from a file need not be one.
+        const bool isThere = place != m_byName.end() && *place == row;
+        m_byName.erase(isThere ? place : std::find(m_byName.begin(), m_byName.end(), row));
     }
 }
 

@@ -38,8 +38,11 @@ public:
     Row remove(LeadId id);
     /// Another stage for the lead in this row, nothing else.
     void setStage(Row row, StageId stage, Instant enteredAt);
-    /// After the last of many: gives back memory that was taken ahead, and sorts the names. To be called where the
-    /// table is built, so that whoever gets it need not wait for that.
+    /// Before many that are new or get other names: the names are put in order again by settle(), or when they are
+    /// asked for.
+    void putOffSorting();
+    /// After the last of many: gives back memory that was taken ahead, wipes what removed leads have left, and sorts
+    /// the names. To be called where the table is built, so that whoever gets it need not wait for that.
     void settle();
 
     [[nodiscard]] qsizetype count() const { return m_live; }
@@ -108,6 +111,9 @@ public:
     [[nodiscard]] qsizetype textBytes() const { return m_texts.textBytes(); }
 
 private:
+    friend class LeadTableImage;
+
+    static constexpr quint8 rare = 255; ///< in m_small: look in m_rareWords
     static Instant seconds(quint32 value) { return Instant{qint64(value) * 1000}; }
     static quint32 toSeconds(Instant instant);
     [[nodiscard]] quint16 intern(const QString& word);

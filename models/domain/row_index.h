@@ -29,6 +29,8 @@ public:
     [[nodiscard]] qsizetype bytes() const { return static_cast<qsizetype>(m_slots.capacity() * sizeof(Row)); }
 
 private:
+    friend class LeadTableImage;
+
     static constexpr Row emptySlot = noRow;
     static constexpr Row deadSlot = noRow - 1;
 

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] qsizetype textBytes() const { return static_cast<qsizetype>(m_used) - m_wasted; }
 
 private:
+    friend class LeadTableImage;
+
     static constexpr quint32 nowhere = 0xffffffffU;
     struct Head
     {
