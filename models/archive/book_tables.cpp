@@ -35,7 +35,8 @@ Result<std::vector<BookTable>> bookTables(Connection& book)
     KEYTURN_TRY(book.select(
         QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' "
                        "AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'search_*' "
-                       "AND name NOT IN ('schema_migrations', 'lead_totals') ORDER BY name"),
+                       "AND name NOT IN ('schema_migrations', 'lead_totals', 'board_stamps', 'board_changes') "
+                       "ORDER BY name"),
         [&tables](const Statement& row) {
             BookTable table;
             table.name = row.text(0);

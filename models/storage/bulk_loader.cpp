@@ -2,6 +2,7 @@
 #include "models/storage/bulk_loader.h"
 
 #include "models/domain/schema.h"
+#include "models/storage/board_stamps.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
 #include "models/storage/row_values.h"
@@ -80,13 +81,14 @@ Done BulkLoader::strip()
                        "('leads_totals_insert', 'lead_activities_derive', 'communications_derive_insert', "
                        "'lead_merged_derive') OR "
                        "(type = 'trigger' "
-                       "AND name GLOB 'search_*'))"),
+                       "AND (name GLOB 'search_*' OR name GLOB 'board_notes_*')))"),
         [&](const Statement& row) {
             const QString name = row.text(1);
             drops.push_back(row.text(0) == QLatin1String("index") ? QString(QStringLiteral("DROP INDEX ") + name)
                                                                   : QString(QStringLiteral("DROP TRIGGER ") + name));
             m_toRestore.push_back(row.text(2));
         }));
+    KEYTURN_TRY(BoardStamps::forget(m_connection));
     m_connection.clearStatements();
     for (const QString& drop : drops) {
         KEYTURN_TRY(m_connection.script(drop));
