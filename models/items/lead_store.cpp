@@ -82,7 +82,12 @@ void LeadStore::load(int firstPerStage)
 
 void LeadStore::loadAll()
 {
+    ++m_loads;
     whenReady(m_workspace.allLeads(), this, [this](const Result<LeadSnapshot>& all) {
+        m_waiting.unite(m_meanwhile);
+        if (--m_loads == 0) {
+            m_meanwhile.clear();
+        }
         if (all) {
             receive(*all);
         } else {
@@ -121,6 +126,9 @@ void LeadStore::onChanged(const ChangeSet& changes)
     const std::vector<LeadId> leads = changes.leads();
     for (const LeadId lead : leads) {
         m_waiting.insert(lead);
+        if (m_loads > 0) {
+            m_meanwhile.insert(lead);
+        }
     }
     if (m_complete && !leads.empty()) {
         fetch();

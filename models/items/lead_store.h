@@ -111,6 +111,8 @@ private:
     // Leads to read again; then the answer, applied in slices.
     QSet<LeadId> m_waiting;
     bool m_fetching = false;
+    int m_loads = 0;          ///< questions for all leads under way
+    QSet<LeadId> m_meanwhile; ///< changed since: the answer may be older than what was read again
     std::deque<LeadCard> m_arrived;
     std::deque<LeadId> m_gone;
     QTimer m_slice;

@@ -80,7 +80,7 @@ Done BookFile::checkExisting(const QString& path)
 
 bool BookFile::isPartOf(const QString& path, const QString& book)
 {
-    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+    for (const char* ending : {"", "-wal", "-shm", "-journal", "-board"}) {
         if (isSameFile(path, book + QLatin1String(ending))) {
             return true;
         }

@@ -21,7 +21,7 @@ public:
     /// (read-only), Corrupt (not a database).
     static Done checkExisting(const QString& path);
 
-    /// `path`, by whatever name, is the file of `book` or one that SQLite keeps beside it. While the book is open in
+    /// `path`, by whatever name, is the file of `book` or one that is kept beside it. While the book is open in
     /// this program nobody may open such a file by hand: on POSIX, closing it again would drop the locks that SQLite
     /// holds.
     static bool isPartOf(const QString& path, const QString& book);

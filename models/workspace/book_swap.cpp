@@ -3,6 +3,7 @@
 
 #include "models/archive/whole_file.h"
 #include "models/storage/connection.h"
+#include "models/workspace/board_file.h"
 #include "models/workspace/book_file.h"
 
 #include <QDir>
@@ -200,7 +201,11 @@ Done BookSwap::finish(const QString& aside)
             return cannot();
         }
     }
-    return replaceFile(m_draft, m_place) ? Done() : cannot();
+    if (!replaceFile(m_draft, m_place)) {
+        return cannot();
+    }
+    BoardFile::remove(m_place);
+    return {};
 }
 
 } // namespace keyturn

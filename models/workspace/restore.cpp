@@ -3,6 +3,7 @@
 
 #include "models/archive/archive_reader.h"
 #include "models/archive/lead_pages.h"
+#include "models/storage/board_stamps.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
 #include "models/storage/migrator.h"
@@ -144,6 +145,10 @@ Result<std::unique_ptr<Connection>> fillDraft(const RestoreOrder& order, const Q
                     order.from);
     }
     KEYTURN_TRY(migrator.migrate(*book, clock));
+    // The file of all leads stays where the backup was taken, if there is one.
+    KEYTURN_LET(Transaction transaction, Transaction::begin(*book));
+    KEYTURN_TRY(BoardStamps::forget(*book));
+    KEYTURN_TRY(transaction.commit());
     return book;
 }
 

@@ -20,6 +20,7 @@ struct SoloOptions
     Worker::Mode mode = Worker::Mode::Thread; ///< Inline: everything happens before a call returns
     QString actor;                            ///< e-mail of the user who acts; empty: the book's first user
     QString appVersion;                       ///< told to whoever finds the book busy
+    qint64 boardFileFrom = 5'000;             ///< leads; books of fewer get no file of all leads; negative: none does
     int quickCheckAfterMs = 2'000;            ///< a book is looked through for damage then; negative: never
     std::shared_ptr<FaultInjector> faults;    ///< tests only
 };

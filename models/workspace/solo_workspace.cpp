@@ -6,6 +6,7 @@
 #include "models/storage/import_store.h"
 #include "models/storage/queries/duplicate_queries.h"
 #include "models/storage/queries/report_queries.h"
+#include "models/workspace/board_reader.h"
 #include "models/workspace/book_file.h"
 #include "models/workspace/book_keeper.h"
 #include "models/workspace/book_reader.h"
@@ -26,6 +27,7 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_options(std::move(options))
     , m_writer(std::make_unique<BookWriter>(m_options, m_clock))
     , m_reader(std::make_unique<BookReader>())
+    , m_gatherer(std::make_unique<BoardReader>(m_options.boardFileFrom))
     , m_finder(std::make_unique<BookReader>())
     , m_reporter(std::make_unique<BookReader>())
     , m_histories(std::make_unique<queries::HistoryKeeper>())
@@ -34,6 +36,7 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     , m_scanner(std::make_unique<BookReader>())
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
+    , m_gathering(QStringLiteral("book gatherer"), m_options.mode)
     , m_finding(QStringLiteral("book finder"), m_options.mode)
     , m_reporting(QStringLiteral("book reporter"), m_options.mode)
     , m_giving(QStringLiteral("book giver"), m_options.mode)
@@ -50,6 +53,7 @@ SoloWorkspace::~SoloWorkspace()
 {
     // The writer comes last: it can only fold the write-ahead log into the book when nobody else reads it.
     m_closing = true;
+    m_gathering.stop(Worker::Rest::Cancel, [this] { m_gatherer->close(); });
     m_finding.stop(Worker::Rest::Cancel, [this] { m_finder->close(); });
     m_reporting.stop(Worker::Rest::Cancel, [this] { m_reporter->close(); });
     m_giving.stop(Worker::Rest::Cancel, [this] { m_giver->close(); });
@@ -88,6 +92,9 @@ void SoloWorkspace::settle(const BookWriter::Opened& opened)
     m_undo = opened.undo;
     // Jobs of both come after this in their queues.
     m_reading.enqueue({[this, path = m_info.location] { m_reader->setSource(path); }, [] {}});
+    m_gathering.enqueue(
+        {[this, path = m_info.location, version = m_info.schemaVersion] { m_gatherer->setSource(path, version); },
+         [] {}});
     m_finding.enqueue({[this, path = m_info.location] { m_finder->setSource(path); }, [] {}});
     m_reporting.enqueue({[this, path = m_info.location] { m_reporter->setSource(path); }, [] {}});
     m_giving.enqueue({[this, path = m_info.location] { m_giver->setSource(path); }, [] {}});
@@ -235,6 +242,25 @@ void SoloWorkspace::read(Question question, std::function<void(const Done&)> ans
     Q_UNUSED(isSingle) // a transaction costs nothing here
     m_reading.enqueue({[this, question = std::move(question), answered] { answered(m_reader->ask(question)); },
                        [answered] { answered(fail(Worker::cancelled())); }});
+}
+
+QFuture<Result<LeadSnapshot>> SoloWorkspace::allLeads()
+{
+    auto promise = std::make_shared<QPromise<Result<LeadSnapshot>>>();
+    promise->start();
+    const QFuture<Result<LeadSnapshot>> future = promise->future();
+    m_gathering.enqueue({[this, promise]() mutable {
+                             const auto isClosing = [this] { return m_closing.load(); };
+                             promise->addResult(m_gatherer->read(isClosing));
+                             promise->finish();
+                             promise = nullptr; // the leads are the asker's
+                             m_gatherer->keep(isClosing);
+                         },
+                         [promise] {
+                             promise->addResult(Result<LeadSnapshot>(fail(Worker::cancelled())));
+                             promise->finish();
+                         }});
+    return future;
 }
 
 QFuture<Result<SearchResults>> SoloWorkspace::search(const SearchRequest& request)

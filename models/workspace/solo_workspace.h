@@ -15,13 +15,14 @@
 
 namespace keyturn {
 
+class BoardReader;
 class BookKeeper;
 class BookReader;
 class Connection;
 
-/// A book that is one SQLite file on this machine. Six threads: one writes, one reads, one searches, one reports, one
-/// writes exports, one keeps house (checkpoints, backup, verification). Commands are carried out strictly in the order
-/// of submission.
+/// A book that is one SQLite file on this machine. Seven threads: one writes, one reads, one reads all leads at once,
+/// one searches, one reports, one writes exports, one keeps house (checkpoints, backup, verification). Commands are
+/// carried out strictly in the order of submission.
 class SoloWorkspace final : public StoreWorkspace
 {
     Q_OBJECT
@@ -52,6 +53,8 @@ public:
     QFuture<Result<std::vector<SavedMapping>>> savedMappings() override;
     QFuture<Result<std::vector<SavedMapping>>> keepMapping(const SavedMapping& mapping) override;
 
+    /// On a thread of its own: who opens a lead meanwhile need not wait until a large book was read.
+    QFuture<Result<LeadSnapshot>> allLeads() override;
     /// On a thread of its own: a search may take longer than anything a page asks for.
     QFuture<Result<SearchResults>> search(const SearchRequest& request) override;
     QFuture<Result<bool>> rebuildSearch() override;
@@ -100,6 +103,7 @@ private:
 
     std::unique_ptr<BookWriter> m_writer;                ///< used on m_writing only
     std::unique_ptr<BookReader> m_reader;                ///< used on m_reading only
+    std::unique_ptr<BoardReader> m_gatherer;             ///< used on m_gathering only
     std::unique_ptr<BookReader> m_finder;                ///< used on m_finding only
     std::unique_ptr<BookReader> m_reporter;              ///< used on m_reporting only
     std::unique_ptr<queries::HistoryKeeper> m_histories; ///< used on m_reporting only
@@ -109,6 +113,7 @@ private:
     std::unique_ptr<BookReader> m_scanner; ///< used on m_keeping only
     Worker m_writing;
     Worker m_reading;
+    Worker m_gathering;
     Worker m_finding;
     Worker m_reporting;
     Worker m_giving;

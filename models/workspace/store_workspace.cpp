@@ -134,19 +134,6 @@ QFuture<Result<LeadSnapshot>> StoreWorkspace::firstCards(int perStage)
     });
 }
 
-QFuture<Result<LeadSnapshot>> StoreWorkspace::allLeads()
-{
-    return ask([](Connection& book) -> Result<LeadSnapshot> {
-        LeadSnapshot snapshot;
-        KEYTURN_LET(snapshot.table, queries::allLeads(book));
-        // The whole book went by, and the leads are in the table now.
-        KEYTURN_TRY(book.dropPages());
-        KEYTURN_LET(snapshot.totals, queries::totals(book));
-        snapshot.complete = true;
-        return snapshot;
-    });
-}
-
 QFuture<Result<std::vector<LeadCard>>> StoreWorkspace::cards(const std::vector<LeadId>& leads)
 {
     return ask([leads](Connection& book) { return queries::cards(book, leads); });

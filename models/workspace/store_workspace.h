@@ -43,7 +43,6 @@ public:
     [[nodiscard]] const Clock& clock() const override { return *m_clock; }
 
     QFuture<Result<LeadSnapshot>> firstCards(int perStage) override;
-    QFuture<Result<LeadSnapshot>> allLeads() override;
     QFuture<Result<std::vector<LeadCard>>> cards(const std::vector<LeadId>& leads) override;
     QFuture<Result<std::vector<StageTotal>>> totals() override;
     QFuture<Result<LeadDetail>> lead(LeadId id) override;
