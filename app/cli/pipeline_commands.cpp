@@ -171,6 +171,28 @@ void hydrate(const Job& job, const std::shared_ptr<const std::vector<LeadCard>>&
     });
 }
 
+/// Sorts them, takes the first ones, and answers with those.
+void tellLeads(const Job& job, std::vector<LeadCard> cards, const Comparison& compare, const QStringList& hints)
+{
+    std::ranges::stable_sort(cards, [&](const LeadCard& a, const LeadCard& b) {
+        const int order = compare(a, b);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    if (job.has("limit")) {
+        cards.resize(std::min(cards.size(), static_cast<std::size_t>(job.option("limit").toInt())));
+    }
+    if (job.invocation().json) {
+        hydrate(job, std::make_shared<const std::vector<LeadCard>>(std::move(cards)), 0,
+                std::make_shared<QJsonArray>());
+        return;
+    }
+    QString text = leadsText(cards, job.catalogue());
+    for (const QString& hint : hints) {
+        text += hint + QLatin1Char('\n');
+    }
+    job.finish({{}, text, exitDone});
+}
+
 /// What --search finds by the index.
 struct Wanted
 {
@@ -242,37 +264,31 @@ void listLeads(const Job& job)
             return;
         }
     }
-    findLeads(job, [job, stage = *stage, owner = *owner, compare = *compare](const Wanted& wanted) {
+    const auto isMeant = [stage = *stage, owner = *owner](StageId itsStage, UserId itsOwner) {
+        return (stage.isNull() || itsStage == stage) && (owner.isNull() || itsOwner == owner);
+    };
+    findLeads(job, [job, isMeant, compare = *compare](const Wanted& wanted) {
+        if (!wanted.isEverybody && !wanted.isPlain) {
+            // The index knows them all: no need to have the whole book in memory.
+            const std::vector<LeadId> leads(wanted.leads.begin(), wanted.leads.end());
+            job.when(job.workspace().cards(leads), [=](std::vector<LeadCard> cards) {
+                std::erase_if(cards, [&](const LeadCard& card) { return !isMeant(card.stage, card.owner); });
+                tellLeads(job, std::move(cards), compare, wanted.hints);
+            });
+            return;
+        }
         job.when(job.workspace().allLeads(), [=](const LeadSnapshot& snapshot) {
             const LeadTable& table = *snapshot.table;
-            const LeadSearch cards(table, job.option("search"));
-            const auto fits = [&](LeadTable::Row row) {
-                return wanted.isEverybody || wanted.leads.contains(LeadId(table.uuid(row))) ||
-                       (wanted.isPlain && cards.fits(row));
-            };
-            auto found = std::make_shared<std::vector<LeadCard>>();
+            const LeadSearch search(table, job.option("search"));
+            std::vector<LeadCard> found;
             for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-                if (table.isLive(row) && (stage.isNull() || table.stageAt(table.stageIndex(row)) == stage) &&
-                    (owner.isNull() || table.ownerAt(table.ownerIndex(row)) == owner) && fits(row)) {
-                    found->push_back(table.card(row));
+                if (table.isLive(row) &&
+                    isMeant(table.stageAt(table.stageIndex(row)), table.ownerAt(table.ownerIndex(row))) &&
+                    (wanted.isEverybody || wanted.leads.contains(LeadId(table.uuid(row))) || search.fits(row))) {
+                    found.push_back(table.card(row));
                 }
             }
-            std::ranges::stable_sort(*found, [&](const LeadCard& a, const LeadCard& b) {
-                const int order = compare(a, b);
-                return order != 0 ? order < 0 : a.id < b.id;
-            });
-            if (job.has("limit")) {
-                found->resize(std::min(found->size(), static_cast<std::size_t>(job.option("limit").toInt())));
-            }
-            if (job.invocation().json) {
-                hydrate(job, found, 0, std::make_shared<QJsonArray>());
-                return;
-            }
-            QString text = leadsText(*found, job.catalogue());
-            for (const QString& hint : wanted.hints) {
-                text += hint + QLatin1Char('\n');
-            }
-            job.finish({{}, text, exitDone});
+            tellLeads(job, std::move(found), compare, wanted.hints);
         });
     });
 }
