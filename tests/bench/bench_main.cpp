@@ -22,11 +22,22 @@ struct Choice
 
 // Those that change the book come last.
 constexpr Choice choices[] = {
-    {"start", measureStart},          {"board", measureBoardQuery}, {"memory", measureMemory},
-    {"timeline", measureTimeline},    {"search", measureSearch},    {"filter", measureFilterAndSort},
-    {"paint", measureBoardPainting},  {"drop", measureDrop},        {"blocks", measureBlocks},
-    {"security", measureRowSecurity}, {"far", measureFarBoard},     {"push", measurePush},
-    {"whole", measureWholeBook},      {"move", measureMove},        {"import", measureImport},
+    {"start", measureStart},
+    {"board", measureBoardQuery},
+    {"leads", measureWholeBoard},
+    {"memory", measureMemory},
+    {"timeline", measureTimeline},
+    {"search", measureSearch},
+    {"filter", measureFilterAndSort},
+    {"paint", measureBoardPainting},
+    {"drop", measureDrop},
+    {"blocks", measureBlocks},
+    {"security", measureRowSecurity},
+    {"far", measureFarBoard},
+    {"push", measurePush},
+    {"whole", measureWholeBook},
+    {"move", measureMove},
+    {"import", measureImport},
 };
 
 void print(const Row& row)

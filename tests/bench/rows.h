@@ -17,6 +17,7 @@ using Rows = std::vector<Row>;
 
 Rows measureStart(const Setting& setting);
 Rows measureBoardQuery(const Setting& setting);
+Rows measureWholeBoard(const Setting& setting);
 Rows measureMemory(const Setting& setting);
 Rows measureTimeline(const Setting& setting);
 Rows measureSearch(const Setting& setting);

@@ -56,6 +56,11 @@ const std::vector<Target>& targets()
          archiveCorpus,
          {QByteArray("SQLite format 3\0", 16), QByteArray("\x0d\0\0\0\x01", 5), QByteArray("\x05\0\0\0\x01", 5),
           QByteArray("\x02\x00", 2), "\xff\xff\xff\xff", "\x81\x80\x00", "'", "\r\n", "\"", ",", "="}},
+        {"board",
+         runBoard,
+         boardCorpus,
+         {QByteArray("\0\0\0\0", 4), QByteArray("\x01\0\0\0\0\0\0\0", 8), "\xff", "\xff\xff\xff\xff",
+          "\xfe\xff\xff\xff", "\n\n\n", QByteArray("\x02\0\0\0", 4)}},
     };
     return all;
 }

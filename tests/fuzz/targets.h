@@ -32,6 +32,8 @@ void runSearch(QByteArrayView bytes);
 
 /// The first byte says what: a damaged book, or a list of ours.
 void runArchive(QByteArrayView bytes);
+/// A file of all leads, whose sums are put right.
+void runBoard(QByteArrayView bytes);
 
 std::vector<QByteArray> csvCorpus();
 std::vector<QByteArray> vcardCorpus();
@@ -39,5 +41,6 @@ std::vector<QByteArray> xlsxCorpus();
 std::vector<QByteArray> valuesCorpus();
 std::vector<QByteArray> searchCorpus();
 std::vector<QByteArray> archiveCorpus();
+std::vector<QByteArray> boardCorpus();
 
 } // namespace keyturn::fuzz
