@@ -71,12 +71,40 @@ QByteArray fileOf(quint32 leads)
     return file.readAll();
 }
 
+/// Files that are whole, to begin with.
+const std::vector<QByteArray>& files()
+{
+    static const std::vector<QByteArray> all{fileOf(0), fileOf(1), fileOf(3), fileOf(12)};
+    return all;
+}
+
+constexpr char isWhole = char(0x80); ///< what follows is the file itself, not what is changed in one
+constexpr qsizetype editSize = 4;
+constexpr qsizetype mostEdits = 3; ///< with many no file is one any more
+
+/// Two bytes for the place, two for what the byte there becomes: the new one, and which bits of it count.
+QByteArray edited(QByteArrayView input)
+{
+    QByteArray file = files()[static_cast<std::size_t>(static_cast<unsigned char>(input.front()) % files().size())];
+    const auto byteAt = [input](qsizetype i) { return static_cast<unsigned>(static_cast<unsigned char>(input[i])); };
+    const qsizetype end = std::min(input.size(), 1 + mostEdits * editSize);
+    for (qsizetype at = 1; at + editSize <= end; at += editSize) {
+        const qsizetype place = qsizetype(byteAt(at) | byteAt(at + 1) << 8U) % file.size();
+        const unsigned mask = byteAt(at + 3) == 0 ? 0xffU : byteAt(at + 3);
+        file[place] = static_cast<char>((static_cast<unsigned char>(file[place]) & ~mask) | (byteAt(at + 2) & mask));
+    }
+    return file;
+}
+
 } // namespace
 
 void runBoard(QByteArrayView bytes)
 {
+    if (bytes.isEmpty()) {
+        return;
+    }
     // Damage by accident is what the sums are for. Here they are right: somebody made the file like that.
-    QByteArray file = bytes.toByteArray();
+    QByteArray file = bytes.front() == isWhole ? bytes.sliced(1).toByteArray() : edited(bytes);
     BoardFile::putSumsRight(file);
     const QString path = fileWith(file, "-board");
     if (const auto table = BoardFile::read(path.chopped(6), mark)) {
@@ -86,7 +114,16 @@ void runBoard(QByteArrayView bytes)
 
 std::vector<QByteArray> boardCorpus()
 {
-    return {fileOf(0), fileOf(1), fileOf(3), fileOf(12)};
+    std::vector<QByteArray> all;
+    for (const QByteArray& file : files()) {
+        all.push_back(isWhole + file);
+    }
+    // Here and there in the pieces of the largest, from its header to its words.
+    const qsizetype size = files().back().size();
+    for (qsizetype place = 20; place < size; place += size / 40) {
+        all.push_back(QByteArray("\x03", 1) + char(place & 0xff) + char(place >> 8U) + char(place * 7) + '\0');
+    }
+    return all;
 }
 
 } // namespace keyturn::fuzz

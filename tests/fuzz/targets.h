@@ -32,7 +32,7 @@ void runSearch(QByteArrayView bytes);
 
 /// The first byte says what: a damaged book, or a list of ours.
 void runArchive(QByteArrayView bytes);
-/// A file of all leads, whose sums are put right.
+/// The first byte says what: a file of all leads, or what is changed in a whole one. Its sums are put right.
 void runBoard(QByteArrayView bytes);
 
 std::vector<QByteArray> csvCorpus();
