@@ -228,7 +228,7 @@ private Q_SLOTS:
         LeadTable table;
         change(table, 300, 900);
         for (LeadCard& card : m_cards) {
-            card.name = QString(60'000, QChar(u'n')) + card.id.toString();
+            card.name = card.id.toString() + QString(60'000, QChar(u'n'));
             table.upsert(card);
         }
         QVERIFY(keep(table));
