@@ -3,6 +3,8 @@
 #include "models/domain/planning/groups.h"
 #include "models/domain/value_lists.h"
 
+#include <algorithm>
+
 namespace keyturn {
 
 namespace {
@@ -65,6 +67,14 @@ void moveLead(Draft& draft, const Record& lead, const Stage* from, const Stage& 
     draft.log(entry);
 }
 
+/// A step back goes at once, as every move; that it is one is said plainly.
+bool isBackwards(const Catalogue& catalogue, const Record& lead, const Stage& to)
+{
+    const auto place = [&](const StageId& id) { return std::ranges::find(catalogue.stages, id, &Stage::id); };
+    const auto from = place(StageId::fromString(lead.text(QStringLiteral("stage_id"))));
+    return !to.isExit() && from != catalogue.stages.end() && place(to.id) < from;
+}
+
 } // namespace
 
 Result<QString> planInto(Draft& draft, const MoveStage& command)
@@ -93,10 +103,16 @@ Result<QString> planInto(Draft& draft, const MoveStage& command)
     if (moving.empty()) {
         return PlanTexts::tr("%1 rearranged").arg(to->name);
     }
-    if (moving.size() == 1) {
-        return PlanTexts::tr("%1 moved to %2").arg(moving.front().text(QStringLiteral("name")), to->name);
+    const auto count = static_cast<int>(moving.size());
+    const bool back =
+        std::ranges::all_of(moving, [&](const Record& lead) { return isBackwards(draft.catalogue(), lead, *to); });
+    if (count == 1) {
+        const QString name = moving.front().text(QStringLiteral("name"));
+        return (back ? PlanTexts::tr("%1 moved back to %2") : PlanTexts::tr("%1 moved to %2")).arg(name, to->name);
     }
-    return PlanTexts::tr("%Ln leads moved to %1", nullptr, static_cast<int>(moving.size())).arg(to->name);
+    return (back ? PlanTexts::tr("%Ln leads moved back to %1", nullptr, count)
+                 : PlanTexts::tr("%Ln leads moved to %1", nullptr, count))
+        .arg(to->name);
 }
 
 Result<QString> planInto(Draft& draft, const ArrangeCards& command)

@@ -329,6 +329,14 @@ private Q_SLOTS:
             plan(MoveStage{{id}, m_book->stage(s("processing")), {}, {}, {}, {}}, *m_book, m_book->context)->isEmpty());
         run(MoveStage{{id}, m_book->stage(s("funded")), {}, {}, {}, {}});
         QVERIFY(m_book->log(id).back().flag(s("is_highlight")));
+        // A step back goes as every move, and says that it is one.
+        QCOMPARE(run(MoveStage{{id}, m_book->stage(s("processing")), {}, {}, {}, {}}).summary,
+                 s("Ann Lee moved back to Processing"));
+        const LeadId other = lead("Bo Poe", "bo@example.com");
+        QCOMPARE(run(MoveStage{{id, other}, m_book->stage(s("contacted")), {}, {}, {}, {}}).summary,
+                 s("2 leads moved to Contacted")); // one of them forwards
+        QCOMPARE(run(MoveStage{{id, other}, m_book->stage(s("new")), {}, {}, {}, {}}).summary,
+                 s("2 leads moved back to New"));
     }
 
     void exitsNeedReasons()
