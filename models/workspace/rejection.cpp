@@ -61,6 +61,13 @@ Error rejection(const PushAnswer& answer, const Catalogue& catalogue)
     if (answer.code == QLatin1String("conflict")) {
         return make(Kind::Conflict, conflictWords(answer, catalogue));
     }
+    // What protects a person is set by everybody and lifted by a manager, also by undoing one's own mark.
+    if (answer.code == QLatin1String("refused") && answer.column == QLatin1String("do_not_contact")) {
+        return make(Kind::Refused, Words::tr("Only a manager may lift “do not contact” again. Nothing was changed."));
+    }
+    if (answer.code == QLatin1String("refused") && answer.column == QLatin1String("legal_hold")) {
+        return make(Kind::Refused, Words::tr("Only a manager may lift a legal hold. Nothing was changed."));
+    }
     if (answer.code == QLatin1String("refused")) {
         return make(Kind::Refused, Words::tr("You are not allowed to do this. Nothing was changed."));
     }

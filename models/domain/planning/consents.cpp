@@ -31,6 +31,13 @@ bool isNewer(const Record& a, const Record& b)
     return place(a) > place(b);
 }
 
+/// What a word is about: a newer one about the same takes its place.
+QString subjectOf(const Record& consent)
+{
+    return QString(consent.text(QStringLiteral("address")) % u'\n' % consent.text(QStringLiteral("channel")) % u'\n' %
+                   consent.text(QStringLiteral("purpose")));
+}
+
 /// The newest word of a lead for each address, channel and purpose.
 Result<QMap<QString, Record>> currentConsents(const Draft& draft, const QString& lead)
 {
@@ -38,9 +45,7 @@ Result<QMap<QString, Record>> currentConsents(const Draft& draft, const QString&
                 draft.facts().rowsWhere(QStringLiteral("consents"), QStringLiteral("lead_id"), lead));
     QMap<QString, Record> current;
     for (const Record& row : rows) {
-        const QString about =
-            QString(row.text(QStringLiteral("address")) % u'\n' % row.text(QStringLiteral("channel")) % u'\n' %
-                    row.text(QStringLiteral("purpose")));
+        const QString about = subjectOf(row);
         const auto known = current.find(about);
         if (known == current.end()) {
             current.insert(about, row);
@@ -128,8 +133,33 @@ void listDoNotCall(Draft& draft, const Record& lead, const QString& number, cons
     draft.log(entry);
 }
 
-void counterConsent(Draft& draft, const RowChange& consent)
+namespace {
+
+/// The word about the same that counted before this one.
+Result<std::optional<Record>> wordBefore(const Draft& draft, const RowChange& consent)
 {
+    KEYTURN_LET(const std::optional<Record> own, draft.facts().row(QStringLiteral("consents"), consent.id));
+    KEYTURN_LET(const std::vector<Record> rows,
+                draft.facts().rowsWhere(QStringLiteral("consents"), QStringLiteral("lead_id"), consent.leadId));
+    std::optional<Record> before;
+    for (const Record& row : rows) {
+        if (own && subjectOf(row) == subjectOf(*own) && isNewer(*own, row) && (!before || isNewer(row, *before))) {
+            before = row;
+        }
+    }
+    return before;
+}
+
+} // namespace
+
+Done counterConsent(Draft& draft, const RowChange& consent)
+{
+    KEYTURN_LET(const std::optional<Record> before, wordBefore(draft, consent));
+    // What a merge says again answers the word of another lead.
+    const bool isOfMerge = consent.after(QStringLiteral("method")).toString() == QLatin1String("merge");
+    if (!isOfMerge && before && sameValue(before->value(actionColumn()), consent.after(actionColumn()))) {
+        return {};
+    }
     static const QHash<QString, QString> opposites{
         {QStringLiteral("granted"), QStringLiteral("revoked")},
         {QStringLiteral("revoked"), QStringLiteral("granted")},
@@ -146,6 +176,7 @@ void counterConsent(Draft& draft, const RowChange& consent)
     values.emplace_back(QStringLiteral("recorded_by"), idOrNull(draft.actor()));
     values.emplace_back(QStringLiteral("occurred_at"), draft.now().ms);
     draft.insert(QStringLiteral("consents"), draft.newId(), consent.leadId, values);
+    return {};
 }
 
 } // namespace keyturn

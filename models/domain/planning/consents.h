@@ -14,7 +14,8 @@ void listDoNotCall(Draft& draft, const Record& lead, const QString& number, cons
 /// said again for the kept one. What only one of them said stays as it is, being about an address and not a lead.
 Done joinConsents(Draft& draft, const QString& keep, const QString& other);
 
-/// The ledger is append-only: what is taken back gets a row that says the opposite.
-void counterConsent(Draft& draft, const RowChange& consent);
+/// The ledger is append-only: what is taken back gets a row that says the opposite, unless the word before it was the
+/// same, which then counts again.
+Done counterConsent(Draft& draft, const RowChange& consent);
 
 } // namespace keyturn

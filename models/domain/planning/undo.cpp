@@ -135,7 +135,7 @@ Done Inverse::run()
                        UserId::fromString(change.after(QStringLiteral("assigned_to")).toString()),
                        UserId::fromString(change.after(QStringLiteral("assigned_from")).toString()), QString());
         } else if (change.table == QLatin1String("consents") && !m_created.contains(change.leadId)) {
-            counterConsent(m_draft, change);
+            KEYTURN_TRY(counterConsent(m_draft, change));
         } else if (change.table == QLatin1String("lead_activities")) {
             KEYTURN_TRY(countering(change));
         }

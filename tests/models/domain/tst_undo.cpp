@@ -307,6 +307,35 @@ private Q_SLOTS:
         QCOMPARE(book.facts.all(s("consents")).size(), 4U);
     }
 
+    void anOptOutThatSaidNothingNewLeavesTheFirst()
+    {
+        Book book;
+        const auto add = [&] {
+            book.facts.context.now = book.facts.context.now + msPerHour;
+            const auto planned = plan(optOut(book.bo), book.facts, book.facts.context);
+            return planned && book.facts.apply(*planned).has_value() ? *planned : ChangeSet();
+        };
+        const ChangeSet first = add();
+        const ChangeSet second = add();
+        QVERIFY(!first.isEmpty() && !second.isEmpty());
+        const auto takeBack = [&](const ChangeSet& done) {
+            book.facts.context.now = book.facts.context.now + msPerHour;
+            const auto undo = planUndo(done, book.facts, book.facts.context, ChangeSet::Origin::Undo);
+            return undo && book.facts.apply(*undo).has_value();
+        };
+        const auto newest = [&] {
+            std::vector<Record> ledger = book.facts.all(s("consents"));
+            return std::ranges::max_element(ledger, {}, [](const Record& row) { return row.integer(s("occurred_at")); })
+                ->text(s("action"));
+        };
+        QVERIFY(takeBack(second));
+        QCOMPARE(newest(), s("dnc_listed")); // the first call stands
+        QVERIFY(book.facts.row(s("leads"), book.bo.toString()).value()->flag(s("do_not_contact")));
+        QVERIFY(takeBack(first));
+        QCOMPARE(newest(), s("dnc_cleared"));
+        QVERIFY(!book.facts.row(s("leads"), book.bo.toString()).value()->flag(s("do_not_contact")));
+    }
+
     void theLogTellsIt()
     {
         const std::vector<std::pair<Make, QStringList>> cases{
