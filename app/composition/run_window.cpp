@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition/polite_end.h"
 #include "app/composition/program.h"
 
 #include <QApplication>
@@ -43,7 +44,10 @@ int runWindow(int argc, char** argv)
             return 0;
         }
     }
+    // Outlives the program: while that closes its book, a first request must not kill it either.
+    PoliteEnd end;
     Program program(options);
+    QObject::connect(&end, &PoliteEnd::asked, &application, &QCoreApplication::quit);
     program.start();
     return QApplication::exec();
 }

@@ -34,8 +34,9 @@ qint64 countOf(const std::vector<StageTotal>& totals)
 
 } // namespace
 
-BoardReader::BoardReader(qint64 fewest)
+BoardReader::BoardReader(qint64 fewest, const std::atomic_bool& closing)
     : m_fewest(fewest)
+    , m_reader(closing)
 {}
 
 BoardReader::~BoardReader() = default;

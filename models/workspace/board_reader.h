@@ -18,8 +18,8 @@ namespace keyturn {
 class BoardReader
 {
 public:
-    /// Books of fewer leads get no file; negative: none does.
-    explicit BoardReader(qint64 fewest);
+    /// Books of fewer leads get no file; negative: none does. `closing` as in BookReader.
+    BoardReader(qint64 fewest, const std::atomic_bool& closing);
     ~BoardReader();
     Q_DISABLE_COPY_MOVE(BoardReader)
 

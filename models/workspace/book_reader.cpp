@@ -15,6 +15,7 @@ Done BookReader::ensureOpen()
         options.path = m_path;
         options.mode = SqliteOptions::Mode::ReadOnly;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
+        interruptWhen(*m_connection, m_closing);
     }
     return {};
 }

@@ -6,15 +6,24 @@
 #include "models/storage/interrupt.h"
 #include "models/storage/transaction.h"
 
+#include <QScopeGuard>
+
+#include <atomic>
 #include <memory>
 
 namespace keyturn {
 
 /// The reading end of a solo book: one read-only connection on the reader's thread, opened at the first question. Every
-/// question sees one moment of the book, however many statements it takes.
+/// question sees one moment of the book, however many statements it takes. Once `closing` is true whatever is asked
+/// ends soon, as Cancelled: nobody waits for it any more.
 class BookReader
 {
 public:
+    /// `closing` may be set from any thread and must outlive this.
+    explicit BookReader(const std::atomic_bool& closing)
+        : m_closing(closing)
+    {}
+
     void setSource(const QString& path);
 
     template<typename Query>
@@ -31,7 +40,9 @@ public:
     {
         KEYTURN_TRY(ensureOpen());
         KEYTURN_LET(const Transaction moment, Transaction::begin(*m_connection, Transaction::Kind::Read));
-        const InterruptScope interrupt(*m_connection, outdated);
+        // A connection asks one such question at a time: afterwards it is the usual one again.
+        const auto asBefore = qScopeGuard([this] { interruptWhen(*m_connection, m_closing); });
+        const InterruptScope interrupt(*m_connection, [&] { return m_closing.load() || outdated(); });
         return query(*m_connection);
     }
 
@@ -40,6 +51,7 @@ public:
 private:
     Done ensureOpen();
 
+    const std::atomic_bool& m_closing;
     QString m_path;
     std::unique_ptr<Connection> m_connection;
 };

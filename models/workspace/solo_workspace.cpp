@@ -26,14 +26,14 @@ SoloWorkspace::SoloWorkspace(SoloOptions options)
     : StoreWorkspace(options.clock, options.mode)
     , m_options(std::move(options))
     , m_writer(std::make_unique<BookWriter>(m_options, m_clock))
-    , m_reader(std::make_unique<BookReader>())
-    , m_gatherer(std::make_unique<BoardReader>(m_options.boardFileFrom))
-    , m_finder(std::make_unique<BookReader>())
-    , m_reporter(std::make_unique<BookReader>())
+    , m_reader(std::make_unique<BookReader>(m_closing))
+    , m_gatherer(std::make_unique<BoardReader>(m_options.boardFileFrom, m_closing))
+    , m_finder(std::make_unique<BookReader>(m_closing))
+    , m_reporter(std::make_unique<BookReader>(m_closing))
     , m_histories(std::make_unique<queries::HistoryKeeper>())
-    , m_giver(std::make_unique<BookReader>())
+    , m_giver(std::make_unique<BookReader>(m_closing))
     , m_keeper(std::make_unique<BookKeeper>(m_clock))
-    , m_scanner(std::make_unique<BookReader>())
+    , m_scanner(std::make_unique<BookReader>(m_closing))
     , m_writing(QStringLiteral("book writer"), m_options.mode)
     , m_reading(QStringLiteral("book reader"), m_options.mode)
     , m_gathering(QStringLiteral("book gatherer"), m_options.mode)
@@ -390,8 +390,7 @@ QFuture<Result<DuplicateReport>> SoloWorkspace::duplicates(const DuplicateQuery&
     const auto scan = [this, query] {
         return m_keeping.post([this, query] {
             const std::function<bool()> closing = [this] { return m_closing.load(); };
-            return m_scanner->askUnless(closing,
-                                        [&](Connection& book) { return queries::duplicates(book, query, closing); });
+            return m_scanner->ask([&](Connection& book) { return queries::duplicates(book, query, closing); });
         });
     };
     if (query.decisions.empty()) {
@@ -408,7 +407,7 @@ QFuture<Result<ExportOutcome>> SoloWorkspace::exportTo(const ExportOrder& order)
             if (BookFile::isPartOf(order.file, own)) {
                 return fail(Error::Kind::Refused, tr("This is the book itself. Choose another name for the export."));
             }
-            return m_giver->askUnless([this, watch = order.watch] { return m_closing || (watch && watch->cancelled); },
+            return m_giver->askUnless([watch = order.watch] { return watch && watch->cancelled; },
                                       [&](Connection& book) { return exportFiles(book, order, catalogue, now); });
         });
 }
