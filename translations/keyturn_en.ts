@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>keyturn::ColumnView</name>
+    <message numerus="yes">
+        <source>%1, %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1, %Ln lead</numerusform>
+            <numerusform>%1, %Ln leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyturn::CommandPalette</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -488,6 +498,13 @@
         <translation>
             <numerusform>%Ln lead imported</numerusform>
             <numerusform>%Ln leads imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads moved back to %1</source>
+        <translation>
+            <numerusform>%n lead moved back to %1</numerusform>
+            <numerusform>%n leads moved back to %1</numerusform>
         </translation>
     </message>
 </context>

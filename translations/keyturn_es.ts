@@ -598,6 +598,18 @@
         <source>Save as a view</source>
         <translation>Guardar como vista</translation>
     </message>
+    <message>
+        <source>Group by owner</source>
+        <translation>Agrupar por responsable</translation>
+    </message>
+    <message>
+        <source>Do not group by owner</source>
+        <translation>No agrupar por responsable</translation>
+    </message>
+    <message>
+        <source>Columns are grouped by owner and sorted: %1</source>
+        <translation>Las columnas están agrupadas por responsable y ordenadas: %1</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::BoardView</name>
@@ -1097,6 +1109,13 @@
     <message>
         <source>Leads in %1</source>
         <translation>Prospectos en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln lead(s)</source>
+        <translation>
+            <numerusform>%1, %Ln prospecto</numerusform>
+            <numerusform>%1, %Ln prospectos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4869,6 +4888,10 @@
         <source>help keys keyboard hotkeys</source>
         <translation>ayuda teclas teclado atajos</translation>
     </message>
+    <message>
+        <source>swimlanes team officer sections</source>
+        <translation>carriles equipo responsable secciones grupos</translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PanelHeader</name>
@@ -5110,6 +5133,14 @@
             <numerusform>%1, %Ln prospecto, %2 en total, %3 ponderado</numerusform>
             <numerusform>%1, %Ln prospectos, %2 en total, %3 ponderado</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Unknown owner</source>
+        <translation>Responsable desconocido</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5745,17 @@
         <source>%1 and %2 may be the same person</source>
         <translation>%1 y %2 pueden ser la misma persona</translation>
     </message>
+    <message>
+        <source>%1 moved back to %2</source>
+        <translation>%1 regresó a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads moved back to %1</source>
+        <translation>
+            <numerusform>%n prospecto regresó a %1</numerusform>
+            <numerusform>%n prospectos regresaron a %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyturn::PreviewModel</name>
@@ -6199,6 +6241,14 @@
     <message>
         <source>The server did not take this change. Nothing was saved.</source>
         <translation>El servidor no aceptó este cambio. No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Only a manager may lift “do not contact” again. Nothing was changed.</source>
+        <translation>Solo un gerente puede volver a quitar «no contactar». No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Only a manager may lift a legal hold. Nothing was changed.</source>
+        <translation>Solo un gerente puede quitar una retención legal. No se cambió nada.</translation>
     </message>
 </context>
 <context>

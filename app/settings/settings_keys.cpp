@@ -25,6 +25,7 @@ const std::vector<SettingKey>& settingKeys()
         // The board
         {"board.density", "comfortable or compact", QStringLiteral("comfortable")},
         {"board.sort", "how cards are sorted, as a number of BoardSort", 0},
+        {"board.group", "owner, or nothing if cards are not grouped", QString()},
         {"board.view", "id of the chosen view pill", QString()},
         {"board.filter", "what is filtered by, as JSON", QString()},
         {"board.folded", "keys of folded stages, and exits; unset: won stages and exits", QVariant()},

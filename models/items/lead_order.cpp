@@ -28,25 +28,86 @@ LeadOrder::LeadOrder(const LeadStore& store, Field field, Qt::SortOrder order)
     , m_descending(order == Qt::DescendingOrder)
 {}
 
-LeadOrder LeadOrder::ofBoard(const LeadStore& store, BoardSort sort)
+LeadOrder LeadOrder::ofBoard(const LeadStore& store, BoardSort sort, BoardGrouping grouping)
 {
-    switch (sort) {
-    case BoardSort::DueFirst:
-        return {store, Field::TaskDue, Qt::AscendingOrder};
-    case BoardSort::MyOrder:
-        return {store, Field::MyOrder, Qt::AscendingOrder};
-    case BoardSort::Newest:
-        return {store, Field::Created, Qt::DescendingOrder};
-    case BoardSort::LongestInStage:
-        return {store, Field::StageEntered, Qt::AscendingOrder};
-    case BoardSort::HighestAmount:
-        return {store, Field::Value, Qt::DescendingOrder};
-    case BoardSort::LockFirst:
-        return {store, Field::LockExpires, Qt::AscendingOrder};
-    case BoardSort::Name:
-        break;
+    const auto within = [&]() -> LeadOrder {
+        switch (sort) {
+        case BoardSort::DueFirst:
+            return {store, Field::TaskDue, Qt::AscendingOrder};
+        case BoardSort::MyOrder:
+            return {store, Field::MyOrder, Qt::AscendingOrder};
+        case BoardSort::Newest:
+            return {store, Field::Created, Qt::DescendingOrder};
+        case BoardSort::LongestInStage:
+            return {store, Field::StageEntered, Qt::AscendingOrder};
+        case BoardSort::HighestAmount:
+            return {store, Field::Value, Qt::DescendingOrder};
+        case BoardSort::LockFirst:
+            return {store, Field::LockExpires, Qt::AscendingOrder};
+        case BoardSort::Name:
+            break;
+        }
+        return {store, Field::Name, Qt::AscendingOrder};
+    };
+    LeadOrder order = within();
+    order.m_grouping = grouping;
+    return order;
+}
+
+const std::vector<quint32>& LeadOrder::groupPlaces() const
+{
+    const LeadTable& table = m_store->table();
+    const std::size_t limit = table.ownerLimit();
+    if (m_groupPlaces.size() == limit) {
+        return m_groupPlaces;
     }
-    return {store, Field::Name, Qt::AscendingOrder};
+    struct Owner
+    {
+        QString name;
+        QUuid id; ///< of two of one name each keeps a group of their own
+        quint32 index;
+    };
+    std::vector<Owner> owners;
+    for (std::size_t i = 0; i < limit; ++i) {
+        const auto number = static_cast<quint16>(i);
+        const UserId id = table.ownerAt(number);
+        const User* user = m_store->catalogue().user(id);
+        owners.push_back({user != nullptr ? user->name().toCaseFolded() : QString(), id.uuid(), number});
+    }
+    // Who has no name stands behind those who have one, nobody behind all.
+    const auto rank = [](const Owner& owner) { return owner.id.isNull() ? 2 : int(owner.name.isEmpty()); };
+    std::ranges::sort(owners, [&](const Owner& a, const Owner& b) {
+        if (rank(a) != rank(b)) {
+            return rank(a) < rank(b);
+        }
+        return a.name != b.name ? a.name < b.name : a.id < b.id;
+    });
+    m_groupPlaces.assign(limit, 0);
+    for (quint32 at = 0; at < limit; ++at) {
+        m_groupPlaces[owners[at].index] = at;
+    }
+    return m_groupPlaces;
+}
+
+quint32 LeadOrder::group(Row row) const
+{
+    if (m_grouping == BoardGrouping::None) {
+        return 0;
+    }
+    const std::vector<quint32>& places = groupPlaces();
+    const LeadTable& table = m_store->table();
+    return table.isLive(row) ? places[table.ownerIndex(row)] : static_cast<quint32>(places.size());
+}
+
+std::size_t LeadOrder::groupLimit() const
+{
+    return m_grouping == BoardGrouping::None ? 1 : groupPlaces().size() + 1;
+}
+
+bool LeadOrder::groupsLike(const LeadOrder& other) const
+{
+    return m_grouping == other.m_grouping &&
+           (m_grouping == BoardGrouping::None || groupPlaces() == other.groupPlaces());
 }
 
 bool LeadOrder::isText() const
@@ -207,6 +268,9 @@ quint64 LeadOrder::fieldKey(Row row) const
 
 bool LeadOrder::less(const Key& a, const Key& b) const
 {
+    if (a.group != b.group) {
+        return a.group < b.group;
+    }
     if (a.field != b.field) {
         return a.field < b.field;
     }
@@ -254,6 +318,14 @@ std::size_t LeadOrder::newPlace(const std::vector<Row>& rows, std::size_t at) co
         return lowerBound(rows, rows[at], at + 1, rows.size()) - 1;
     }
     return at;
+}
+
+std::size_t LeadOrder::groupEnd(const std::vector<Row>& rows, std::size_t from) const
+{
+    const quint32 here = group(rows[from]);
+    const auto it = std::partition_point(rows.begin() + static_cast<std::ptrdiff_t>(from) + 1, rows.end(),
+                                         [&](Row row) { return group(row) <= here; });
+    return static_cast<std::size_t>(it - rows.begin());
 }
 
 std::size_t LeadOrder::find(const std::vector<Row>& rows, Row row) const

@@ -2,6 +2,7 @@
 #include "models/items/lead_sorting.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace keyturn {
 
@@ -49,6 +50,7 @@ bool LeadSorting::step(const QDeadlineTimer& until)
             if (m_order.isDescending()) {
                 std::reverse(m_rows.begin(), m_rows.end());
             }
+            byGroup();
             m_phase = Phase::Finished;
             return true;
         }
@@ -110,7 +112,26 @@ void LeadSorting::finish(const std::vector<Row>& known)
 {
     m_rows = known;
     m_rows.insert(m_rows.end(), m_unknown.begin(), m_unknown.end());
+    byGroup();
     m_phase = Phase::Finished;
+}
+
+// Last, and keeping the order within: there are few groups, so that counting them does it.
+void LeadSorting::byGroup()
+{
+    if (m_order.grouping() == BoardGrouping::None) {
+        return;
+    }
+    std::vector<std::size_t> next(m_order.groupLimit() + 1, 0);
+    for (const Row row : m_rows) {
+        ++next[m_order.group(row) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Row> grouped(m_rows.size());
+    for (const Row row : m_rows) {
+        grouped[next[m_order.group(row)]++] = row;
+    }
+    m_rows = std::move(grouped);
 }
 
 } // namespace keyturn

@@ -30,6 +30,7 @@ private:
     void byName();
     bool readKeys(const QDeadlineTimer& until);
     void finish(const std::vector<Row>& known);
+    void byGroup();
 
     enum class Phase { Names, Keys, Texts, Finished };
 

@@ -101,7 +101,7 @@ void PipelineModel::Impl::aboutToReplace()
 void PipelineModel::Impl::replaced()
 {
     const LeadTable& table = store.table();
-    order = LeadOrder::ofBoard(store, q.m_sort);
+    order = makeOrder();
     matcher = std::make_unique<LeadMatcher>(store, q.m_filter);
     for (const auto& column : columns) {
         const auto& leads = m_shownBefore[static_cast<std::size_t>(column->position)];

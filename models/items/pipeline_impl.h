@@ -29,6 +29,11 @@ public:
     void rebuildStages();
     void scan();
     void resort();
+    void nameGroups();
+    [[nodiscard]] std::vector<Group> groups(const Column& column) const;
+    [[nodiscard]] int landingRow(Column& column, Row lead, int place) const;
+    [[nodiscard]] std::vector<LeadId> arrangement(Column& column, const std::vector<LeadId>& dropped, int row,
+                                                  bool whole) const;
     [[nodiscard]] bool isSettled() const { return !m_scan; }
 
     [[nodiscard]] Column* columnOf(StageId stage) const;
@@ -85,10 +90,15 @@ private:
     void reorder(Column& column, std::vector<Row> rows);
     [[nodiscard]] Place placeOf(Row row) const;
     void leave(const Place& place, Row row);
+    void tellChanged(Column& column);
     void flushFigures();
+    [[nodiscard]] LeadOrder makeOrder() const;
+    [[nodiscard]] std::pair<std::size_t, std::size_t> groupOf(const Column& column, Row lead) const;
+    [[nodiscard]] std::vector<Row> ungrouped(const Column& column) const;
 
     Place m_before;
     std::vector<std::vector<LeadId>> m_shownBefore;
+    QHash<LeadId, LeadCard> m_cardsBefore; ///< what was shown of the table that goes, if that were few
     std::optional<Scan> m_scan;
     QTimer m_slice;
     QTimer m_figures;

@@ -31,6 +31,9 @@ PipelineModel::PipelineModel(LeadStore& store, QObject* parent)
         for (const auto& column : impl->columns) {
             impl->figuresDirty(column.get());
         }
+        if (m_grouping != BoardGrouping::None) {
+            impl->nameGroups();
+        }
     });
     connect(&store, &LeadStore::timePassed, this, [this, impl] {
         for (const auto& column : impl->columns) {
@@ -68,6 +71,26 @@ void PipelineModel::setSort(BoardSort sort)
     m_sort = sort;
     m_impl->resort();
     Q_EMIT sortChanged();
+}
+
+void PipelineModel::setGrouping(BoardGrouping grouping)
+{
+    if (grouping == m_grouping) {
+        return;
+    }
+    m_grouping = grouping;
+    m_impl->resort();
+    Q_EMIT groupingChanged();
+}
+
+std::vector<PipelineModel::Group> PipelineModel::groups(const QModelIndex& stage) const
+{
+    if (m_grouping == BoardGrouping::None || !stage.isValid() || stage.internalPointer() != nullptr) {
+        return {};
+    }
+    PipelineColumn& column = *m_impl->columns[static_cast<std::size_t>(stage.row())];
+    m_impl->ensureSorted(column);
+    return m_impl->groups(column);
 }
 
 bool PipelineModel::isSettled() const
@@ -113,34 +136,18 @@ StageId PipelineModel::stageAt(const QModelIndex& index) const
     return column != nullptr ? column->stage : m_impl->columns[static_cast<std::size_t>(index.row())]->stage;
 }
 
-std::vector<LeadId> PipelineModel::arrangement(StageId stage, const std::vector<LeadId>& dropped, int row) const
+std::vector<LeadId> PipelineModel::arrangement(StageId stage, const std::vector<LeadId>& dropped, int row,
+                                               bool whole) const
 {
-    std::vector<LeadId> leads;
     PipelineColumn* column = m_impl->columnOf(stage);
-    if (column == nullptr) {
-        return dropped;
-    }
-    m_impl->ensureSorted(*column);
-    const auto size = static_cast<int>(column->rows.size());
-    const int until = row < 0 ? size : std::min(row, size);
-    // Leads above the drop, then what was dropped; those arranged by hand further down keep their places after it.
-    for (int i = 0; i < size; ++i) {
-        if (i == until) {
-            leads.insert(leads.end(), dropped.begin(), dropped.end());
-        }
-        const LeadTable::Row at = column->rows[static_cast<std::size_t>(i)];
-        if (i >= until && m_store.table().rank(at) == 0) {
-            break;
-        }
-        const LeadId lead = m_store.table().id(at);
-        if (std::find(dropped.begin(), dropped.end(), lead) == dropped.end()) {
-            leads.push_back(lead);
-        }
-    }
-    if (until >= size) {
-        leads.insert(leads.end(), dropped.begin(), dropped.end());
-    }
-    return leads;
+    return column == nullptr ? std::vector<LeadId>() : m_impl->arrangement(*column, dropped, row, whole);
+}
+
+int PipelineModel::landingRow(StageId stage, LeadId lead, int place) const
+{
+    PipelineColumn* column = m_impl->columnOf(stage);
+    const LeadTable::Row row = m_store.table().rowOf(lead);
+    return column == nullptr || row == LeadTable::noRow ? place : m_impl->landingRow(*column, row, place);
 }
 
 PipelineModel::Figures PipelineModel::openFigures() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/lead_filter.h"
+#include "models/items/lead_order.h"
 #include "models/items/lead_roles.h"
 #include "models/items/lead_store.h"
 
@@ -52,6 +53,23 @@ public:
     [[nodiscard]] const LeadFilter& filter() const { return m_filter; }
     void setSort(BoardSort sort);
     [[nodiscard]] BoardSort sort() const { return m_sort; }
+    /// Within each column the leads of one owner stand together, owners by name, what nobody owns last; each group is
+    /// sorted as the column would be.
+    void setGrouping(BoardGrouping grouping);
+    [[nodiscard]] BoardGrouping grouping() const { return m_grouping; }
+    struct Group
+    {
+        UserId owner; ///< null: nobody
+        QString name; ///< "Nobody" too
+        int first = 0;
+        int rows = 0;
+        qint64 count = 0; ///< exact, where not all leads are loaded as cards yet too
+
+        friend bool operator==(const Group&, const Group&) = default;
+    };
+    /// Of a column, from the top; they hold all its rows. Empty without grouping. Found by search, not by going through
+    /// the leads.
+    [[nodiscard]] std::vector<Group> groups(const QModelIndex& stage) const;
     /// False while a filter that was asked for is being worked out: some columns may still show what was before.
     [[nodiscard]] bool isSettled() const;
 
@@ -61,8 +79,15 @@ public:
     [[nodiscard]] LeadId leadAt(const QModelIndex& index) const;
     /// The stage itself, or the stage that the lead stands in.
     [[nodiscard]] StageId stageAt(const QModelIndex& index) const;
-    /// For "my order": the leads from the top of the column down to `row`, with `dropped` put in before `row`.
-    [[nodiscard]] std::vector<LeadId> arrangement(StageId stage, const std::vector<LeadId>& dropped, int row) const;
+    /// For "my order": the leads from the top of the column down to `row`, with `dropped` put in before `row`. `whole`:
+    /// and all the others behind them. With groups, a lead keeps to its own: only those of the first one's group are
+    /// put in, as near to `row` as the group reaches, and the leads of other groups stay where they are without
+    /// grouping. Empty if nothing would change.
+    [[nodiscard]] std::vector<LeadId> arrangement(StageId stage, const std::vector<LeadId>& dropped, int row,
+                                                  bool whole = false) const;
+    /// Where in the column of `stage` the lead stands, or would stand, by the board's order. In "my order", and within
+    /// one column, it stands where it is put, `place`, as far as its group reaches.
+    [[nodiscard]] int landingRow(StageId stage, LeadId lead, int place) const;
 
     struct Figures
     {
@@ -102,6 +127,8 @@ Q_SIGNALS:
     /// Counts and totals of some stage changed; at most once a turn of the event loop.
     void figuresChanged();
     void sortChanged();
+    /// Other groups, or the same ones by other names.
+    void groupingChanged();
     void filterChanged();
 
 private:
@@ -110,6 +137,7 @@ private:
     LeadStore& m_store;
     LeadFilter m_filter;
     BoardSort m_sort = BoardSort::DueFirst;
+    BoardGrouping m_grouping = BoardGrouping::None;
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -61,7 +61,7 @@ void PipelineModel::Impl::reorder(Column& column, std::vector<Row> rows)
 
 void PipelineModel::Impl::resort()
 {
-    order = LeadOrder::ofBoard(store, q.m_sort);
+    order = makeOrder();
     std::vector<Row> all;
     for (const auto& column : columns) {
         if (column->asked) {

@@ -76,6 +76,15 @@ void BoardPage::fillSortMenu(QMenu* menu)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, sort] { setSort(sort); });
     }
+    if (offersGroups()) {
+        menu->addSeparator();
+        QAction* owners = menu->addAction(tr("Group by owner"));
+        owners->setObjectName(QStringLiteral("groupByOwner"));
+        owners->setCheckable(true);
+        owners->setChecked(m_model->grouping() == BoardGrouping::Owner);
+        connect(owners, &QAction::triggered, this,
+                [this](bool on) { setGrouping(on ? BoardGrouping::Owner : BoardGrouping::None); });
+    }
 }
 
 void BoardPage::openSortMenu()

@@ -11,7 +11,7 @@
 namespace keyturn {
 
 namespace {
-constexpr qsizetype wholeColumn = 1000; // longer columns are seeded down to the place of the drop only
+constexpr int wholeColumn = 1000; // longer columns are seeded down to the place of the drop only
 } // namespace
 
 void BoardPage::moveLeads(const std::vector<LeadId>& leads, StageId stage, int row, QPoint globalPos)
@@ -64,24 +64,10 @@ void BoardPage::warnOverLimit(StageId stage, qint64 before)
 void BoardPage::arrange(StageId stage, const std::vector<LeadId>& leads, int row)
 {
     // The column as it is shown, with the leads taken out and put in again.
-    std::vector<LeadId> order = m_model->arrangement(stage, leads, row);
-    const QModelIndex column = m_model->stageIndex(stage);
-    const int rows = m_model->rowCount(column);
     const bool switching = m_model->sort() != BoardSort::MyOrder;
-    if (switching && rows <= wholeColumn) {
-        const QSet<LeadId> placed(order.begin(), order.end());
-        for (int i = 0; i < rows; ++i) {
-            const LeadId lead = m_model->leadAt(m_model->index(i, 0, column));
-            if (!placed.contains(lead)) {
-                order.push_back(lead);
-            }
-        }
-    }
-    bool same = !switching;
-    for (size_t i = 0; same && i < order.size(); ++i) {
-        same = m_model->leadAt(m_model->index(static_cast<int>(i), 0, column)) == order[i];
-    }
-    if (same) {
+    const bool whole = switching && m_model->rowCount(m_model->stageIndex(stage)) <= wholeColumn;
+    const std::vector<LeadId> order = m_model->arrangement(stage, leads, row, whole);
+    if (order.empty()) {
         return;
     }
     submit(ArrangeCards{stage, order}, [this, switching] {

@@ -230,6 +230,9 @@ void BoardPage::restore()
     }
     m_view->setFolded(keys);
     setSort(static_cast<BoardSort>(preferences.value(QStringLiteral("board.sort")).toInt()));
+    setGrouping(preferences.value(QStringLiteral("board.group")).toString() == QLatin1String("owner")
+                    ? BoardGrouping::Owner
+                    : BoardGrouping::None);
     setDensity(preferences.value(QStringLiteral("board.density")).toString() == QLatin1String("compact")
                    ? Density::Compact
                    : Density::Comfortable);
@@ -278,6 +281,15 @@ std::vector<PageCommand> BoardPage::commands()
                         QStringLiteral("arrow-up-down"),
                         {},
                         [this, sort] { setSort(sort); }});
+    }
+    if (offersGroups()) {
+        const bool grouped = m_model->grouping() == BoardGrouping::Owner;
+        list.push_back({QStringLiteral("board.group"),
+                        grouped ? tr("Do not group by owner") : tr("Group by owner"),
+                        {},
+                        QStringLiteral("users"),
+                        {},
+                        [this, grouped] { setGrouping(grouped ? BoardGrouping::None : BoardGrouping::Owner); }});
     }
     list.push_back({QStringLiteral("board.saveView"), tr("Save as a view"), {}, QStringLiteral("star"), {}, [this] {
                         m_views->save();
@@ -331,8 +343,30 @@ void BoardPage::setSort(BoardSort sort)
     }
     m_model->setSort(sort);
     m_ui.preferences.setValue(QStringLiteral("board.sort"), static_cast<int>(sort));
-    m_sort->setText(sortName(sort));
-    m_sort->setAccessibleName(tr("Columns are sorted: %1").arg(sortName(sort)));
+    nameOrder();
+}
+
+void BoardPage::setGrouping(BoardGrouping grouping)
+{
+    m_model->setGrouping(grouping);
+    m_ui.preferences.setValue(QStringLiteral("board.group"),
+                              grouping == BoardGrouping::Owner ? QStringLiteral("owner") : QString());
+    nameOrder();
+}
+
+/// Groups need more than one who may own leads.
+bool BoardPage::offersGroups() const
+{
+    return m_store.catalogue().users.size() > 1 || m_model->grouping() != BoardGrouping::None;
+}
+
+void BoardPage::nameOrder()
+{
+    const QString name = sortName(m_model->sort());
+    m_sort->setText(name);
+    m_sort->setAccessibleName(m_model->grouping() == BoardGrouping::Owner
+                                  ? tr("Columns are grouped by owner and sorted: %1").arg(name)
+                                  : tr("Columns are sorted: %1").arg(name));
     m_views->follow();
     m_bar->relayout();
 }

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] FilterBar& filterBar() const { return *m_bar; }
 
     void setSort(BoardSort sort);
+    void setGrouping(BoardGrouping grouping);
     void setDensity(Density density);
 
     /// Moves the leads to the stage; `row` as ColumnView::gapAt() counts, -1: wherever they belong.
@@ -90,6 +91,8 @@ private:
     void openLeadMenu(LeadId lead, QPoint where);
     void openStageMenu(StageId stage, QPoint where);
     void fillSortMenu(QMenu* menu);
+    [[nodiscard]] bool offersGroups() const;
+    void nameOrder();
     void openSortMenu();
     void askName(StageId stage, QPoint where);
     void askLimit(StageId stage, QPoint where);

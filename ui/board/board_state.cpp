@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/board_state.h"
 
-#include "models/items/lead_order.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -206,36 +204,11 @@ void BoardState::setDragged(const std::vector<LeadId>& leads)
     Q_EMIT draggedChanged();
 }
 
-int BoardState::landingRow(StageId stage, LeadId lead, int place) const
+UserId BoardState::ownerOf(LeadId lead) const
 {
-    const QModelIndex column = m_model.stageIndex(stage);
-    const BoardSort sort = m_model.sort();
-    if (sort == BoardSort::MyOrder || m_model.stageAt(m_model.indexOf(lead)) == stage) {
-        return place;
-    }
-    const int rows = m_model.rowCount(column);
-    if (sort == BoardSort::LongestInStage) {
-        return rows; // it has only just come
-    }
     const LeadTable& table = m_store.table();
     const LeadTable::Row row = table.rowOf(lead);
-    if (row == LeadTable::noRow) {
-        return place;
-    }
-    const LeadOrder order = LeadOrder::ofBoard(m_store, sort);
-    const LeadOrder::Key key = order.key(row);
-    int low = 0;
-    int high = rows;
-    while (low < high) {
-        const int middle = low + (high - low) / 2;
-        const LeadTable::Row there = table.rowOf(m_model.leadAt(m_model.index(middle, 0, column)));
-        if (there != LeadTable::noRow && order.less(order.key(there), key)) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return row == LeadTable::noRow ? UserId() : table.ownerAt(table.ownerIndex(row));
 }
 
 QPixmap BoardState::picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Density density() const { return m_density; }
     void setDensity(Density density);
     static constexpr int gap = 6;
+    static constexpr int headingHeight = 26; ///< of a group
     [[nodiscard]] int cardHeight() const { return CardPainter::height(m_density); }
     /// From the top of one card to the top of the next.
     [[nodiscard]] int step() const { return cardHeight() + gap; }
@@ -60,9 +61,8 @@ public:
     /// Leads that are about to land by a drop: their column makes room for them visibly.
     void setLanding(const std::vector<LeadId>& leads) { m_landing = QSet<LeadId>(leads.begin(), leads.end()); }
     [[nodiscard]] bool isLanding(LeadId lead) const { return m_landing.contains(lead); }
-    /// Where the lead would stand in the column of `stage` by the board's order. In "my order", and within one column,
-    /// it stands where it is put: `place`.
-    [[nodiscard]] int landingRow(StageId stage, LeadId lead, int place) const;
+    /// Null for nobody.
+    [[nodiscard]] UserId ownerOf(LeadId lead) const;
 
     /// The card as a picture, from the cache if nothing about it changed.
     QPixmap picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr);

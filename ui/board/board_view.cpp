@@ -210,7 +210,7 @@ void BoardView::moveSideways(int step, BoardState::Select how)
             y = from.cardRect(0).center().y();
         }
     }
-    const int row = std::clamp((y + to.offset()) / m_state.step(), 0, to.count() - 1);
+    const int row = to.rowNear(y);
     m_state.select(to.leadAt(row), how);
     to.setFocus(Qt::ShortcutFocusReason);
     to.ensureVisible(row);

@@ -40,6 +40,9 @@ QJsonObject BoardPage::viewContent() const
             content.insert(QStringLiteral("sort"), QLatin1String(key));
         }
     }
+    if (m_model->grouping() == BoardGrouping::Owner) {
+        content.insert(QStringLiteral("group"), QStringLiteral("owner"));
+    }
     return content;
 }
 
@@ -52,6 +55,8 @@ void BoardPage::showView(const QString& id, const QJsonObject& content)
             setSort(sort);
         }
     }
+    setGrouping(content.value(QLatin1String("group")).toString() == QLatin1String("owner") ? BoardGrouping::Owner
+                                                                                           : BoardGrouping::None);
     const QStringList folded = content.value(QLatin1String("folded")).toVariant().toStringList();
     m_view->setFolded(QSet<QString>(folded.begin(), folded.end()));
     m_views->setCurrent(id);

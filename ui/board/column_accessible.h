@@ -3,8 +3,8 @@
 
 namespace keyturn {
 
-/// Lets screen readers see columns as lists and cards as list items with everything the cards say, though no widget
-/// stands behind a card. Call before the first column is shown; more calls do no harm.
+/// Lets screen readers see columns as lists, cards as list items with everything the cards say, and groups as headings,
+/// though no widget stands behind them. Call before the first column is shown; more calls do no harm.
 void installColumnAccessibility();
 
 } // namespace keyturn

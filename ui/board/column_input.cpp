@@ -36,6 +36,8 @@ bool ColumnView::event(QEvent* event)
         if (row >= 0) {
             const auto lead = indexAt(row).data(LeadRole::View).value<LeadView>();
             QToolTip::showText(help->globalPos(), CardPainter::toolTip(lead), this, cardRect(row));
+        } else if (const int heading = headingAt(help->pos()); heading >= 0) {
+            QToolTip::showText(help->globalPos(), spokenGroup(heading), this, headingRect(heading));
         } else {
             QToolTip::hideText();
         }
@@ -302,8 +304,7 @@ void ColumnView::focusInEvent(QFocusEvent* event)
     }
     if (rowOf(m_state.current()) < 0 && reason != Qt::MouseFocusReason) {
         if (m_rows > 0) {
-            const int row = std::clamp((m_offset + m_state.step() / 2) / m_state.step(), 0, m_rows - 1);
-            m_state.select(leadAt(row), BoardState::Select::Keep);
+            m_state.select(leadAt(rowNear(places().heading() + m_state.step() / 2)), BoardState::Select::Keep);
         } else {
             m_state.setCurrentStage(m_stage);
         }
@@ -323,7 +324,7 @@ void ColumnView::announceCurrent()
     const int row = rowOf(m_state.current());
     if (row >= 0 && QAccessible::isActive()) {
         QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(row);
+        focus.setChild(places().entryOfRow(row));
         QAccessible::updateAccessibility(&focus);
     }
 }
@@ -416,7 +417,7 @@ void ColumnView::dropEvent(QDropEvent* event)
 
 void ColumnView::setDropGap(int gap)
 {
-    gap = m_state.landingRow(m_stage, m_dropLead, gap); // the mark never promises another place
+    gap = m_state.model().landingRow(m_stage, m_dropLead, gap); // the mark never promises another place
     if (gap == m_dropGap || !m_dropTarget) {
         return;
     }

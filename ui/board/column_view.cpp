@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -12,7 +13,7 @@
 namespace keyturn {
 
 namespace {
-constexpr int topPad = 3; // the ring around a selected first card stays visible
+constexpr int topPad = ColumnLayout::topPad;
 constexpr int barWidth = 4;
 constexpr int ringWidth = 4; // around a card, at most
 } // namespace
@@ -74,6 +75,7 @@ void ColumnView::follow()
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this, here](const QModelIndex& top, const QModelIndex& bottom) {
                 if (here(top.parent())) {
+                    groupsChanged(); // somebody else may own a lead that stays where it is
                     const QRect first = cardRect(top.row());
                     const QRect last = cardRect(bottom.row());
                     update(first.united(last).intersected(rect()));
@@ -89,8 +91,10 @@ void ColumnView::follow()
         m_offset = 0;
         contentChanged();
     });
+    connect(&model, &PipelineModel::groupingChanged, this, &ColumnView::groupsChanged);
     connect(&m_state, &BoardState::looksChanged, this, [this] {
         m_topCard = QPersistentModelIndex();
+        m_places.reset();
         setOffset(std::min(m_offset, maximumOffset()));
         update();
     });
@@ -123,36 +127,96 @@ int ColumnView::rowOf(LeadId lead) const
     return index.isValid() && index.parent() == m_root ? index.row() : -1;
 }
 
+const ColumnLayout& ColumnView::places() const
+{
+    if (!m_places) {
+        m_groups = m_root.isValid() ? m_state.model().groups(m_root) : std::vector<PipelineModel::Group>();
+        QList<int> firsts;
+        for (const PipelineModel::Group& group : m_groups) {
+            firsts.append(group.first);
+        }
+        m_places.emplace(m_rows, m_state.step(), m_state.cardHeight(), firsts, BoardState::headingHeight);
+    }
+    return *m_places;
+}
+
+const PipelineModel::Group& ColumnView::group(int number) const
+{
+    static_cast<void>(places());
+    return m_groups[static_cast<std::size_t>(number)];
+}
+
+int ColumnView::groupOf(UserId owner) const
+{
+    static_cast<void>(places());
+    const auto found = std::ranges::find(m_groups, owner, &PipelineModel::Group::owner);
+    return found == m_groups.end() ? -1 : static_cast<int>(found - m_groups.begin());
+}
+
+QString ColumnView::spokenGroup(int number) const
+{
+    const PipelineModel::Group& spoken = group(number);
+    return tr("%1, %Ln lead(s)", nullptr, static_cast<int>(spoken.count)).arg(spoken.name);
+}
+
 QRect ColumnView::cardRect(int row) const
 {
-    return {inset, topPad + row * m_state.step() - m_offset, width() - 2 * inset, m_state.cardHeight()};
+    return {inset, places().top(row) - m_offset, width() - 2 * inset, m_state.cardHeight()};
+}
+
+QRect ColumnView::headingRect(int group) const
+{
+    const ColumnLayout& layout = places();
+    int y = layout.headingTop(group) - m_offset;
+    if (group == layout.groupAt(m_offset) && y < 0) {
+        y = 0;
+        if (group + 1 < layout.groups()) {
+            y = std::min(y, layout.headingTop(group + 1) - m_offset - layout.heading());
+        }
+    }
+    return {0, y, width(), layout.heading()};
+}
+
+int ColumnView::headingAt(QPoint pos) const
+{
+    const ColumnLayout& layout = places();
+    if (layout.groups() == 0 || pos.x() < 0 || pos.x() >= width()) {
+        return -1;
+    }
+    for (const int group : {layout.groupAt(m_offset), layout.groupAt(pos.y() + m_offset)}) {
+        if (headingRect(group).contains(pos)) {
+            return group;
+        }
+    }
+    return -1;
 }
 
 int ColumnView::rowAt(QPoint pos) const
 {
-    const int y = pos.y() + m_offset - topPad;
-    if (y < 0 || pos.x() < inset || pos.x() >= width() - inset) {
+    if (pos.x() < inset || pos.x() >= width() - inset || headingAt(pos) >= 0) {
         return -1;
     }
-    const int row = y / m_state.step();
-    return row < m_rows && y % m_state.step() < m_state.cardHeight() ? row : -1;
+    return places().rowAt(pos.y() + m_offset);
+}
+
+int ColumnView::rowNear(int y) const
+{
+    return places().rowNear(y + m_offset);
 }
 
 int ColumnView::gapAt(int y) const
 {
-    const int step = m_state.step();
-    const int gap = (y + m_offset - topPad + step / 2) / step;
-    return std::clamp(gap, 0, m_rows);
+    return places().gapAt(y + m_offset);
 }
 
 int ColumnView::rowsPerPage() const
 {
-    return std::max(1, height() / m_state.step());
+    return std::max(1, (height() - places().heading()) / m_state.step());
 }
 
 int ColumnView::maximumOffset() const
 {
-    return std::max(0, topPad + m_rows * m_state.step() - height());
+    return std::max(0, places().height() - height());
 }
 
 QColor ColumnView::background() const
@@ -189,8 +253,9 @@ void ColumnView::scrollTo(int offset, bool smoothly)
         update();
     } else {
         scroll(0, dy);
-        // The bar stands still while the cards move, so it is drawn anew.
+        // The bar stands still while the cards move, so it is drawn anew, and so is the heading at the top.
         update(width() - inset, 0, inset, height());
+        update(0, 0, width(), places().heading() + std::max(0, dy));
     }
 }
 
@@ -199,8 +264,9 @@ void ColumnView::ensureVisible(int row)
     if (row < 0) {
         return;
     }
-    const int top = row * m_state.step();
-    const int bottom = topPad + top + m_state.step();
+    // The heading of the group is in view too, or lies on what is above the card.
+    const int top = places().top(row) - topPad - places().heading();
+    const int bottom = places().top(row) + m_state.step();
     const int target = m_glide.state() == QAbstractAnimation::Running ? m_glide.endValue().toInt() : m_offset;
     if (top < target) {
         scrollTo(top, true);
@@ -211,23 +277,40 @@ void ColumnView::ensureVisible(int row)
 
 void ColumnView::rememberAnchor()
 {
-    const int row = m_offset / m_state.step();
+    const int row = places().rowNear(m_offset + topPad);
     m_topCard = m_offset > 0 ? QPersistentModelIndex(indexAt(row)) : QPersistentModelIndex();
-    m_topRest = m_offset - row * m_state.step();
+    m_topRest = m_offset - places().top(row);
 }
 
 void ColumnView::contentChanged()
 {
     m_rows = count();
+    m_places.reset();
     if (m_topCard.isValid() && m_topCard.parent() == m_root) {
-        m_offset = m_topCard.row() * m_state.step() + m_topRest;
+        m_offset = places().top(m_topCard.row()) + m_topRest;
     }
-    m_offset = std::clamp(m_offset, 0, maximumOffset());
+    if (m_offset != 0) { // at the top nothing needs to be known of what is below
+        m_offset = std::clamp(m_offset, 0, maximumOffset());
+    }
     if (m_glide.state() != QAbstractAnimation::Running) {
-        rememberAnchor();
+        if (m_offset == 0) {
+            m_topCard = QPersistentModelIndex();
+        } else {
+            rememberAnchor();
+        }
     }
     m_hovered = -1;
     update();
+}
+
+void ColumnView::groupsChanged()
+{
+    if (!m_places || (m_groups.empty() && m_state.model().grouping() == BoardGrouping::None)) {
+        return;
+    }
+    if (m_state.model().groups(m_root) != m_groups) {
+        contentChanged();
+    }
 }
 
 void ColumnView::settle(int row, int count)
@@ -276,6 +359,7 @@ void ColumnView::paintEvent(QPaintEvent* event)
         painter.fillRect(area, background());
     }
     paintCards(painter, event->rect());
+    paintHeadings(painter, event->rect());
     paintMarks(painter);
     const Bar bar = scrollBar();
     if (bar.height > 0) {
@@ -299,10 +383,9 @@ int ColumnView::paintedAhead() const
 
 void ColumnView::paintCards(QPainter& painter, const QRect& area)
 {
-    const int step = m_state.step();
     const int ahead = paintedAhead();
-    const int first = std::max(0, (area.top() + m_offset - topPad - ahead) / step);
-    const int last = std::min(m_rows - 1, (area.bottom() + m_offset - topPad + ahead) / step);
+    const int first = rowNear(area.top() - ahead);
+    const int last = std::min(m_rows - 1, rowNear(area.bottom() + ahead));
     const bool settling = m_settle.state() == QAbstractAnimation::Running;
     const double landed = settling ? m_settle.currentValue().toDouble() : 1.0;
     const qreal dpr = devicePixelRatioF();
@@ -311,9 +394,7 @@ void ColumnView::paintCards(QPainter& painter, const QRect& area)
         const QModelIndex index = m_state.model().index(row, 0, m_root);
         const LeadId lead = m_state.model().leadAt(index);
         QRect card = cardRect(row);
-        if (settling && row >= m_landedRow + m_landed) {
-            card.translate(0, -static_cast<int>((1.0 - landed) * m_landed * step));
-        }
+        card.translate(0, -madeRoom(row));
         if (m_state.isDragged(lead)) {
             cards.paintSlot(painter, card);
             continue;
@@ -338,9 +419,65 @@ void ColumnView::paintCards(QPainter& painter, const QRect& area)
     }
 }
 
+/// How much of the room for what landed above the card is still to be made.
+int ColumnView::madeRoom(int row) const
+{
+    if (m_settle.state() != QAbstractAnimation::Running || row < m_landedRow + m_landed) {
+        return 0;
+    }
+    return static_cast<int>((1.0 - m_settle.currentValue().toDouble()) * m_landed * m_state.step());
+}
+
+void ColumnView::paintHeadings(QPainter& painter, const QRect& area)
+{
+    const ColumnLayout& layout = places();
+    if (layout.groups() == 0) {
+        return;
+    }
+    const int above = layout.groupAt(m_offset);
+    const int last = layout.groupAt(area.bottom() + m_offset + m_state.step());
+    for (int group = last; group >= above; --group) { // that at the top last: it lies above all else
+        const QRect seen = headingRect(group);
+        const QRect place = seen.translated(0, -madeRoom(layout.first(group)));
+        if (place.intersects(area)) {
+            paintHeading(painter, group, place, seen.top() > layout.headingTop(group) - m_offset);
+        }
+    }
+}
+
+/// `above`: cards go by below it.
+void ColumnView::paintHeading(QPainter& painter, int number, const QRect& place, bool above)
+{
+    constexpr int padding = 8;
+    constexpr int between = 7;
+    constexpr int line = 18;
+    const PipelineModel::Group& shown = group(number);
+    const Colors& colors = m_state.theme().colors();
+    const Lettering& letters = m_state.painter().lettering();
+    if (above) {
+        painter.fillRect(place, background());
+        painter.fillRect(QRect(inset, place.bottom(), width() - 2 * inset, 1), colors.line);
+    }
+    const QString count = QLocale().toString(shown.count);
+    const qreal top = place.top() + 2;
+    const qreal left = inset + padding;
+    const qreal room = width() - 2.0 * left - letters.width(count, TextStyle::Small) - between;
+    painter.setPen(colors.text2);
+    const qreal used = letters.drawElided(painter, left, top, line, room, shown.name, TextStyle::SmallMedium);
+    letters.draw(painter, left + used + between, top, line, count, TextStyle::Small);
+}
+
 QRect ColumnView::dropMarkRect(int gap) const
 {
-    const int y = topPad + gap * m_state.step() - m_offset - BoardState::gap / 2;
+    // Between two groups it belongs to the one that the lead belongs to.
+    const ColumnLayout& layout = places();
+    const int next = layout.groupOf(gap);
+    const bool first = next >= 0 && gap < m_rows && layout.first(next) == gap;
+    const bool own = first && group(next).owner == m_state.ownerOf(m_dropLead);
+    const int mark = gap > 0 && (gap == m_rows || (first && !own))
+                         ? layout.top(gap - 1) + m_state.cardHeight() + BoardState::gap / 2
+                         : layout.top(gap) - BoardState::gap / 2;
+    const int y = mark - m_offset;
     return {0, std::clamp(y, 4, std::max(4, height() - 5)) - 4, width(), 8};
 }
 
@@ -369,7 +506,9 @@ void ColumnView::paintMarks(QPainter& painter)
 void ColumnView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_offset = std::clamp(m_offset, 0, maximumOffset());
+    if (m_offset != 0) {
+        m_offset = std::clamp(m_offset, 0, maximumOffset());
+    }
 }
 
 } // namespace keyturn

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/board/board_state.h"
+#include "ui/board/column_layout.h"
 
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
@@ -9,10 +10,13 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
+#include <optional>
+
 namespace keyturn {
 
 /// The cards of one stage, painted by hand: all have the same height, so that every position is arithmetic and only
-/// what is visible is ever asked for. Scrolls by itself; the thin scroll bar lies in the column's inset.
+/// what is visible is ever asked for. With groups each has a heading; that of the group at the top stays in view.
+/// Scrolls by itself; the thin scroll bar lies in the column's inset.
 class ColumnView : public QWidget
 {
     Q_OBJECT
@@ -29,8 +33,21 @@ public:
     [[nodiscard]] int rowOf(LeadId lead) const;
     /// Of the card in `row`, in the coordinates of this widget; may lie outside of what is visible.
     [[nodiscard]] QRect cardRect(int row) const;
-    /// -1 between and below the cards.
+    /// -1 between and below the cards, and on headings.
     [[nodiscard]] int rowAt(QPoint pos) const;
+    /// The card at this height or above it; 0 in an empty column.
+    [[nodiscard]] int rowNear(int y) const;
+    /// Where cards and headings stand, as if nothing were scrolled.
+    [[nodiscard]] const ColumnLayout& places() const;
+    [[nodiscard]] const PipelineModel::Group& group(int number) const;
+    /// -1: the owner has no leads here.
+    [[nodiscard]] int groupOf(UserId owner) const;
+    /// "Dana Whitfield, 12 leads".
+    [[nodiscard]] QString spokenGroup(int number) const;
+    /// Of the heading, as it is seen: the group at the top has its heading there.
+    [[nodiscard]] QRect headingRect(int group) const;
+    /// The group whose heading is seen there; -1: none.
+    [[nodiscard]] int headingAt(QPoint pos) const;
     /// The place between cards that is nearest to `y`: 0 is above the first card, count() below the last.
     [[nodiscard]] int gapAt(int y) const;
     [[nodiscard]] int rowsPerPage() const;
@@ -91,11 +108,15 @@ private:
     void setHovered(int row, bool more);
     void setDropGap(int gap);
     void endDropTarget();
+    void groupsChanged();
     [[nodiscard]] QRect dropMarkRect(int gap) const;
     [[nodiscard]] Bar scrollBar() const;
     [[nodiscard]] int paintedAhead() const;
     void paintCards(QPainter& painter, const QRect& area);
+    void paintHeadings(QPainter& painter, const QRect& area);
+    void paintHeading(QPainter& painter, int group, const QRect& place, bool above);
     void paintMarks(QPainter& painter);
+    [[nodiscard]] int madeRoom(int row) const;
     void startDrag();
     void typeAhead(const QString& text);
     [[nodiscard]] bool handleNavigation(QKeyEvent* event);
@@ -106,6 +127,8 @@ private:
     QPersistentModelIndex m_root;
     int m_offset = 0;
     int m_rows = 0;
+    mutable std::optional<ColumnLayout> m_places; ///< made when somebody asks: a column out of sight needs none
+    mutable std::vector<PipelineModel::Group> m_groups;
     QPersistentModelIndex m_topCard; ///< what stands at the top stays there when cards come and go above it
     int m_topRest = 0;
     int m_hovered = -1;

@@ -31,6 +31,7 @@ PaletteWords::PaletteWords()
         {QStringLiteral("board.clear"), filters},
         {QStringLiteral("leads.clear"), filters},
         {QStringLiteral("board.sort"), tr("order arrange by")},
+        {QStringLiteral("board.group"), tr("swimlanes team officer sections")},
         {QStringLiteral("leads.columns"), tr("fields show hide table")},
         {QStringLiteral("board.saveView"), views},
         {QStringLiteral("leads.saveView"), views},

@@ -44,7 +44,7 @@ struct Book
 void compare(const PipelineModel& model, const LeadStore& store, const QHash<LeadId, LeadCard>& leads)
 {
     const LeadMatcher matcher(store, model.filter());
-    const LeadOrder order = LeadOrder::ofBoard(store, model.sort());
+    const LeadOrder order = LeadOrder::ofBoard(store, model.sort(), model.grouping());
     qint64 shown = 0;
     for (int s = 0; s < model.rowCount(); ++s) {
         const QModelIndex stage = model.index(s, 0);
@@ -83,6 +83,21 @@ void compare(const PipelineModel& model, const LeadStore& store, const QHash<Lea
             const auto right = store.table().rowOf(model.leadAt(model.index(row, 0, stage)));
             QVERIFY(order.less(order.key(left), order.key(right)));
         }
+        // Each owner has one group, and the groups hold every row.
+        QSet<UserId> owners;
+        int next = 0;
+        for (const PipelineModel::Group& group : model.groups(stage)) {
+            QVERIFY(!owners.contains(group.owner));
+            owners.insert(group.owner);
+            QCOMPARE(group.first, next);
+            QVERIFY(group.rows > 0);
+            QCOMPARE(group.count, qint64(group.rows));
+            next += group.rows;
+            for (const int row : {group.first, next - 1}) {
+                QCOMPARE(leads.value(model.leadAt(model.index(row, 0, stage))).owner, group.owner);
+            }
+        }
+        QCOMPARE(next, model.grouping() == BoardGrouping::None ? 0 : model.rowCount(stage));
     }
     QCOMPARE(model.allFigures().count, shown);
 }
@@ -159,6 +174,9 @@ private Q_SLOTS:
         };
         for (int step = 0; step < steps; ++step) {
             switch (random.bounded(9)) {
+            case 6:
+                model.setGrouping(random.bounded(2) == 0 ? BoardGrouping::Owner : BoardGrouping::None);
+                break;
             case 0: {
                 LeadFilter filter;
                 if (random.bounded(2) == 0) {
@@ -348,6 +366,10 @@ private Q_SLOTS:
             card.rank = n < 2 ? n + 1 : 0;
             book.workspace.add(card);
         }
+        LeadCard other;
+        other.id = test::leadId(9);
+        other.stage = book.workspace.catalogue().stages[1].id;
+        book.workspace.add(other);
         PipelineModel model(book.store);
         model.setSort(BoardSort::MyOrder);
         book.open();
@@ -358,6 +380,161 @@ private Q_SLOTS:
         QVERIFY(model.arrangement(stage, {id(0)}, 2) == (Leads{id(1), id(0)}));
         QVERIFY(model.arrangement(stage, {id(9)}, 3) == (Leads{id(0), id(1), id(2), id(9)}));
         QVERIFY(model.arrangement(stage, {id(9)}, -1) == (Leads{id(0), id(1), id(2), id(3), id(4), id(9)}));
+    }
+
+    void theFirstCardsAreToldOnlyIfTheyChanged()
+    {
+        Book book(400);
+        PipelineModel model(book.store);
+        QSignalSpy firstLoaded(&book.store, &LeadStore::firstLoaded);
+        book.store.load(3);
+        QVERIFY(firstLoaded.wait());
+        std::vector<LeadId> first;
+        for (int s = 0; s < model.rowCount(); ++s) {
+            for (int row = 0; row < model.rowCount(model.index(s, 0)); ++row) {
+                first.push_back(model.leadAt(model.index(row, 0, model.index(s, 0))));
+            }
+        }
+        QVERIFY(first.size() > 3);
+        // One of them has another name by the time all leads come.
+        LeadCard renamed = book.workspace.leads().value(first[1]);
+        renamed.valueCents += 100;
+        book.workspace.add(renamed);
+        QSet<LeadId> told;
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex& top, const QModelIndex& bottom) {
+            for (int row = top.row(); top.parent().isValid() && row <= bottom.row(); ++row) {
+                told.insert(model.leadAt(top.siblingAtRow(row)));
+            }
+        });
+        QTRY_VERIFY(book.store.isComplete());
+        QVERIFY(told.contains(first[1]));
+        for (const LeadId lead : first) {
+            QVERIFY(lead == first[1] || !told.contains(lead));
+        }
+        compare(model, book.store, book.workspace.leads());
+    }
+
+    void groupsStandByTheNamesOfOwners()
+    {
+        Book book(0);
+        Catalogue people = book.workspace.catalogue();
+        people.users.resize(3);
+        const char* names[]{"zoe", "Anna", "Anna"};
+        for (std::size_t n = 0; n < 3; ++n) {
+            people.users[n].firstName = QLatin1String(names[n]);
+            people.users[n].lastName = QStringLiteral("Example");
+        }
+        book.workspace.setCatalogue(people);
+        const StageId stage = people.stages[0].id;
+        const auto add = [&](quint32 n, UserId owner) {
+            LeadCard card;
+            card.id = test::leadId(n);
+            card.stage = stage;
+            card.owner = owner;
+            card.name = QString(QChar(static_cast<char16_t>(u'a' + n)));
+            book.workspace.add(card);
+        };
+        for (quint32 n = 0; n < 8; ++n) {
+            add(n, n % 4 == 3 ? UserId() : people.users[n % 4].id);
+        }
+        add(8, UserId(test::uuid(3, 999))); // somebody who is not in the catalogue
+        PipelineModel model(book.store);
+        model.setSort(BoardSort::Name);
+        model.setGrouping(BoardGrouping::Owner);
+        book.open();
+        const QModelIndex column = model.stageIndex(stage);
+        const auto groups = model.groups(column);
+        QCOMPARE(groups.size(), std::size_t(5));
+        // Two of one name do not mix, and what nobody owns is last.
+        QCOMPARE(groups[0].name, QStringLiteral("Anna Example"));
+        QCOMPARE(groups[1].name, QStringLiteral("Anna Example"));
+        QVERIFY(groups[0].owner != groups[1].owner);
+        QCOMPARE(groups[2].name, QStringLiteral("zoe Example"));
+        QCOMPARE(groups[3].name, QStringLiteral("Unknown owner"));
+        QCOMPARE(groups[4].name, QStringLiteral("Nobody"));
+        QCOMPARE(groups[4].rows, 2);
+        compare(model, book.store, book.workspace.leads());
+
+        // Who is called otherwise stands elsewhere.
+        QSignalSpy changed(&model, &PipelineModel::groupingChanged);
+        people.users[0].firstName = QStringLiteral("Ada");
+        book.workspace.setCatalogue(people);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(model.groups(column).front().name, QStringLiteral("Ada Example"));
+        QCOMPARE(model.leadAt(model.index(0, 0, column)), test::leadId(0));
+        // And who gets a lead for the first time.
+        book.workspace.changeElsewhere({test::leadId(3)}, [&](LeadCard& card) { card.owner = people.users[0].id; });
+        QTRY_COMPARE(model.groups(column).front().rows, 3);
+        compare(model, book.store, book.workspace.leads());
+        model.setGrouping(BoardGrouping::None);
+        QVERIFY(model.groups(column).empty());
+        compare(model, book.store, book.workspace.leads());
+    }
+
+    void groupsAreCountedBeforeAllLeadsAreThere()
+    {
+        Book book(400);
+        PipelineModel model(book.store);
+        model.setGrouping(BoardGrouping::Owner);
+        QSignalSpy firstLoaded(&book.store, &LeadStore::firstLoaded);
+        book.store.load(3);
+        QVERIFY(firstLoaded.wait());
+        QVERIFY(!book.store.isComplete());
+        for (int s = 0; s < model.rowCount(); ++s) {
+            const QModelIndex stage = model.index(s, 0);
+            for (const PipelineModel::Group& group : model.groups(stage)) {
+                qint64 expected = 0;
+                for (const LeadCard& card : book.workspace.leads()) {
+                    expected += card.stage == model.stageAt(stage) && card.owner == group.owner ? 1 : 0;
+                }
+                QCOMPARE(group.count, expected);
+            }
+        }
+    }
+
+    void arrangingKeepsToTheGroup()
+    {
+        Book book(0);
+        const Catalogue& people = book.workspace.catalogue();
+        const UserId one = people.users[0].id;
+        const UserId two = people.users[1].id;
+        // One after the other without groups: a b c d e f.
+        for (quint32 n = 0; n < 7; ++n) {
+            LeadCard card;
+            card.id = test::leadId(n);
+            card.stage = people.stages[n < 6 ? 0 : 1].id;
+            card.owner = n % 2 == 0 ? one : two;
+            card.name = QString(QChar(static_cast<char16_t>(u'a' + n)));
+            card.rank = n < 6 ? qint64(n + 1) * 1000 : 0;
+            book.workspace.add(card);
+        }
+        PipelineModel model(book.store);
+        model.setSort(BoardSort::MyOrder);
+        model.setGrouping(BoardGrouping::Owner);
+        book.open();
+        const StageId stage = people.stages[0].id;
+        const QModelIndex column = model.stageIndex(stage);
+        const auto id = [](quint32 n) { return test::leadId(n); };
+        using Leads = std::vector<LeadId>;
+        const auto groups = model.groups(column);
+        QCOMPARE(groups.size(), std::size_t(2));
+        const int first = groups[0].owner == one ? groups[0].first : groups[1].first; // a c e
+        // e to the top of its group: the others stay between one another as they were.
+        QVERIFY(model.arrangement(stage, {id(4)}, first) == (Leads{id(4), id(0), id(1), id(2), id(3), id(5)}));
+        QVERIFY(model.arrangement(stage, {id(0)}, first + 3) == (Leads{id(1), id(2), id(3), id(4), id(0), id(5)}));
+        // Put among those of somebody else it goes as near as its own group reaches.
+        const int other = first == 0 ? 6 : 0;
+        const Leads near = other == 0 ? Leads{id(4), id(0), id(1), id(2), id(3), id(5)} : Leads();
+        QVERIFY(model.arrangement(stage, {id(4)}, other) == near);
+        QCOMPARE(model.landingRow(stage, id(4), other), 3);
+        // Of several only those of the first one's group are put there.
+        QVERIFY(model.arrangement(stage, {id(4), id(1)}, first) == (Leads{id(4), id(0), id(1), id(2), id(3), id(5)}));
+        // From another stage: between c and e.
+        QVERIFY(model.arrangement(stage, {id(6)}, first + 2) ==
+                (Leads{id(0), id(1), id(2), id(3), id(6), id(4), id(5)}));
+        // Nothing to do.
+        QVERIFY(model.arrangement(stage, {id(0)}, first).empty());
+        QVERIFY(model.arrangement(people.stages[1].id, {id(0)}, 0) == Leads{id(0)});
     }
 
     void followsTheStages()

@@ -161,11 +161,11 @@ private Q_SLOTS:
         f.open();
         f.page->setSort(BoardSort::Name);
         // Dropped at the top, but the board is sorted by name.
-        QCOMPARE(f.page->state().landingRow(f.stage("contacted"), lead, 0), 1);
+        QCOMPARE(f.page->model().landingRow(f.stage("contacted"), lead, 0), 1);
         BoardFixture::drop(f.cards("contacted"), QPoint(60, 5), {lead});
         QCOMPARE(f.cards("contacted").rowOf(lead), 1);
         f.page->setSort(BoardSort::MyOrder);
-        QCOMPARE(f.page->state().landingRow(f.stage("new"), lead, 0), 0);
+        QCOMPARE(f.page->model().landingRow(f.stage("new"), lead, 0), 0);
     }
 
     void anExitAsksForItsReason()
