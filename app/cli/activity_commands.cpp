@@ -222,17 +222,25 @@ void listTasks(const Job& job)
     job.when(job.workspace().tasks(std::nullopt, true), [job](const std::vector<Task>& all) {
         const QString due = job.option("due");
         const QString today = job.workspace().clock().now().dateIn(job.zone()).toString(QStringLiteral("yyyy-MM-dd"));
+        const std::size_t limit = job.has("limit") ? static_cast<std::size_t>(job.option("limit").toInt()) : all.size();
         std::vector<Task> tasks;
-        QJsonArray list;
         for (const Task& task : all) {
             const bool isWanted = due.isEmpty() || (due == QLatin1String("today") && task.dueDate == today) ||
                                   (due == QLatin1String("overdue") && task.status == due);
-            if (isWanted) {
+            if (isWanted && tasks.size() < limit) {
                 tasks.push_back(task);
-                list.append(taskToJson(task, job.catalogue()));
             }
         }
-        job.finish({list, tasksText(tasks), exitDone});
+        // There may be very many: they are written down once, the way that was asked for.
+        if (!job.invocation().json) {
+            job.finish({{}, tasksText(tasks), exitDone});
+            return;
+        }
+        QJsonArray list;
+        for (const Task& task : tasks) {
+            list.append(taskToJson(task, job.catalogue()));
+        }
+        job.finish({list, {}, exitDone});
     });
 }
 

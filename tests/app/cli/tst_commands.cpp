@@ -341,6 +341,13 @@ private Q_SLOTS:
         };
         QVERIFY(has(words(QStringLiteral("tasks"))));
         QVERIFY(has(words(QStringLiteral("tasks --due overdue"))));
+        const QJsonArray all = m_program.json(words(QStringLiteral("tasks"))).array();
+        QVERIFY(all.size() > 3);
+        const QJsonArray few = m_program.json(words(QStringLiteral("tasks --limit 3"))).array();
+        QCOMPARE(few, QJsonArray({all[0], all[1], all[2]})); // the most urgent
+        const auto table = m_program.run(words(QStringLiteral("tasks --limit 3")));
+        QVERIFY(table.out.contains(text(all[2].toObject(), "id").toUtf8()));
+        QVERIFY(!table.out.contains(text(all[3].toObject(), "id").toUtf8()));
         QVERIFY(!has(words(QStringLiteral("tasks --due today"))));
         ran = m_program.json({QStringLiteral("task"), QStringLiteral("done"), task});
         QVERIFY2(ran.exit == 0, ran.told().constData());
