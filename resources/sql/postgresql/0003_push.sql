@@ -1276,7 +1276,7 @@ $$;
 -- Operations together -----------------------------------------------------------------------------------------------------
 
 -- Carries out all of `ops` at once, each statement for all of their rows, if nothing about any of them is out of the
--- ordinary: no clash, no value lost, no lead handed over, removed or merged, nothing that points at what another one of
+-- ordinary: no clash, no value lost, no lead handed over, merged or restored, nothing that points at what another one of
 -- them makes, and no row touched twice. Where something is, there is no answer and nothing has happened: keyturn.take_op
 -- finds out what, one operation after the other. Every rule that it knows stands here once more as a question of yes or
 -- no; where the two differ, this one must be the stricter.
@@ -1406,7 +1406,10 @@ BEGIN
                             WHEN f.rule = 'strict' AND c.kind = 'update' AND f.base <> f.was THEN true
                             WHEN c.kind = 'update' AND f.base <> f.was
                                 AND NOT (f.base IN ('null', '""') AND f.was IN ('null', '""')) THEN true
-                            WHEN c.name = 'leads' AND (f.name IN ('deleted_at', 'duplicate_of_id')
+                            -- A lead may go, but not into another one or come back.
+                            WHEN c.name = 'leads' AND f.name = 'deleted_at' THEN
+                                c.kind = 'insert' OR f.was <> 'null' OR c.present ->> 'duplicate_of_id' IS NOT NULL
+                            WHEN c.name = 'leads' AND (f.name = 'duplicate_of_id'
                                 OR c.kind = 'update' AND f.name = 'assigned_to' AND f.value <> f.was) THEN true
                             WHEN f.value = 'null' THEN false
                             WHEN f.rule IN ('self', 'doer') AND f.value <> me THEN true
@@ -1494,6 +1497,9 @@ BEGIN
                         AND t.id = (c.fields ->> 'stage_id')::uuid
                     UNION ALL
                     SELECT format('born:%s', c.id), true WHERE c.name = 'leads' AND c.kind = 'insert'
+                    UNION ALL
+                    SELECT format('removed:%s', c.id), true
+                    WHERE c.name = 'leads' AND c.kind = 'update' AND c.fields ? 'deleted_at'
                     UNION ALL
                     SELECT format(way, c.id, c.fields ->> 'assigned_to'), true
                     FROM unnest('{assigned:%s::%s,owner:%s::%s}'::text[]) way

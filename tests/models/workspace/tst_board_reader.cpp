@@ -52,13 +52,15 @@ QString difference(const LeadTable& found, const LeadTable& expected)
     return {};
 }
 
+const std::atomic_bool notClosing = false;
+
 /// Reads a book as its workspace does, and compares what comes with what the book says without a file.
 class Reader
 {
 public:
     explicit Reader(const QString& path, qint64 fewest = 1)
         : m_path(path)
-        , m_reader(fewest)
+        , m_reader(fewest, notClosing)
     {
         m_reader.setSource(path, Migrator(Dialect::Sqlite).newest());
     }
@@ -341,7 +343,7 @@ private Q_SLOTS:
         } else if (what == QLatin1String("another stamp")) {
             QVERIFY(run(path, QStringLiteral("UPDATE board_stamps SET stamp = stamp + 1")));
         } else if (what == QLatin1String("older schema")) {
-            BoardReader older(1);
+            BoardReader older(1, notClosing);
             older.setSource(path, 3);
             QVERIFY(older.read(never));
             older.keep(never);
@@ -486,7 +488,7 @@ private Q_SLOTS:
     {
         const QString path = m_template.copy();
         QVERIFY(addLeads(path, 3'000));
-        BoardReader reader(1);
+        BoardReader reader(1, notClosing);
         reader.setSource(path, Migrator(Dialect::Sqlite).newest());
         int asked = 0;
         const auto stopped = reader.read([&asked] { return ++asked > 5; });
