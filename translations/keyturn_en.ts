@@ -501,10 +501,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leads moved back to %1</source>
+        <source>%Ln leads moved back to %1</source>
         <translation>
-            <numerusform>%n lead moved back to %1</numerusform>
-            <numerusform>%n leads moved back to %1</numerusform>
+            <numerusform>%Ln lead moved back to %1</numerusform>
+            <numerusform>%Ln leads moved back to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5750,10 +5750,10 @@
         <translation>%1 regresó a %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads moved back to %1</source>
+        <source>%Ln leads moved back to %1</source>
         <translation>
-            <numerusform>%n prospecto regresó a %1</numerusform>
-            <numerusform>%n prospectos regresaron a %1</numerusform>
+            <numerusform>%Ln prospecto regresó a %1</numerusform>
+            <numerusform>%Ln prospectos regresaron a %1</numerusform>
         </translation>
     </message>
 </context>

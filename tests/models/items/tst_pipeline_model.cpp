@@ -382,38 +382,6 @@ private Q_SLOTS:
         QVERIFY(model.arrangement(stage, {id(9)}, -1) == (Leads{id(0), id(1), id(2), id(3), id(4), id(9)}));
     }
 
-    void theFirstCardsAreToldOnlyIfTheyChanged()
-    {
-        Book book(400);
-        PipelineModel model(book.store);
-        QSignalSpy firstLoaded(&book.store, &LeadStore::firstLoaded);
-        book.store.load(3);
-        QVERIFY(firstLoaded.wait());
-        std::vector<LeadId> first;
-        for (int s = 0; s < model.rowCount(); ++s) {
-            for (int row = 0; row < model.rowCount(model.index(s, 0)); ++row) {
-                first.push_back(model.leadAt(model.index(row, 0, model.index(s, 0))));
-            }
-        }
-        QVERIFY(first.size() > 3);
-        // One of them has another name by the time all leads come.
-        LeadCard renamed = book.workspace.leads().value(first[1]);
-        renamed.valueCents += 100;
-        book.workspace.add(renamed);
-        QSet<LeadId> told;
-        connect(&model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex& top, const QModelIndex& bottom) {
-            for (int row = top.row(); top.parent().isValid() && row <= bottom.row(); ++row) {
-                told.insert(model.leadAt(top.siblingAtRow(row)));
-            }
-        });
-        QTRY_VERIFY(book.store.isComplete());
-        QVERIFY(told.contains(first[1]));
-        for (const LeadId lead : first) {
-            QVERIFY(lead == first[1] || !told.contains(lead));
-        }
-        compare(model, book.store, book.workspace.leads());
-    }
-
     void groupsStandByTheNamesOfOwners()
     {
         Book book(0);

@@ -56,6 +56,7 @@ class TestTeamOptOut : public QObject
         call.lead = lead;
         call.type = type;
         call.outcome = QStringLiteral("opted_out");
+        call.text = QStringLiteral("STOP");
         return call;
     }
     static bool isMarked(Workspace& workspace, LeadId lead)
