@@ -90,7 +90,6 @@ private:
     void reorder(Column& column, std::vector<Row> rows);
     [[nodiscard]] Place placeOf(Row row) const;
     void leave(const Place& place, Row row);
-    void tellChanged(Column& column);
     void flushFigures();
     [[nodiscard]] LeadOrder makeOrder() const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> groupOf(const Column& column, Row lead) const;
@@ -98,7 +97,6 @@ private:
 
     Place m_before;
     std::vector<std::vector<LeadId>> m_shownBefore;
-    QHash<LeadId, LeadCard> m_cardsBefore; ///< what was shown of the table that goes, if that were few
     std::optional<Scan> m_scan;
     QTimer m_slice;
     QTimer m_figures;

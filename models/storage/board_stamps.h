@@ -16,9 +16,8 @@ namespace keyturn {
 /// 2. All leads are read in a transaction that began after that. What was committed in between is both in what was read
 ///    and among the changes, and is merely read once more. What is committed later is among the changes.
 /// 3. The file is written with the stamp in it, synced and given its name.
-/// 4. confirm() commits that it is. Before that the stamp does not count: a copy of the book that was made between 1
-/// and
-///    4 lacks changes that the file has, and does not believe it.
+/// 4. confirm() commits that it is. Before that the stamp does not count: a copy of the book made between 1 and 4
+///    lacks changes that the file has, and does not believe it.
 /// Between 3 and 4 no file counts, since the new one took the place of the one before; then the leads are read from the
 /// book, as they are without a file.
 class BoardStamps
