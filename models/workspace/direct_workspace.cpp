@@ -31,14 +31,6 @@ bool healsByWaiting(Error::Kind kind)
            kind == Error::Kind::Cancelled || kind == Error::Kind::Conflict;
 }
 
-/// Errors that say something about the line and the login, and not about what was asked.
-bool isOfTheLine(const Error& error)
-{
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Auth ||
-           error.kind == Error::Kind::Untrusted || error.nativeCode == QLatin1String("too_new") ||
-           error.nativeCode == QLatin1String("too_old") || error.nativeCode == QLatin1String("not_set_up");
-}
-
 } // namespace
 
 DirectWorkspace::DirectWorkspace(const DirectOptions& options, const ServerAccess& access)
@@ -228,6 +220,13 @@ void DirectWorkspace::letReaderGo()
     m_reading.enqueue({[this] { m_reader->close(); }, [] {}});
 }
 
+bool DirectWorkspace::isOfTheLine(const Error& error)
+{
+    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Auth ||
+           error.kind == Error::Kind::Untrusted || error.nativeCode == QLatin1String("too_new") ||
+           error.nativeCode == QLatin1String("too_old") || error.nativeCode == QLatin1String("not_set_up");
+}
+
 void DirectWorkspace::conclude(const Promise& promise, const Result<WriteOutcome>& outcome)
 {
     heard();
@@ -321,6 +320,7 @@ void DirectWorkspace::take(const Result<DirectWriter::News>& news)
 
 void DirectWorkspace::lost(const Error& reason)
 {
+    ++m_losses;
     m_reader->abort(); // whoever reads now would wait in vain
     m_giver->abort();
     if (m_ear) {

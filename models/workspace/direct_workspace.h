@@ -84,6 +84,8 @@ private:
     /// An answer that is known without asking.
     template<typename Answer>
     static QFuture<Result<Answer>> answered(const Error& error);
+    /// Errors that say something about the line and the login, and not about what was asked.
+    static bool isOfTheLine(const Error& error);
     /// Why nothing can be written now, if nothing can.
     [[nodiscard]] std::optional<Error> whyReadOnly() const;
     /// A call of the writer that changes no lead.
@@ -119,6 +121,7 @@ private:
     int m_underWay = 0;
     int m_writesUnderWay = 0;
     int m_retryMs = 0;
+    int m_losses = 0; ///< how often the line was lost
     QTimer m_lookTimer;
     QTimer m_retryTimer;
     QTimer m_silenceTimer;

@@ -86,7 +86,13 @@ template<typename Work>
 auto DirectWorkspace::give(Work work) -> QFuture<std::invoke_result_t<Work&, Connection&>>
 {
     using Answer = std::invoke_result_t<Work&, Connection&>;
-    return m_giving.post([this, work = std::move(work)]() mutable -> Answer {
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const auto tell = [promise](Answer answer) {
+        promise->addResult(std::move(answer));
+        promise->finish();
+    };
+    auto run = [this, work = std::move(work)]() mutable -> Answer {
         const auto letGo = qScopeGuard([this] { m_giver->close(); });
         KEYTURN_LET(Connection* const server, m_giver->connection());
         // Not after the line was given up: what is opened later nobody would end.
@@ -94,7 +100,21 @@ auto DirectWorkspace::give(Work work) -> QFuture<std::invoke_result_t<Work&, Con
             return fail(Worker::cancelled());
         }
         return work(*server);
-    });
+    };
+    m_giving.enqueue({[this, tell, run = std::move(run), losses = m_losses]() mutable {
+                          const auto answer = std::make_shared<Answer>(run());
+                          deliver({[this, tell, answer, losses] {
+                                       // Before anybody asks again on a line that is not there. A loss that is known
+                                       // already, and ended this work, is not another one.
+                                       if (!*answer && losses == m_losses && isOfTheLine(answer->error())) {
+                                           lost(answer->error());
+                                       }
+                                       tell(std::move(*answer));
+                                   },
+                                   [tell, answer] { tell(std::move(*answer)); }});
+                      },
+                      [tell] { tell(fail(Worker::cancelled())); }});
+    return promise->future();
 }
 
 QFuture<Result<DuplicateReport>> DirectWorkspace::duplicates(const DuplicateQuery& query)
