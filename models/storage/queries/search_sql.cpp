@@ -237,7 +237,8 @@ private:
                       QStringLiteral(".rowid AND ") + index + QStringLiteral(" MATCH ?");
         m_sql.values.emplace_back(expression);
         if (!alsoBeginning.isEmpty()) {
-            m_sql.text += QStringLiteral(" AND ") + index + QStringLiteral(".rowid IN (SELECT rowid FROM ") +
+            // The plus: looked up by rowid instead, the index would go through the words again for each of these rows.
+            m_sql.text += QStringLiteral(" AND +") + index + QStringLiteral(".rowid IN (SELECT rowid FROM ") +
                           m_place.index + QStringLiteral(" WHERE ") + m_place.index + QStringLiteral(" MATCH ?)");
             m_sql.values.emplace_back(alsoBeginning);
         }

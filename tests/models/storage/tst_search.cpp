@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storage/queries/catalogue_queries.h"
+#include "models/storage/queries/rows.h"
 #include "models/storage/queries/search_queries.h"
+#include "models/storage/queries/search_sql.h"
 #include "models/storage/search_index.h"
 #include "models/storage/transaction.h"
 #include "tests/support/database_fixture.h"
 #include "tests/support/small_book.h"
 #include "tests/support/test_main.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace keyturn;
@@ -171,6 +174,30 @@ private Q_SLOTS:
               "\xc3\x9f", "0",    "12",        "+",   "a'b c\"d",  "stage:", "owner:zz", "amount>"}) {
             const auto answer = trySearch(f, typed);
             QVERIFY2(answer, typed);
+        }
+    }
+
+    /// Looked for once, and not again for each row of another word: that takes seconds of a large book.
+    void noWordIsLookedForRowByRow()
+    {
+        SmallBook f(m_databases, m_databases.open(Dialect::Sqlite));
+        QCOMPARE(f.failure, QString());
+        const auto catalogue = queries::catalogue(*f.writer);
+        QVERIFY(catalogue);
+        for (const char* const typed : {"ann", "ann or", "annabel or b", "\"call back\" or -x", "303 or", "a b c"}) {
+            const SearchQuery query = parseSearch(QString::fromLatin1(typed), *catalogue, Instant{1}, QTimeZone::utc());
+            for (const SearchKind kind : allSearchKinds) {
+                for (const queries::SearchSql& sql :
+                     queries::searchStatements(Dialect::Sqlite, kind, query, catalogue->me, 51)) {
+                    QStringList plan;
+                    QVERIFY(queries::forEachRow(*f.writer, QStringLiteral("EXPLAIN QUERY PLAN ") + sql.text, sql.values,
+                                                [&](const queries::Row& row) { plan << row.text(3); }));
+                    // SQLite marks a search for words within one row by "=" before the "M" of the match.
+                    static const QRegularExpression rowByRow(QStringLiteral("VIRTUAL TABLE INDEX \\d+:=.*M"));
+                    QCOMPARE(plan.filter(rowByRow), QStringList());
+                    QVERIFY(!plan.filter(QRegularExpression(QStringLiteral("VIRTUAL TABLE INDEX \\d+:M"))).isEmpty());
+                }
+            }
         }
     }
 
