@@ -115,8 +115,8 @@ public:
     /// read as ever. If one fails none of them has rows to read. A file answers each when it is read.
     Done executeTogether(const std::vector<Statement*>& statements);
 
-    /// Executes one statement of one value once for each of these, as one transaction in one round trip: if one fails,
-    /// none of them happened. `use` gets the first column of the first row of each, in order. Of a server only.
+    /// Executes one statement once for each value, in one round trip, each as a transaction; none after one that fails.
+    /// `use` gets the first column of the first row of each that was executed, in order. Of a server only.
     Done pipeline(const QString& sql, const std::vector<QByteArray>& values,
                   const std::function<void(QByteArrayView)>& use);
 

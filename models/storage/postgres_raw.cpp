@@ -106,9 +106,15 @@ Done runPostgresPipeline(PostgresSession& session, const QString& sql, const std
     std::size_t places = 0;
     const QByteArray text = numbered(sql, places);
     bool isSent = PQenterPipelineMode(handle) == 1;
+    const auto send = [&isSent, handle](const char* step, const char* const* value = nullptr) {
+        isSent = isSent &&
+                 PQsendQueryParams(handle, step, value == nullptr ? 0 : 1, nullptr, value, nullptr, nullptr, 0) == 1;
+    };
     for (const QByteArray& value : values) {
         const char* const one = value.constData();
-        isSent = isSent && PQsendQueryParams(handle, text.constData(), 1, nullptr, &one, nullptr, nullptr, 0) == 1;
+        send("BEGIN");
+        send(text.constData(), &one);
+        send("COMMIT");
     }
     isSent = isSent && PQpipelineSync(handle) == 1;
     Done done;
@@ -137,6 +143,9 @@ Done runPostgresPipeline(PostgresSession& session, const QString& sql, const std
         done = fail(postgresError(handle, nullptr));
     }
     PQexitPipelineMode(handle);
+    if (PQtransactionStatus(handle) == PQTRANS_INERROR) {
+        PQclear(PQexec(handle, "ROLLBACK")); // of the one that failed
+    }
     return done;
 }
 

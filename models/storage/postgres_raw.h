@@ -34,8 +34,9 @@ Error postgresError(pg_conn* handle, const pg_result* result);
 /// Several statements without values in one round trip.
 Done runPostgresScript(PostgresSession& session, const QString& sql);
 
-/// The same statement once for each value, all of them sent before the first answer is awaited, in one transaction: if
-/// one fails, none of them happened. `use` gets the first column of the first row of each, in order.
+/// The same statement once for each value, all of them sent before the first answer is awaited, each a transaction of
+/// its own: one that fails takes back nothing before it, and none behind it happens. `use` gets the first column of the
+/// first row of each, in order.
 Done runPostgresPipeline(PostgresSession& session, const QString& sql, const std::vector<QByteArray>& values,
                          const std::function<void(QByteArrayView)>& use);
 

@@ -82,10 +82,10 @@ PushAnswer answerFrom(const QJsonObject& said)
 }
 
 // What the server takes in one call: it counts its own notation, which has a blank after each comma and colon.
-constexpr std::size_t callOperations = 50;
-constexpr qsizetype callBytes = 160 * 1024;
-/// Everybody else's pushes wait for the length of the transaction.
-constexpr std::size_t callsAtOnce = 4;
+constexpr std::size_t callOperations = 100;
+constexpr qsizetype callBytes = 320 * 1024;
+/// Calls are transactions of their own, between which everybody else's come to theirs.
+constexpr std::size_t callsAtOnce = 12;
 
 /// How many of these go into one call; one at least.
 std::size_t callSize(std::span<const QByteArray> operations)

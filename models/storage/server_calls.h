@@ -72,8 +72,8 @@ Result<ServerHello> hello(Connection& connection, DeviceId device = {});
 /// out once, and answered the same. An Error means that it is not known what became of it, if it is Offline, and that
 /// nothing did otherwise.
 Result<PushAnswer> push(Connection& connection, const QByteArray& operation);
-/// The same for many of one device, in their order: a few hundred at a time go in one round trip and one transaction.
-/// If that answers an Error, all of them may be sent again, for what was carried out is answered the same.
+/// The same for many of one device, in their order: about a thousand at a time go in one round trip. An Error says what
+/// stopped them, after some were perhaps carried out and before any behind those were; all of them may be sent again.
 Result<std::vector<PushAnswer>> pushAll(Connection& connection, const std::vector<QByteArray>& operations);
 Result<PulledChanges> pull(Connection& connection, qint64 cursor);
 /// Has the ledger say what is about to be written to a file, and how many leads were chosen for it.

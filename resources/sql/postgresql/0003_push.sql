@@ -168,9 +168,9 @@ BEGIN
             string_agg(CASE WHEN d.adbin IS NULL THEN format('r.%I', c.name)
                 ELSE format('coalesce(r.%I, %s)', c.name, pg_get_expr(d.adbin, d.adrelid)) END, ', ' ORDER BY a.attnum),
             string_agg(quote_ident(c.name), ', ' ORDER BY a.attnum) FILTER (WHERE c.rule <> 'never'
-                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name = 'version') OR c.name = 'rev'),
+                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name IN ('version', 'last_activity_at')) OR c.name = 'rev'),
             string_agg(format('r.%I', c.name), ', ' ORDER BY a.attnum) FILTER (WHERE c.rule <> 'never'
-                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name = 'version') OR c.name = 'rev')
+                AND c.rule <> 'fixed' AND (c.rule <> 'kept' OR c.name IN ('version', 'last_activity_at')) OR c.name = 'rev')
             INTO names, places, changes, sources
             FROM keyturn.api_columns c
             JOIN pg_attribute a ON a.attrelid = ('keyturn.' || t.name)::regclass AND a.attname = c.name
@@ -286,6 +286,24 @@ BEGIN
         ELSE 'null' END;
 END
 $$;
+
+-- The same without a call for what is usual. Its body is read here and now, so that it needs no search_path of its own
+-- and can become a part of the statement that it stands in.
+CREATE FUNCTION keyturn.quick_native(value jsonb, type text) RETURNS jsonb LANGUAGE sql STABLE
+RETURN CASE jsonb_typeof(value)
+    WHEN 'null' THEN value
+    WHEN 'string' THEN CASE type
+        WHEN 'text' THEN value
+        WHEN 'uuid' THEN to_jsonb((value #>> '{}')::uuid)
+        WHEN 'jsonb' THEN (value #>> '{}')::jsonb
+        ELSE keyturn.native(value, type) END
+    WHEN 'number' THEN CASE
+        WHEN type IN ('integer', 'bigint') AND value::bigint::text = value::text
+            THEN CASE type WHEN 'integer' THEN to_jsonb(value::integer) ELSE value END
+        WHEN type = 'timestamp with time zone' AND value::bigint::text = value::text
+            THEN to_jsonb('epoch'::timestamptz + value::bigint * interval '1 millisecond')
+        ELSE keyturn.native(value, type) END
+    ELSE keyturn.native(value, type) END;
 
 -- The way back.
 CREATE FUNCTION keyturn.canonical(value jsonb, type text) RETURNS jsonb
@@ -1283,7 +1301,6 @@ $$;
 CREATE FUNCTION keyturn.take_together(INOUT call keyturn.call_state, ops jsonb[])
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    uuid_pattern constant text := '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$';
     now_at constant timestamptz := clock_timestamp();
     me constant jsonb := to_jsonb(call.user_id);
     home constant jsonb := to_jsonb(call.organization_id);
@@ -1304,7 +1321,7 @@ DECLARE
     part record;
     state keyturn.op_state;
     entries bigint;
-    hashes text[] := '{}';
+    hashes text[];
     chains text[] := '{}';
     answers jsonb;
     chain text := (call.head).chain;
@@ -1314,45 +1331,44 @@ BEGIN
     IF call.role = 'viewer' THEN
         RETURN;
     END IF;
-    SELECT coalesce(bool_and(coalesce(o.op_id ~ uuid_pattern AND o.device ~ uuid_pattern AND o.device = ops[1] ->> 'device_id'
-                AND o.number > coalesce(o.number_before, -1)
-                AND o.op ->> 'command' ~ '^[a-z][a-z0-9_]{0,99}$'
-                AND CASE WHEN o.op ->> 'kind_version' ~ '^[0-9]{1,6}$'
-                    THEN (o.op ->> 'kind_version')::integer >= call.min_client END
-                AND o.op -> 'author' = me AND jsonb_typeof(o.op -> 'rows') = 'array', false)), false)
-            AND count(DISTINCT o.op_id) = cardinality(ops),
-        min(o.number), max(o.number)
-        INTO is_plain, first_number, last_number
-        FROM (SELECT e.op, e.op ->> 'id' AS op_id, e.op ->> 'device_id' AS device, e.number,
-                lag(e.number) OVER (ORDER BY e.n) AS number_before
-            FROM (SELECT o.op, o.n, CASE WHEN o.op ->> 'device_seq' ~ '^[0-9]{1,18}$'
-                    THEN (o.op ->> 'device_seq')::bigint END AS number
-                FROM unnest(ops) WITH ORDINALITY o (op, n)) e) o;
-    IF NOT is_plain THEN
-        RETURN;
-    END IF;
-    device_uuid := (ops[1] ->> 'device_id')::uuid;
-    ids := ARRAY(SELECT (o.op ->> 'id')::uuid FROM unnest(ops) WITH ORDINALITY o (op, n) ORDER BY o.n);
-    IF device.device_id IS NULL THEN
-        SELECT d.* INTO device FROM keyturn.device_registrations d
-            WHERE d.device_id = device_uuid AND d.organization_id = call.organization_id;
-    END IF;
-    IF device.device_id IS DISTINCT FROM device_uuid OR device.user_id <> call.user_id OR device.revoked_at IS NOT NULL
-        OR first_number <= device.last_device_seq OR device.last_seq <> device.accepted_seq
-        OR EXISTS (SELECT 1 FROM keyturn.ops o WHERE o.op_id = ANY(ids) AND o.organization_id = call.organization_id) THEN
-        RETURN;
-    END IF;
-
+    -- What is no id or no number ends this attempt, too, so that nothing here need be matched against a pattern twice.
     BEGIN
+        SELECT coalesce(bool_and(coalesce(o.op_id::uuid::text = o.op_id AND o.device = ops[1] ->> 'device_id'
+                    AND o.number::text = o.op ->> 'device_seq' AND o.number > coalesce(o.number_before, -1)
+                    AND (o.command = o.command_before OR o.command ~ '^[a-z][a-z0-9_]{0,99}$')
+                    AND (o.op ->> 'kind_version')::integer >= call.min_client
+                    AND o.op -> 'author' = me AND jsonb_typeof(o.op -> 'rows') = 'array', false)), false)
+                AND count(DISTINCT o.op_id) = cardinality(ops),
+            min(o.number), max(o.number), array_agg(o.op_id::uuid ORDER BY o.n)
+            INTO is_plain, first_number, last_number, ids
+            FROM (SELECT e.*, lag(e.number) OVER follow AS number_before, lag(e.command) OVER follow AS command_before
+                FROM (SELECT o.op, o.n, o.op ->> 'id' AS op_id, o.op ->> 'device_id' AS device, o.op ->> 'command' AS command,
+                        (o.op ->> 'device_seq')::bigint AS number
+                    FROM unnest(ops) WITH ORDINALITY o (op, n)) e
+                WINDOW follow AS (ORDER BY e.n)) o;
+        device_uuid := (ops[1] ->> 'device_id')::uuid;
+        IF NOT is_plain OR device_uuid::text <> ops[1] ->> 'device_id' THEN
+            RETURN;
+        END IF;
+        IF device.device_id IS NULL THEN
+            SELECT d.* INTO device FROM keyturn.device_registrations d
+                WHERE d.device_id = device_uuid AND d.organization_id = call.organization_id;
+        END IF;
+        IF device.device_id IS DISTINCT FROM device_uuid OR device.user_id <> call.user_id OR device.revoked_at IS NOT NULL
+            OR first_number <= device.last_device_seq OR device.last_seq <> device.accepted_seq
+            OR EXISTS (SELECT 1 FROM keyturn.ops o WHERE o.op_id = ANY(ids) AND o.organization_id = call.organization_id) THEN
+            RETURN;
+        END IF;
+
         -- Updates first, by table and id: in this order their rows are locked, too.
-        SELECT coalesce(bool_and(coalesce(t.turn IS NOT NULL AND r.id ~ uuid_pattern
+        SELECT coalesce(bool_and(coalesce(t.turn IS NOT NULL AND r.id::uuid::text = r.id
                     AND jsonb_typeof(r.fields) = 'array' AND r.fields <> '[]'
                     AND CASE r.kind WHEN 'insert' THEN call.role = ANY(t.insert_roles)
                         WHEN 'update' THEN call.role = ANY(t.update_roles) AND t.bundle <> 'log' END, false)), false)
                 AND count(*) = count(DISTINCT (r.name, r.id)) AND count(*) <= 20000
                 AND count(DISTINCT r.n) = cardinality(ops),
-            array_agg((r.n, r.place, r.name, r.kind, CASE WHEN r.id ~ uuid_pattern THEN r.id::uuid END,
-                r.fields)::keyturn.change_row ORDER BY r.kind DESC, t.turn, CASE WHEN r.id ~ uuid_pattern THEN r.id::uuid END)
+            array_agg((r.n, r.place, r.name, r.kind, r.id::uuid, r.fields)::keyturn.change_row
+                ORDER BY r.kind DESC, t.turn, r.id::uuid)
             INTO is_plain, changes
             FROM (SELECT o.n, r.place, r.change ->> 'table' AS name, r.change ->> 'kind' AS kind, r.change ->> 'id' AS id,
                     r.change -> 'fields' AS fields
@@ -1418,11 +1434,9 @@ BEGIN
                                 THEN true
                             ELSE false END, true)) OR count(DISTINCT f.name) <> count(*) AS is_odd
                     FROM (SELECT k.name, k.rule, k.is_past, c.present -> k.name AS was,
-                            CASE WHEN e.field -> 2 = 'null' OR k.type = 'text' AND jsonb_typeof(e.field -> 2) = 'string'
-                                THEN e.field -> 2 ELSE keyturn.native(e.field -> 2, k.type) END AS value,
-                            CASE WHEN c.kind = 'insert' OR k.rule = 'kept' THEN NULL
-                                WHEN e.field -> 1 = 'null' OR k.type = 'text' AND jsonb_typeof(e.field -> 1) = 'string'
-                                THEN e.field -> 1 ELSE keyturn.native(e.field -> 1, k.type) END AS base
+                            keyturn.quick_native(e.field -> 2, k.type) AS value,
+                            CASE WHEN c.kind = 'update' AND k.rule <> 'kept'
+                                THEN keyturn.quick_native(e.field -> 1, k.type) END AS base
                         FROM jsonb_array_elements(c.given) e (field)
                         LEFT JOIN keyturn.api_columns k ON k.table_name = c.name AND k.name = e.field ->> 0
                             AND jsonb_array_length(e.field) = 3
@@ -1473,12 +1487,13 @@ BEGIN
                     AND a.fields ->> 'prev_hash' = a.hash_before AND a.fields ->> 'hash' IS NOT NULL
                     AND (coalesce(a.fields ->> 'actor_type', 'user') <> 'user'
                         OR coalesce(a.fields -> 'actor_id', me) = me)
-                    AND a.fields -> 'created_by' = me AND a.fields ->> 'activity_type' ~ '^[a-z][a-z0-9_]*$'
-                    AND a.fields ->> 'activity_type' <> 'lead_merged', false)), true), count(*),
+                    AND a.fields -> 'created_by' = me AND a.type <> 'lead_merged'
+                    AND (a.type = a.type_before OR a.type ~ '^[a-z][a-z0-9_]*$'), false)), true), count(*),
                 (array_agg(a.fields ->> 'hash' ORDER BY a.entry DESC))[1]
             INTO is_plain, entries, state.chain_hash
             FROM (SELECT c.fields, row_number() OVER follow AS entry,
-                    lag(c.fields ->> 'hash', 1, device.last_hash) OVER follow AS hash_before
+                    lag(c.fields ->> 'hash', 1, device.last_hash) OVER follow AS hash_before,
+                    c.fields ->> 'activity_type' AS type, lag(c.fields ->> 'activity_type') OVER follow AS type_before
                 FROM unnest(changes, contents) c (n, place, name, kind, id, given, fields)
                 WHERE c.name = 'lead_activities' WINDOW follow AS (ORDER BY c.n, c.place)) a;
         IF NOT is_plain THEN
@@ -1523,6 +1538,20 @@ BEGIN
             END IF;
         END LOOP;
 
+        -- What is written of a lead takes along when something last happened to it: the trigger of the log would write
+        -- the row, and all that is in its indexes, once more.
+        IF entries > 0 THEN
+            contents := ARRAY(
+                SELECT CASE WHEN h.last IS NULL THEN c.fields ELSE c.fields || jsonb_build_object('last_activity_at',
+                        greatest((c.present ->> 'last_activity_at')::timestamptz, h.last)) END
+                FROM unnest(changes, contents, presents) WITH ORDINALITY c (n, place, name, kind, id, given, fields, present, i)
+                LEFT JOIN (SELECT (a.fields ->> 'lead_id')::uuid AS lead,
+                        max((a.fields ->> 'occurred_at')::timestamptz) AS last
+                    FROM unnest(changes, contents) a (n, place, name, kind, id, given, fields)
+                    WHERE a.name = 'lead_activities' GROUP BY 1) h
+                    ON c.name = 'leads' AND h.lead = c.id AND c.fields <> '{}'
+                ORDER BY c.i);
+        END IF;
         FOR part IN
             SELECT c.name, c.kind, t.turn FROM unnest(changes) c JOIN keyturn.api_tables t ON t.name = c.name
             GROUP BY c.name, c.kind, t.turn ORDER BY c.kind DESC, t.turn
@@ -1552,8 +1581,9 @@ BEGIN
         RETURN;
     END;
 
+    hashes := ARRAY(SELECT encode(sha256(convert_to(o.op::text, 'UTF8')), 'hex')
+        FROM unnest(ops) WITH ORDINALITY o (op, n) ORDER BY o.n);
     FOR i IN 1 .. cardinality(ops) LOOP
-        hashes := hashes || encode(sha256(convert_to(ops[i]::text, 'UTF8')), 'hex');
         chain := keyturn.link(chain, ids[i], ops[i] ->> 'command', hashes[i], 'ok', base_rev + i, call.user_id);
         chains := chains || chain;
     END LOOP;
@@ -1612,7 +1642,7 @@ $$;
 
 -- The door -----------------------------------------------------------------------------------------------------------------
 
--- Operations in, answers out, one for one and in order. A call takes at most 50 operations and 256 KiB, or a single one
+-- Operations in, answers out, one for one and in order. A call takes at most 100 operations and 512 KiB, or a single one
 -- of up to 16 MiB, so that a command over many leads stays one. The settings are pinned because a session may change
 -- them: none of them alters what is stored. The last three are for plans: made once a session, and made for tables that
 -- grow, however small they were then.
@@ -1642,14 +1672,14 @@ BEGIN
     IF coalesce(cardinality(ops), 0) = 0 THEN
         RETURN '[]';
     END IF;
-    IF array_ndims(ops) <> 1 OR cardinality(ops) > 50 THEN
-        RAISE EXCEPTION 'At most 50 operations in one call.' USING ERRCODE = 'program_limit_exceeded';
+    IF array_ndims(ops) <> 1 OR cardinality(ops) > 100 THEN
+        RAISE EXCEPTION 'At most 100 operations in one call.' USING ERRCODE = 'program_limit_exceeded';
     END IF;
     FOREACH op IN ARRAY ops LOOP
         size := size + coalesce(octet_length(op::text), 0);
     END LOOP;
-    IF size > (CASE WHEN cardinality(ops) = 1 THEN 16 * 1024 * 1024 ELSE 256 * 1024 END) THEN
-        RAISE EXCEPTION 'At most 256 KiB in one call, or one operation of 16 MiB.'
+    IF size > (CASE WHEN cardinality(ops) = 1 THEN 16 * 1024 * 1024 ELSE 512 * 1024 END) THEN
+        RAISE EXCEPTION 'At most 512 KiB in one call, or one operation of 16 MiB.'
             USING ERRCODE = 'program_limit_exceeded';
     END IF;
 

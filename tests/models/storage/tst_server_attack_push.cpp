@@ -451,12 +451,12 @@ private Q_SLOTS:
             const Done done = me.db().script(sql);
             return done ? QString() : done.error().nativeCode;
         };
-        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill('{}'::jsonb, ARRAY[51]))")), QStringLiteral("54000"));
+        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill('{}'::jsonb, ARRAY[101]))")), QStringLiteral("54000"));
         QCOMPARE(state(QStringLiteral("SELECT api.push(ARRAY[ARRAY['{}'::jsonb, '{}'::jsonb]])")),
                  QStringLiteral("54000"));
         QCOMPARE(state(QStringLiteral("SELECT api.push(ARRAY[to_jsonb(repeat('x', 17 * 1024 * 1024))])")),
                  QStringLiteral("54000"));
-        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill(to_jsonb(repeat('x', 200 * 1024)), ARRAY[2]))")),
+        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill(to_jsonb(repeat('x', 300 * 1024)), ARRAY[2]))")),
                  QStringLiteral("54000"));
         // Deeply nested values are text like any other, or too deep for the server itself.
         QCOMPARE(state(QStringLiteral("SELECT api.push(ARRAY[(repeat('[', 100000) || repeat(']', 100000))::jsonb])")),

@@ -94,6 +94,8 @@ private Q_SLOTS:
         row("partition", "GRANT SELECT ON keyturn.lead_activities_default TO keyturn_member", "a partition has grants");
         row("view", "ALTER VIEW keyturn_read.leads RESET (security_invoker)", "leads: a view runs");
         row("definer", "ALTER FUNCTION api.push(jsonb[]) RESET search_path", "its search_path is not pinned");
+        row("helper", "CREATE FUNCTION keyturn.late() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+            "its search_path is not pinned");
         row("public function", "GRANT EXECUTE ON FUNCTION admin.status() TO PUBLIC", "everybody may call it");
         row("inner function", "GRANT EXECUTE ON FUNCTION keyturn.find_twin(uuid, text, text, text) TO keyturn_member",
             "keyturn_member may call it");

@@ -192,6 +192,34 @@ private Q_SLOTS:
         QCOMPARE(count(officer.db(), "leads"), 60);
     }
 
+    void whatFailsTakesNothingBackAndLetsNothingPass()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        std::vector<QByteArray> operations;
+        const auto add = [&](int leads) {
+            for (int i = 0; i < leads; ++i) {
+                operations.push_back(
+                    QJsonDocument(officer.operation(QStringLiteral("create_lead"),
+                                                    officer.newLead(LeadId(officer.newId()),
+                                                                    QStringLiteral("Lead %1").arg(i), officer.user())))
+                        .toJson(QJsonDocument::Compact));
+            }
+        };
+        add(120);
+        const std::size_t tooLarge = operations.size();
+        operations.push_back('"' + QByteArray(17 * 1024 * 1024, 'x') + '"');
+        add(70);
+        const auto stopped = server::pushAll(officer.db(), operations);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().nativeCode, QStringLiteral("54000"));
+        QCOMPARE(count(officer.db(), "leads"), 120);
+        operations.erase(operations.begin() + static_cast<std::ptrdiff_t>(tooLarge));
+        const auto answers = server::pushAll(officer.db(), operations);
+        QVERIFY(answers);
+        QVERIFY(std::ranges::all_of(*answers, &PushAnswer::ok));
+        QCOMPARE(count(officer.db(), "leads"), 190);
+    }
+
     void disjointFieldsMerge()
     {
         TeamDesk officer(m_server, QStringLiteral("north/officer"));
@@ -361,7 +389,7 @@ private Q_SLOTS:
     {
         TeamDesk officer(m_server, QStringLiteral("north/officer"));
         QJsonArray many;
-        for (int i = 0; i < 51; ++i) {
+        for (int i = 0; i < 101; ++i) {
             many.append(officer.operation(QStringLiteral("create_lead"),
                                           officer.newLead(LeadId(officer.newId()), QStringLiteral("Ann"), {})));
         }
@@ -377,7 +405,7 @@ private Q_SLOTS:
             rows.push_back(insertion(QStringLiteral("lead_notes"), fresh.textId(),
                                      {{"lead_id", lead.toString()},
                                       {"user_id", fresh.user().toString()},
-                                      {"content", QString(200'000, u'x')}},
+                                      {"content", QString(300'000, u'x')}},
                                      lead));
             return fresh.operation(QStringLiteral("create_lead"), rows);
         };
