@@ -1334,16 +1334,17 @@ BEGIN
     -- What is no id or no number ends this attempt, too, so that nothing here need be matched against a pattern twice.
     BEGIN
         SELECT coalesce(bool_and(coalesce(o.op_id::uuid::text = o.op_id AND o.device = ops[1] ->> 'device_id'
-                    AND o.number::text = o.op ->> 'device_seq' AND o.number > coalesce(o.number_before, -1)
+                    AND o.number::text = o.op ->> 'device_seq' AND o.number < 1000000000000000000
+                    AND o.number > coalesce(o.number_before, -1)
                     AND (o.command = o.command_before OR o.command ~ '^[a-z][a-z0-9_]{0,99}$')
-                    AND (o.op ->> 'kind_version')::integer >= call.min_client
+                    AND o.version::text = o.op ->> 'kind_version' AND o.version BETWEEN call.min_client AND 999999
                     AND o.op -> 'author' = me AND jsonb_typeof(o.op -> 'rows') = 'array', false)), false)
                 AND count(DISTINCT o.op_id) = cardinality(ops),
             min(o.number), max(o.number), array_agg(o.op_id::uuid ORDER BY o.n)
             INTO is_plain, first_number, last_number, ids
             FROM (SELECT e.*, lag(e.number) OVER follow AS number_before, lag(e.command) OVER follow AS command_before
                 FROM (SELECT o.op, o.n, o.op ->> 'id' AS op_id, o.op ->> 'device_id' AS device, o.op ->> 'command' AS command,
-                        (o.op ->> 'device_seq')::bigint AS number
+                        (o.op ->> 'device_seq')::bigint AS number, (o.op ->> 'kind_version')::integer AS version
                     FROM unnest(ops) WITH ORDINALITY o (op, n)) e
                 WINDOW follow AS (ORDER BY e.n)) o;
         device_uuid := (ops[1] ->> 'device_id')::uuid;
