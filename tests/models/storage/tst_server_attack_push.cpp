@@ -451,7 +451,8 @@ private Q_SLOTS:
             const Done done = me.db().script(sql);
             return done ? QString() : done.error().nativeCode;
         };
-        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill('{}'::jsonb, ARRAY[101]))")), QStringLiteral("54000"));
+        QCOMPARE(state(QStringLiteral("SELECT api.push(array_fill('{}'::jsonb, ARRAY[101]))")),
+                 QStringLiteral("54000"));
         QCOMPARE(state(QStringLiteral("SELECT api.push(ARRAY[ARRAY['{}'::jsonb, '{}'::jsonb]])")),
                  QStringLiteral("54000"));
         QCOMPARE(state(QStringLiteral("SELECT api.push(ARRAY[to_jsonb(repeat('x', 17 * 1024 * 1024))])")),

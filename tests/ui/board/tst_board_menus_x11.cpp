@@ -72,6 +72,29 @@ private Q_SLOTS:
         choose(QStringLiteral("Fold"));
         QVERIFY(f.page->view().isFolded(f.stage("contacted")));
     }
+
+    void theMenuOfTheOrderGroupsByOwnerAndBack()
+    {
+        BoardFixture f;
+        Catalogue catalogue = f.book.catalogue();
+        catalogue.users.resize(2);
+        f.book.setCatalogue(catalogue);
+        f.add("new", QStringLiteral("Ann Lee"));
+        f.open();
+        const BoardSort order = f.page->model().sort();
+        for (const BoardGrouping wanted : {BoardGrouping::Owner, BoardGrouping::None}) {
+            f.page->findChild<QAbstractButton*>(QStringLiteral("boardSort"))->click();
+            auto* menu = f.page->findChild<QMenu*>(QStringLiteral("sortMenu"));
+            QVERIFY(menu != nullptr);
+            auto* owners = menu->findChild<QAction*>(QStringLiteral("groupByOwner"));
+            QVERIFY(owners != nullptr);
+            QCOMPARE(owners->isChecked(), wanted == BoardGrouping::None);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(owners).center());
+            QCOMPARE(f.page->model().grouping(), wanted);
+            QCOMPARE(f.page->model().sort(), order);
+            QTRY_VERIFY(f.page->findChild<QMenu*>(QStringLiteral("sortMenu")) == nullptr);
+        }
+    }
 };
 
 QTEST_MAIN(TestBoardMenus)
