@@ -161,6 +161,7 @@ Done Connection::setUpPostgres(const PostgresOptions& options)
                                  "SET TIME ZONE 'UTC';"
                                  "SET bytea_output = hex;"
                                  "SET client_min_messages = warning;"
+                                 "SET jit = off;" // with row security it compiles for a second what runs a millisecond
                                  "SET statement_timeout = %1;"
                                  "SET lock_timeout = %2")
                       .arg(options.statementTimeoutMs)
