@@ -192,6 +192,17 @@ private Q_SLOTS:
         QCOMPARE(count(officer.db(), "leads"), 60);
     }
 
+    /// A large server would compile for a second what every desk asks each second, and throw it away.
+    void nothingIsCompiled()
+    {
+        TeamDesk officer(m_server, QStringLiteral("north/officer"));
+        QCOMPARE(officer.db().number(QStringLiteral("SELECT (current_setting('jit') = 'off')::integer")), 1);
+        QCOMPARE(officer.db().number(
+                     QStringLiteral("SELECT count(*) FROM pg_catalog.pg_proc WHERE proname IN ('push', 'pull') AND "
+                                    "pronamespace = 'api'::regnamespace AND proconfig::text LIKE '%jit=off%'")),
+                 2);
+    }
+
     void whatFailsTakesNothingBackAndLetsNothingPass()
     {
         TeamDesk officer(m_server, QStringLiteral("north/officer"));
