@@ -43,11 +43,12 @@ std::optional<Money> Money::parse(QStringView input)
     const qsizetype dot = text.indexOf(u'.');
     const QString whole = dot < 0 ? text : text.left(dot);
     QString fraction = dot < 0 ? QString() : text.mid(dot + 1);
-    if ((whole.isEmpty() && fraction.isEmpty()) || fraction.contains(u'.') || whole.size() > 13) {
-        return std::nullopt;
-    }
     // "1.2345k" is exact in cents; "1.234" is not.
     const int digits = factor == 1 ? 2 : (factor == 1'000 ? 5 : 8);
+    // At most 13 digits of dollars, also where a letter stands for some of them.
+    if ((whole.isEmpty() && fraction.isEmpty()) || fraction.contains(u'.') || whole.size() + digits - 2 > 13) {
+        return std::nullopt;
+    }
     if (fraction.size() > digits) {
         return std::nullopt;
     }

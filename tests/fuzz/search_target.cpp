@@ -108,7 +108,8 @@ std::vector<QByteArray> searchCorpus()
             "\xC3\x84rger \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x8F\xA0",
             "a\x00"
             "b % _ \\",
-            "amount>9223372036854775807999 since:99999999d"};
+            "amount>9223372036854775807999 since:99999999d",
+            "amount>3552444444435m"};
 }
 
 } // namespace keyturn::fuzz

@@ -29,6 +29,9 @@ private Q_SLOTS:
         QTest::newRow("after the suffix") << "3k5" << false << qint64(0);
         QTest::newRow("two points") << "1.2.3" << false << qint64(0);
         QTest::newRow("beyond any loan") << "99999999999999" << false << qint64(0);
+        QTest::newRow("beyond any loan in millions") << "3552444444435m" << false << qint64(0);
+        QTest::newRow("beyond any loan in thousands") << "99999999999k" << false << qint64(0);
+        QTest::newRow("as much as there is") << "9999999.99999999m" << true << qint64(999'999'999'999'999);
     }
     void parse()
     {
