@@ -156,6 +156,7 @@ public:
         SoloOptions options;
         options.actor = m_invocation.actor;
         options.appVersion = QCoreApplication::applicationVersion();
+        options.quickCheckAfterMs = -1; // it would tell nobody, and take half the machine from a long command
         SoloLibrary library(options);
         QFutureWatcher<Result<std::shared_ptr<Workspace>>> opening;
         connect(&opening, &QFutureWatcherBase::finished, this, [&] {

@@ -152,6 +152,7 @@ std::vector<CommandSpec> makeTable()
          {option("preset", "NAME", Words::tr("the program the list comes from (recognised if not given)")),
           option("map", "FILE",
                  Words::tr("which column goes where, as JSON; --dry-run --json shows the one it would use")),
+          option("sheet", "NAME", Words::tr("which sheet of a workbook (the first if not given)")),
           choice("duplicates", "skip|fill|update|create",
                  Words::tr("what to do with people who are here already (skip if not given)")),
           option("save-failed", "FILE",

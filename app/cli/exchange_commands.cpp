@@ -105,6 +105,7 @@ void importFile(const Job& job)
         order.mappingFile = job.invocation().absolutePath(job.option("map"));
     }
     order.preset = preset;
+    order.wishes.sheet = job.option("sheet");
     order.duplicates = duplicatesFromKey(job.option("duplicates"));
     order.dryRun = job.has("dry-run");
     if (job.has("save-failed")) {

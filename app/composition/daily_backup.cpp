@@ -22,6 +22,7 @@ DailyBackup::DailyBackup(Workspace& workspace, int firstAfterMs, QObject* parent
 
 DailyBackup::~DailyBackup()
 {
+    m_shelf.hurry();
     m_worker.stop(Worker::Rest::Cancel);
 }
 

@@ -109,12 +109,17 @@ private:
 
     void takeText(const QString& text, bool isNot, bool isPrefix)
     {
-        std::vector<SearchTerm>& terms = isNot ? m_query.unwanted : m_query.wanted;
-        if (!isWordy(text) || terms.size() >= mostTerms) {
-            return;
+        if (isWordy(text)) {
+            const QString digits = isPhonePart(text) ? digitsOf(text) : QString();
+            take({text.simplified(), digits.size() >= shortestNumber ? digits : QString(), isPrefix && !isNot}, isNot);
         }
-        const QString digits = isPhonePart(text) ? digitsOf(text) : QString();
-        terms.push_back({text.simplified(), digits.size() >= shortestNumber ? digits : QString(), isPrefix && !isNot});
+    }
+
+    void take(SearchTerm&& term, bool isNot)
+    {
+        if (m_query.wanted.size() + m_query.unwanted.size() < mostTerms) {
+            (isNot ? m_query.unwanted : m_query.wanted).push_back(std::move(term));
+        }
     }
 
     /// A telephone number may be typed in pieces. Answers how many tokens more than the first one it took.
@@ -137,7 +142,7 @@ private:
             takeText(tokens[first].whole, false, tokens[first].isLast);
             return 0;
         }
-        m_query.wanted.push_back({pieces.join(u' '), digits, tokens[end - 1].isLast});
+        take({pieces.join(u' '), digits, tokens[end - 1].isLast}, false);
         return pieces.size() > 0 ? static_cast<std::size_t>(pieces.size() - 1) : 0;
     }
 

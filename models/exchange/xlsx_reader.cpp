@@ -5,8 +5,6 @@
 
 #include <quazip/quazipfile.h>
 
-#include <QXmlStreamReader>
-
 namespace keyturn {
 
 namespace {
@@ -137,7 +135,7 @@ Result<QStringList> XlsxReader::Sheet::readRow()
 
 Result<bool> XlsxReader::Sheet::next(TableRow& row)
 {
-    while (!m_xml.atEnd()) {
+    while (goesOn(m_xml)) {
         const QXmlStreamReader::TokenType token = m_xml.readNext();
         if (token == QXmlStreamReader::EndElement && m_xml.name() == QLatin1String("sheetData")) {
             return false;
@@ -173,7 +171,9 @@ XlsxReader::~XlsxReader() = default;
 
 bool XlsxReader::isWorkbook(QByteArrayView firstBytes, const QString& path)
 {
-    return firstBytes.startsWith("PK") && Workbook::open(path).has_value();
+    // What calls itself one is one, however damaged: nobody shall be told to unpack it.
+    return firstBytes.startsWith("PK") &&
+           (path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) || Workbook::open(path).has_value());
 }
 
 Result<QStringList> XlsxReader::sheets(const QString& path)

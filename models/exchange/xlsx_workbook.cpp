@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -68,7 +67,7 @@ QString richText(QXmlStreamReader& xml)
 {
     QString text;
     int depth = 1;
-    while (depth > 0 && !xml.atEnd()) {
+    while (depth > 0 && goesOn(xml)) {
         const QXmlStreamReader::TokenType token = xml.readNext();
         if (token == QXmlStreamReader::StartElement) {
             if (xml.name() == QLatin1String("rPh")) {
@@ -109,7 +108,7 @@ Result<QHash<QString, QString>> XlsxReader::Workbook::relations(const QString& p
     const QString folder = folderOf(part);
     const QString path = folder + QStringLiteral("_rels/") + part.mid(folder.size()) + QStringLiteral(".rels");
     Part file(m_archive, path);
-    while (file.isFound() && !file.xml.atEnd()) {
+    while (file.isFound() && goesOn(file.xml)) {
         if (file.xml.readNext() == QXmlStreamReader::StartElement && file.xml.name() == QLatin1String("Relationship")) {
             const QXmlStreamAttributes& attributes = file.xml.attributes();
             const QString target = resolved(part, attributes.value(QLatin1String("Target")).toString());
@@ -137,7 +136,7 @@ Done XlsxReader::Workbook::readParts()
     if (!file.isFound()) {
         return damaged(m_root);
     }
-    while (!file.xml.atEnd()) {
+    while (goesOn(file.xml)) {
         if (file.xml.readNext() != QXmlStreamReader::StartElement) {
             continue;
         }
@@ -172,7 +171,7 @@ Done XlsxReader::Workbook::readTexts()
     if (!file.isFound() || file.isTooLarge()) {
         return damaged(m_textsPart);
     }
-    while (!file.xml.atEnd()) {
+    while (goesOn(file.xml)) {
         if (file.xml.readNext() == QXmlStreamReader::StartElement && file.xml.name() == QLatin1String("si")) {
             m_texts.push_back(richText(file.xml));
         }
@@ -191,7 +190,7 @@ Done XlsxReader::Workbook::readFormats()
     }
     QHash<int, QString> formats;
     bool inCells = false;
-    while (!file.xml.atEnd()) {
+    while (goesOn(file.xml)) {
         const QXmlStreamReader::TokenType token = file.xml.readNext();
         const auto name = file.xml.name();
         if (name == QLatin1String("cellXfs")) {

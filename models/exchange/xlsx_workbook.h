@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QXmlStreamReader>
 
 #include <vector>
 
@@ -63,6 +64,12 @@ private:
     std::vector<CellKind> m_kinds;
     bool m_from1904 = false;
 };
+
+/// There is more to read. A part that is cut off never comes to its end: a device that fails is not at its end either.
+inline bool goesOn(const QXmlStreamReader& xml)
+{
+    return !xml.atEnd() && !xml.hasError();
+}
 
 /// What kind of value a number format shows: "yyyy-mm-dd" a date, "h:mm" a time.
 CellKind kindOfFormat(const QString& format);

@@ -38,8 +38,6 @@ struct SqliteOptions
     bool autoCheckpoint = true;
     /// The most memory for pages of the book. SQLite's own 2 MB make a bulk command write and read its pages again.
     int cacheKiB = 16 * 1024;
-    /// Reads the whole file for damage first.
-    bool quickCheck = false;
 };
 
 /// A server and how patiently it is spoken to. A server that is not on this machine is only spoken to over TLS, with

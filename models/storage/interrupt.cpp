@@ -48,4 +48,34 @@ void interruptWhen(const Connection& connection, const std::atomic_bool& wanted)
     }
 }
 
+void Interrupter::interrupt()
+{
+    // The flag first: what begins between the two finds it.
+    m_wanted = true;
+    const std::lock_guard lock(m_mutex);
+    for (sqlite3* const handle : m_handles) {
+        sqlite3_interrupt(handle);
+    }
+}
+
+Interrupter::Tie::Tie(Interrupter& interrupter, const Connection& connection)
+    : m_interrupter(interrupter)
+    , m_handle(connection.native())
+{
+    if (m_handle != nullptr) {
+        interruptWhen(connection, m_interrupter.m_wanted);
+        const std::lock_guard lock(m_interrupter.m_mutex);
+        m_interrupter.m_handles.push_back(m_handle);
+    }
+}
+
+Interrupter::Tie::~Tie()
+{
+    if (m_handle != nullptr) {
+        const std::lock_guard lock(m_interrupter.m_mutex);
+        std::erase(m_interrupter.m_handles, m_handle);
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    }
+}
+
 } // namespace keyturn

@@ -150,17 +150,6 @@ Done Connection::setUpSqlite(const SqliteOptions& options)
     KEYTURN_TRY(script(pragmas));
     // The first real read: what is not a database shows itself here.
     KEYTURN_TRY(number(QStringLiteral("SELECT count(*) FROM sqlite_master")));
-    if (options.quickCheck) {
-        KEYTURN_LET(const std::optional<Record> verdict, first(QStringLiteral("PRAGMA quick_check(1)")));
-        const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QString();
-        if (word != QLatin1String("ok")) {
-            return fail(Kind::Corrupt,
-                        Words::tr("The book %1 is damaged. Nothing was changed. Restore a backup, or ask for "
-                                  "help before you go on.")
-                            .arg(options.path),
-                        word);
-        }
-    }
     return {};
 }
 

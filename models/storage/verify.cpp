@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/search_index.h"
 #include "models/storage/transaction.h"
@@ -83,6 +84,17 @@ Result<BookCheck> checkSchema(Connection& connection)
 }
 
 } // namespace
+
+Result<QString> structureFault(Connection& connection, const Interrupter& interrupter)
+{
+    // Who asked before it began is not heard while it reads.
+    if (interrupter.isInterrupted()) {
+        return fail(Error::Kind::Cancelled, Words::tr("The check was broken off."));
+    }
+    KEYTURN_LET(const std::optional<Record> verdict, connection.first(QStringLiteral("PRAGMA quick_check(1)")));
+    const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QStringLiteral("no answer");
+    return word == QLatin1String("ok") ? QString() : word;
+}
 
 Result<std::vector<BookCheck>> verifyBook(Connection& connection)
 {

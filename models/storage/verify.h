@@ -11,6 +11,7 @@
 namespace keyturn {
 
 class Connection;
+class Interrupter;
 
 struct BookCheck
 {
@@ -24,6 +25,10 @@ struct BookCheck
 /// against a recount, and the chain of every device, hash by hash. Reads one state of the book; may take seconds. An
 /// Error means that the book could not be looked at; what was found wrong is in the answer.
 Result<std::vector<BookCheck>> verifyBook(Connection& connection);
+
+/// The structure of the file alone, without its indexes: what is wrong first, in SQLite's words, or nothing. Reads the
+/// whole file; `interrupter`, to which the connection is tied, ends it sooner, as Cancelled.
+Result<QString> structureFault(Connection& connection, const Interrupter& interrupter);
 
 /// The chains alone. Where they are known to be broken since a rescue and nothing has changed since, that is a note.
 Result<BookCheck> verifyChains(Connection& connection);

@@ -2,8 +2,10 @@
 #include "models/workspace/backup_shelf.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/private_file.h"
+#include "models/storage/verify.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +23,11 @@ QString stampFormat()
 }
 
 } // namespace
+
+BackupShelf::BackupShelf(const QString& book)
+    : m_book(book)
+    , m_interrupter(std::make_shared<Interrupter>())
+{}
 
 QString BackupShelf::folder() const
 {
@@ -62,17 +69,27 @@ Result<QString> BackupShelf::place(Instant now) const
         .arg(folder(), QFileInfo(m_book).completeBaseName(), now.toUtc().toLocalTime().toString(stampFormat()));
 }
 
+void BackupShelf::hurry() const
+{
+    m_interrupter->interrupt();
+}
+
 Done BackupShelf::admit(const QString& backup) const
 {
     const auto look = [&]() -> Done {
         SqliteOptions options;
         options.path = backup;
-        options.quickCheck = true;
         KEYTURN_LET(const std::unique_ptr<Connection> copy, Connection::openSqlite(options));
+        const Interrupter::Tie tie(*m_interrupter, *copy);
         KEYTURN_LET(const int version, Migrator(Dialect::Sqlite).version(*copy));
-        return version > 0 ? Done() : fail(Error::Kind::Corrupt, tr("The backup is no book."), backup);
+        KEYTURN_LET(const QString fault, structureFault(*copy, *m_interrupter));
+        return version > 0 && fault.isEmpty() ? Done()
+                                              : fail(Error::Kind::Corrupt, tr("The backup is no book."), fault);
     };
     if (const Done sound = look(); !sound) {
+        if (m_interrupter->isInterrupted()) {
+            return fail(Error::Kind::Cancelled, sound.error().message);
+        }
         QFile::remove(backup);
         return fail(Error::Kind::Corrupt,
                     tr("The daily backup was damaged on the way and was thrown away; the older ones are kept. Check "

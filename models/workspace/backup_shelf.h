@@ -7,9 +7,12 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace keyturn {
+
+class Interrupter;
 
 /// The backups that are made by themselves: a folder beside the book, "Rivera backups" for Rivera.keyturn, in which the
 /// last three stand. Every call reads the disk.
@@ -26,9 +29,7 @@ public:
         Instant at;
     };
 
-    explicit BackupShelf(const QString& book)
-        : m_book(book)
-    {}
+    explicit BackupShelf(const QString& book);
 
     [[nodiscard]] QString folder() const;
     /// Newest first.
@@ -38,11 +39,14 @@ public:
     /// A name for the next one; its folder is there then (0700). Errors: Storage.
     [[nodiscard]] Result<QString> place(Instant now) const;
     /// Looks the new one through for damage; only if it is sound the oldest ones beyond three go. A damaged one is
-    /// removed. Errors: Corrupt, Storage.
+    /// removed. Errors: Cancelled, Corrupt, Storage.
     [[nodiscard]] Done admit(const QString& backup) const;
+    /// From any thread: admit(), now and later, ends soon and leaves all as they are. Holds for copies of this, too.
+    void hurry() const;
 
 private:
     QString m_book;
+    std::shared_ptr<Interrupter> m_interrupter;
 };
 
 } // namespace keyturn

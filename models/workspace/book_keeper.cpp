@@ -3,7 +3,6 @@
 
 #include "models/storage/backup.h"
 #include "models/storage/connection.h"
-#include "models/storage/interrupt.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/transaction.h"
 #include "models/storage/verify.h"
@@ -36,7 +35,7 @@ Done BookKeeper::ensureOpen()
         options.autoCheckpoint = false;
         options.cacheKiB = cacheKiB;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
-        interruptWhen(*m_connection, m_hurries);
+        m_tie.emplace(m_hurry, *m_connection);
     }
     return {};
 }
@@ -58,11 +57,10 @@ Done BookKeeper::quickCheck()
         static_cast<void>(m_connection->script(QStringLiteral("PRAGMA cache_size = -%1").arg(cacheKiB)));
         static_cast<void>(m_connection->dropPages());
     });
-    KEYTURN_LET(const std::optional<Record> verdict, m_connection->first(QStringLiteral("PRAGMA quick_check(1)")));
-    const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QString();
-    if (word != QLatin1String("ok")) {
+    KEYTURN_LET(const QString fault, structureFault(*m_connection, m_hurry));
+    if (!fault.isEmpty()) {
         return fail(Error::Kind::Corrupt,
-                    tr("This book is damaged. Make a copy of the file now, then go on with your last backup."), word);
+                    tr("This book is damaged. Make a copy of the file now, then go on with your last backup."), fault);
     }
     return {};
 }
@@ -83,7 +81,7 @@ Result<std::vector<Check>> BookKeeper::verify()
 Result<qint64> BookKeeper::backup(const QString& toFile)
 {
     KEYTURN_TRY(ensureOpen());
-    return backupBook(*m_connection, toFile, [this](int) { return !m_hurries; });
+    return backupBook(*m_connection, toFile, [this](int) { return !m_hurry.isInterrupted(); });
 }
 
 Done BookKeeper::probe()
@@ -97,11 +95,12 @@ Done BookKeeper::probe()
 
 void BookKeeper::hurry()
 {
-    m_hurries = true;
+    m_hurry.interrupt();
 }
 
 void BookKeeper::close()
 {
+    m_tie.reset();
     m_connection.reset();
 }
 

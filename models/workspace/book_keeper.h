@@ -3,13 +3,14 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/storage/interrupt.h"
 #include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QString>
 
-#include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace keyturn {
@@ -46,8 +47,9 @@ private:
 
     const std::shared_ptr<const Clock> m_clock;
     QString m_path;
-    std::atomic_bool m_hurries = false;
+    Interrupter m_hurry;
     std::unique_ptr<Connection> m_connection;
+    std::optional<Interrupter::Tie> m_tie;
 };
 
 } // namespace keyturn

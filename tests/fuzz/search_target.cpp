@@ -109,7 +109,8 @@ std::vector<QByteArray> searchCorpus()
             "a\x00"
             "b % _ \\",
             "amount>9223372036854775807999 since:99999999d",
-            "amount>3552444444435m"};
+            "amount>3552444444435m",
+            "a b c d e f g h i -j -k -l -m -n -o -p -q -r -s (503) 555 0142"};
 }
 
 } // namespace keyturn::fuzz

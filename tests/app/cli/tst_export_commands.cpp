@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/program.h"
+#include "tests/support/small_workbook.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace keyturn;
 using test::Program;
@@ -69,6 +72,29 @@ private Q_SLOTS:
         QCOMPARE(m_program.run(words(QStringLiteral("export everything --to x"))).exit, 2);
         QCOMPARE(m_program.json(words(QStringLiteral("export leads --to nowhere/x.csv"))).errorKind(),
                  QStringLiteral("storage"));
+    }
+
+    void aSheetOfAWorkbookIsImported()
+    {
+        const auto sheet = std::ranges::find_if(test::workbookParts, [](const test::WorkbookPart& part) {
+            return QByteArray(part.path).endsWith("sheet2.xml");
+        });
+        const QByteArray rows =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+            "<c t=\"inlineStr\"><is><t>Name</t></is></c></row><row r=\"2\"><c t=\"inlineStr\"><is><t>Bo Day</t></is>"
+            "</c></row><row r=\"3\"><c t=\"inlineStr\"><is><t>Cy Fox</t></is></c></row></sheetData></worksheet>";
+        QFile file(m_program.file(QStringLiteral("list.xlsx")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(test::workbookWith(static_cast<int>(sheet - test::workbookParts.begin()), rows));
+        file.close();
+        const auto chosen = m_program.json(words(QStringLiteral("import list.xlsx --sheet More --dry-run")));
+        QVERIFY2(chosen.exit == 0, chosen.told().constData());
+        QCOMPARE(number(chosen.object(), "created"), qint64(2));
+        const auto first = m_program.json(words(QStringLiteral("import list.xlsx --dry-run")));
+        QCOMPARE(number(first.object(), "rows"), qint64(1));
+        const auto none = m_program.json(words(QStringLiteral("import list.xlsx --sheet Nobody --dry-run")));
+        QCOMPARE(none.exit, 1);
+        QCOMPARE(none.errorKind(), QStringLiteral("invalid"));
     }
 
     void aBookGoesRoundByItsArchive()

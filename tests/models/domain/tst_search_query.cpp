@@ -198,7 +198,7 @@ private Q_SLOTS:
                 typed += pieces[dice.bounded(pieces.size())];
             }
             const SearchQuery query = parseSearch(typed, m_catalogue, m_now, QTimeZone::utc());
-            QVERIFY(query.wanted.size() <= 16);
+            QVERIFY(query.wanted.size() + query.unwanted.size() <= 16);
             for (const SearchTerm& term : query.wanted) {
                 QVERIFY2(!term.text.isEmpty(), qPrintable(typed));
             }

@@ -3,6 +3,7 @@
 #include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/transaction.h"
+#include "models/storage/verify.h"
 #include "tests/support/book_builder.h"
 #include "tests/support/database_fixture.h"
 #include "tests/support/test_main.h"
@@ -111,19 +112,23 @@ private Q_SLOTS:
         auto db = m_databases.open(Dialect::Sqlite);
         BookBuilder book(*db);
         QCOMPARE(book.begin(), QString());
+        QVERIFY(db->script(QStringLiteral("CREATE TABLE bulk (id INTEGER PRIMARY KEY, text TEXT NOT NULL); "
+                                          "INSERT INTO bulk (text) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                                          "SELECT i + 1 FROM n WHERE i < 2000) SELECT hex(zeroblob(50)) FROM n")));
         db.reset();
-        // Overwrite everything behind the first page, where the header is.
+        // Its schema stays whole, so that it opens: what came last is damaged.
         QFile file(m_databases.sqlitePath());
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(4096));
-        file.write(QByteArray(static_cast<qsizetype>(file.size()) - 4096, '\x55'));
+        const qint64 end = file.size();
+        QVERIFY(file.seek(end - 8 * 4096));
+        file.write(QByteArray(8 * 4096, '\x55'));
         file.close();
-        SqliteOptions options;
-        options.path = m_databases.sqlitePath();
-        options.quickCheck = true;
-        const Error error = openError(options);
-        QCOMPARE(error.kind, Error::Kind::Corrupt);
-        QVERIFY2(error.message.contains(QStringLiteral("damaged")), qPrintable(error.message));
+        db = m_databases.openAgain();
+        QVERIFY(db);
+        const Interrupter interrupter;
+        const auto fault = structureFault(*db, interrupter);
+        QVERIFY(fault);
+        QVERIFY(!fault->isEmpty());
     }
 
     void aReadOnlyBookIsRefusedForWritingAndReadable()
@@ -288,6 +293,37 @@ private Q_SLOTS:
         other.join();
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
+    }
+
+    // SQLite's check of the structure is one step of its machine, which no flag ends: it is told by another thread, until
+    // it has heard.
+    void theStructureCheckCanBeInterrupted()
+    {
+        const auto db = m_databases.open(Dialect::Sqlite);
+        QVERIFY(db->script(QStringLiteral("CREATE TABLE bulk (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL); "
+                                          "INSERT INTO bulk (bytes) VALUES (zeroblob(60000000))")));
+        Interrupter interrupter;
+        std::optional<Interrupter::Tie> tie(std::in_place, interrupter, *db);
+        QCOMPARE(structureFault(*db, interrupter), Result<QString>(QString()));
+        std::atomic_bool isOver = false;
+        std::thread other([&] {
+            while (!isOver) {
+                interrupter.interrupt();
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        });
+        Result<QString> fault = QString();
+        for (int i = 0; i < 100 && fault; ++i) {
+            fault = structureFault(*db, interrupter);
+        }
+        isOver = true;
+        other.join();
+        QVERIFY(!fault);
+        QCOMPARE(fault.error().kind, Error::Kind::Cancelled);
+        QVERIFY(interrupter.isInterrupted());
+        // What is not tied to it any more is its own master.
+        tie.reset();
+        QCOMPARE(structureFault(*db, Interrupter()), Result<QString>(QString()));
     }
 
     // Statements

@@ -278,6 +278,13 @@ private Q_SLOTS:
         QCOMPARE(admitted.error().kind, Error::Kind::Corrupt);
         QVERIFY(!QFile::exists(*place));
         QCOMPARE(shelf.backups().size(), std::size_t(3));
+        // Nor does one that could not be looked through to its end, which is not thrown away either.
+        QVERIFY(await((*opened)->backup(*place)));
+        shelf.hurry();
+        const Done interrupted = shelf.admit(*place);
+        QVERIFY(!interrupted);
+        QCOMPARE(interrupted.error().kind, Error::Kind::Cancelled);
+        QCOMPARE(shelf.backups().size(), std::size_t(4));
         const auto restored = restore(made.back(), inFolder("from_shelf.keyturn"));
         QVERIFY2(restored, restored ? "" : qPrintable(why(restored.error())));
     }
