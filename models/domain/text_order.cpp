@@ -121,10 +121,24 @@ bool TextSorter::step(const QDeadlineTimer& until)
         }
         if (m_keys.size() == m_rows.size()) {
             m_hasBegun = true;
-            m_groups.push_back({0, m_rows.size(), 0});
+            if (m_rows.size() <= fewRows) {
+                m_groups.push_back({0, m_rows.size(), 0});
+            } else {
+                m_first.emplace(std::exchange(m_keys, {}));
+            }
         }
         if (until.hasExpired()) {
             return false;
+        }
+    }
+    if (m_first) {
+        if (!m_first->step(until)) {
+            return false;
+        }
+        spread({0, m_rows.size(), 0}, m_first->take());
+        m_first.reset();
+        if (until.hasExpired()) {
+            return m_groups.empty();
         }
     }
     std::size_t sinceLook = 0;
@@ -143,7 +157,7 @@ bool TextSorter::step(const QDeadlineTimer& until)
     return true;
 }
 
-/// Sorts one group by one block of letters; what is alike in them too becomes a group for the next block.
+/// Sorts one group by one block of letters.
 void TextSorter::part(const Group& group)
 {
     const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(group.begin);
@@ -156,17 +170,20 @@ void TextSorter::part(const Group& group)
         return;
     }
     std::vector<KeyedRow> keys;
-    if (group.block == 0) {
-        keys = std::exchange(m_keys, {});
-    } else {
-        keys.reserve(group.end - group.begin);
-        for (auto row = begin; row != end; ++row) {
-            const quint64 key = sortBlock(m_textOf(*row), group.block);
-            keys.push_back({m_descending ? ~key : key, *row});
-        }
+    keys.reserve(group.end - group.begin);
+    for (auto row = begin; row != end; ++row) {
+        const quint64 key = sortBlock(m_textOf(*row), group.block);
+        keys.push_back({m_descending ? ~key : key, *row});
     }
     sortByKey(keys);
-    std::transform(keys.begin(), keys.end(), begin, [](const KeyedRow& key) { return key.row; });
+    spread(group, keys);
+}
+
+/// Takes over a group that is sorted; what is alike in this block too becomes a group for the next one.
+void TextSorter::spread(const Group& group, const std::vector<KeyedRow>& keys)
+{
+    std::transform(keys.begin(), keys.end(), m_rows.begin() + static_cast<std::ptrdiff_t>(group.begin),
+                   [](const KeyedRow& key) { return key.row; });
     for (std::size_t i = 0; i < keys.size();) {
         std::size_t next = i + 1;
         while (next < keys.size() && keys[next].key == keys[i].key) {

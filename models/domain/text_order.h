@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace keyturn {
@@ -44,12 +45,14 @@ private:
     };
 
     void part(const Group& group);
+    void spread(const Group& group, const std::vector<KeyedRow>& keys);
 
     std::vector<Row> m_rows;
     TextOf m_textOf;
     bool m_descending;
     std::vector<KeyedRow> m_keys; ///< of the first block, being made
     bool m_hasBegun = false;
+    std::optional<KeySorter> m_first;
     std::vector<Group> m_groups; ///< still to be parted
 };
 

@@ -81,7 +81,7 @@ void LeadListModel::Impl::touch(Row row)
         m_scan->touched.push_back(row);
     }
     if (m_sorting) {
-        m_touchedSorting.push_back(row);
+        m_sorting->touch(row);
     }
     if (!m_figures.isActive()) {
         m_figures.start();
@@ -207,7 +207,6 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
 
 void LeadListModel::Impl::resort()
 {
-    m_touchedSorting.clear();
     m_sorting = std::make_unique<LeadSorting>(makeOrder(), store.table().byName());
     work();
 }
@@ -221,9 +220,6 @@ void LeadListModel::Impl::continueSorting(const QDeadlineTimer& until)
     m_all = m_sorting->take();
     m_sorting.reset();
     m_hasAll = true;
-    if (!m_touchedSorting.empty()) {
-        putRight(m_all, order);
-    }
     std::vector<quint8> mark(store.table().rowLimit(), 0);
     for (const Row row : rows) {
         mark[row] = 1;
@@ -232,34 +228,6 @@ void LeadListModel::Impl::continueSorting(const QDeadlineTimer& until)
     sorted.reserve(rows.size());
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(sorted), [&](Row row) { return mark[row] != 0; });
     reorder(std::move(sorted));
-}
-
-/// Takes the leads that changed while the others were sorted out of `sorted`, and puts them in where they belong now.
-void LeadListModel::Impl::putRight(std::vector<Row>& sorted, const LeadOrder& by)
-{
-    const LeadTable& table = store.table();
-    std::vector<quint8> isTouched(table.rowLimit(), 0);
-    std::vector<Row> late;
-    for (const Row row : std::exchange(m_touchedSorting, {})) {
-        if (isTouched[row] == 0 && table.isLive(row)) {
-            late.push_back(row);
-        }
-        isTouched[row] = 1;
-    }
-    std::erase_if(sorted, [&](Row row) { return isTouched[row] != 0; });
-    by.sort(late);
-    std::vector<Row> merged;
-    merged.reserve(sorted.size() + late.size());
-    std::size_t from = 0;
-    for (const Row row : late) {
-        const std::size_t to = by.lowerBound(sorted, row, from, sorted.size());
-        merged.insert(merged.end(), sorted.begin() + static_cast<std::ptrdiff_t>(from),
-                      sorted.begin() + static_cast<std::ptrdiff_t>(to));
-        merged.push_back(row);
-        from = to;
-    }
-    merged.insert(merged.end(), sorted.begin() + static_cast<std::ptrdiff_t>(from), sorted.end());
-    sorted = std::move(merged);
 }
 
 /// The lead at `from` has new values: to its new place, without disturbing the others.

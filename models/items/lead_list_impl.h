@@ -63,7 +63,6 @@ private:
     [[nodiscard]] QDeadlineTimer slice() const;
     void apply(std::vector<Row> shown);
     void reorder(std::vector<Row> sorted);
-    void putRight(std::vector<Row>& sorted, const LeadOrder& by);
     void shiftInAll(std::size_t from);
     void insertSorted(Row row);
     void removeAt(int at);
@@ -73,7 +72,6 @@ private:
     bool m_hasAll = false;  ///< false between another table and its first order
     std::optional<Scan> m_scan;
     std::unique_ptr<LeadSorting> m_sorting;
-    std::vector<Row> m_touchedSorting; ///< changed since m_sorting began
     std::size_t m_allBefore = 0;
     int m_before = -1;
     qint64 m_centsBefore = 0;

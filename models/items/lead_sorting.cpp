@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace keyturn {
 
@@ -21,6 +22,10 @@ LeadSorting::LeadSorting(const LeadOrder& order, std::vector<Row> rows)
 
 void LeadSorting::byName()
 {
+    if (m_rows.size() == m_table.byName().size()) {
+        m_rows = m_table.byName(); // all there are
+        return;
+    }
     std::vector<quint8> wanted(m_table.rowLimit(), 0);
     for (const Row row : m_rows) {
         wanted[row] = 1;
@@ -32,6 +37,9 @@ void LeadSorting::byName()
 
 bool LeadSorting::step(const QDeadlineTimer& until)
 {
+    if (m_phase == Phase::Finished) {
+        return true;
+    }
     if (m_phase == Phase::Names) {
         if (m_rows.size() <= fewRows) {
             std::vector<LeadOrder::Key> keys;
@@ -59,13 +67,24 @@ bool LeadSorting::step(const QDeadlineTimer& until)
     if (m_phase == Phase::Keys && !readKeys(until)) {
         return false;
     }
-    if (m_phase == Phase::Texts) {
+    if (m_phase == Phase::Numbers) {
+        if (!m_numbers.step(until)) {
+            return false;
+        }
+        std::vector<Row> known;
+        known.reserve(m_rows.size());
+        for (const KeyedRow& key : m_numbers.take()) {
+            known.push_back(key.row);
+        }
+        finish(known);
+    } else if (m_phase == Phase::Texts) {
         if (!m_texts->step(until)) {
             return false;
         }
         finish(m_texts->take());
     }
-    return true;
+    // Whoever takes them over has work of its own to do.
+    return !until.hasExpired();
 }
 
 bool LeadSorting::readKeys(const QDeadlineTimer& until)
@@ -98,13 +117,8 @@ bool LeadSorting::readKeys(const QDeadlineTimer& until)
         m_phase = Phase::Texts;
         return true;
     }
-    sortByKey(m_known);
-    std::vector<Row> known;
-    known.reserve(m_rows.size());
-    for (const KeyedRow& key : m_known) {
-        known.push_back(key.row);
-    }
-    finish(known);
+    m_numbers = KeySorter(std::exchange(m_known, {}));
+    m_phase = Phase::Numbers;
     return true;
 }
 
@@ -132,6 +146,41 @@ void LeadSorting::byGroup()
         grouped[next[m_order.group(row)]++] = row;
     }
     m_rows = std::move(grouped);
+}
+
+std::vector<LeadTable::Row> LeadSorting::take()
+{
+    if (!m_touched.empty()) {
+        putRight();
+    }
+    return std::move(m_rows);
+}
+
+/// Takes the leads that changed meanwhile out, and puts them in where they belong now.
+void LeadSorting::putRight()
+{
+    std::vector<quint8> isTouched(m_table.rowLimit(), 0);
+    std::vector<Row> late;
+    for (const Row row : std::exchange(m_touched, {})) {
+        if (isTouched[row] == 0 && m_table.isLive(row)) {
+            late.push_back(row);
+        }
+        isTouched[row] = 1;
+    }
+    std::erase_if(m_rows, [&](Row row) { return isTouched[row] != 0; });
+    m_order.sort(late);
+    std::vector<Row> merged;
+    merged.reserve(m_rows.size() + late.size());
+    std::size_t from = 0;
+    for (const Row row : late) {
+        const std::size_t to = m_order.lowerBound(m_rows, row, from, m_rows.size());
+        merged.insert(merged.end(), m_rows.begin() + static_cast<std::ptrdiff_t>(from),
+                      m_rows.begin() + static_cast<std::ptrdiff_t>(to));
+        merged.push_back(row);
+        from = to;
+    }
+    merged.insert(merged.end(), m_rows.begin() + static_cast<std::ptrdiff_t>(from), m_rows.end());
+    m_rows = std::move(merged);
 }
 
 } // namespace keyturn

@@ -28,8 +28,16 @@ void PipelineModel::Impl::leave(const Place& place, Row row)
     if (place.column != nullptr) {
         place.column->cents -= place.cents;
     }
+    touch(row);
+}
+
+void PipelineModel::Impl::touch(Row row)
+{
     if (m_scan) {
         m_scan->touched.push_back(row);
+    }
+    if (m_sorting) {
+        m_sorting->touch(row);
     }
 }
 
@@ -103,9 +111,7 @@ void PipelineModel::Impl::shownChanged(Row row)
 
 void PipelineModel::Impl::added(Row row)
 {
-    if (m_scan) {
-        m_scan->touched.push_back(row);
-    }
+    touch(row);
     Column* stage = columnOfRow(row);
     if (stage == nullptr) {
         return;

@@ -18,7 +18,7 @@ LeadOrder PipelineModel::Impl::makeOrder() const
 void PipelineModel::Impl::nameGroups()
 {
     if (!order.groupsLike(makeOrder())) {
-        resort();
+        resort(Patience::None);
     }
     Q_EMIT q.groupingChanged();
 }

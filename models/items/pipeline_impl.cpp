@@ -89,6 +89,7 @@ void PipelineModel::Impl::rebuildStages()
 void PipelineModel::Impl::aboutToReplace()
 {
     m_scan.reset();
+    m_sorting.reset();
     m_shownBefore.assign(columns.size(), {});
     for (const auto& column : columns) {
         auto& leads = m_shownBefore[static_cast<std::size_t>(column->position)];

@@ -4,6 +4,7 @@
 #include "models/items/lead_matcher.h"
 #include "models/items/lead_order.h"
 #include "models/items/lead_presenter.h"
+#include "models/items/lead_sorting.h"
 #include "models/items/pipeline_column.h"
 #include "models/items/pipeline_model.h"
 
@@ -28,13 +29,17 @@ public:
 
     void rebuildStages();
     void scan();
-    void resort();
+    enum class Patience { None, Slices };
+    /// By the model's sort and grouping. In slices, the columns stand as they did until the last one is done.
+    void resort(Patience patience);
+    /// Whoever is about to say where something shall stand must see the order that was asked for.
+    void finishSorting();
     void nameGroups();
     [[nodiscard]] std::vector<Group> groups(const Column& column) const;
     [[nodiscard]] int landingRow(Column& column, Row lead, int place) const;
     [[nodiscard]] std::vector<LeadId> arrangement(Column& column, const std::vector<LeadId>& dropped, int row,
                                                   bool whole) const;
-    [[nodiscard]] bool isSettled() const { return !m_scan; }
+    [[nodiscard]] bool isSettled() const { return !m_scan && !m_sorting; }
 
     [[nodiscard]] Column* columnOf(StageId stage) const;
     [[nodiscard]] Column* columnOfRow(Row row) const;
@@ -81,6 +86,8 @@ private:
     };
 
     void work();
+    void takeOrder();
+    void touch(Row row);
     void walk(const QDeadlineTimer& until);
     void finishWalk();
     [[nodiscard]] std::vector<Row> judged(const Column& column, std::vector<Row> shown) const;
@@ -98,6 +105,7 @@ private:
     Place m_before;
     std::vector<std::vector<LeadId>> m_shownBefore;
     std::optional<Scan> m_scan;
+    std::unique_ptr<LeadSorting> m_sorting; ///< on its way; `order` is the one before
     QTimer m_slice;
     QTimer m_figures;
     std::vector<StageId> m_dirty;

@@ -69,7 +69,7 @@ void PipelineModel::setSort(BoardSort sort)
         return;
     }
     m_sort = sort;
-    m_impl->resort();
+    m_impl->resort(Impl::Patience::Slices);
     Q_EMIT sortChanged();
 }
 
@@ -79,7 +79,7 @@ void PipelineModel::setGrouping(BoardGrouping grouping)
         return;
     }
     m_grouping = grouping;
-    m_impl->resort();
+    m_impl->resort(Impl::Patience::None);
     Q_EMIT groupingChanged();
 }
 
@@ -139,12 +139,14 @@ StageId PipelineModel::stageAt(const QModelIndex& index) const
 std::vector<LeadId> PipelineModel::arrangement(StageId stage, const std::vector<LeadId>& dropped, int row,
                                                bool whole) const
 {
+    m_impl->finishSorting();
     PipelineColumn* column = m_impl->columnOf(stage);
     return column == nullptr ? std::vector<LeadId>() : m_impl->arrangement(*column, dropped, row, whole);
 }
 
 int PipelineModel::landingRow(StageId stage, LeadId lead, int place) const
 {
+    m_impl->finishSorting();
     PipelineColumn* column = m_impl->columnOf(stage);
     const LeadTable::Row row = m_store.table().rowOf(lead);
     return column == nullptr || row == LeadTable::noRow ? place : m_impl->landingRow(*column, row, place);

@@ -70,7 +70,7 @@ public:
     /// Of a column, from the top; they hold all its rows. Empty without grouping. Found by search, not by going through
     /// the leads.
     [[nodiscard]] std::vector<Group> groups(const QModelIndex& stage) const;
-    /// False while a filter that was asked for is being worked out: some columns may still show what was before.
+    /// False while a filter or an order that was asked for is being worked out: columns may still show what was before.
     [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] QModelIndex indexOf(LeadId lead) const;

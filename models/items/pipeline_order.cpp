@@ -9,6 +9,7 @@ namespace {
 
 /// Up to so many rows of a column go one by one; more of them as one block after a new order.
 constexpr std::size_t fewDifferences = 32;
+constexpr std::size_t fewLeads = 4000; ///< sorted at once
 
 } // namespace
 
@@ -59,24 +60,66 @@ void PipelineModel::Impl::reorder(Column& column, std::vector<Row> rows)
     Q_EMIT q.layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
-void PipelineModel::Impl::resort()
+void PipelineModel::Impl::resort(Patience patience)
 {
-    order = makeOrder();
-    std::vector<Row> all;
+    std::size_t many = 0;
     for (const auto& column : columns) {
-        if (column->asked) {
-            all.insert(all.end(), column->rows.begin(), column->rows.end());
+        many += column->asked ? column->rows.size() : 0;
+    }
+    std::vector<Row> all;
+    if (many > fewLeads) {
+        all = store.table().byName(); // whoever comes to be shown meanwhile is among them
+    } else {
+        for (const auto& column : columns) {
+            if (column->asked) {
+                all.insert(all.end(), column->rows.begin(), column->rows.end());
+            }
         }
+        patience = Patience::None;
     }
     // All columns at once: the walk over the names is the same for one and for twenty.
-    order.sort(all);
+    m_sorting = std::make_unique<LeadSorting>(makeOrder(), std::move(all));
+    if (patience == Patience::None) {
+        finishSorting();
+    } else {
+        work();
+    }
+}
+
+void PipelineModel::Impl::finishSorting()
+{
+    if (m_sorting) {
+        m_sorting->step();
+        takeOrder();
+    }
+}
+
+void PipelineModel::Impl::takeOrder()
+{
+    order = m_sorting->order();
+    const std::vector<Row> all = m_sorting->take();
+    m_sorting.reset();
+    constexpr quint16 nowhere = 0xffff;
+    std::vector<quint16> positions(store.table().rowLimit(), nowhere);
     std::vector<std::vector<Row>> sorted(columns.size());
+    for (const auto& column : columns) {
+        if (column->asked) {
+            sorted[static_cast<std::size_t>(column->position)].reserve(column->rows.size());
+            for (const Row row : column->rows) {
+                positions[row] = static_cast<quint16>(column->position);
+            }
+        }
+    }
     for (const Row row : all) {
-        sorted[static_cast<std::size_t>(columnOfRow(row)->position)].push_back(row);
+        if (positions[row] != nowhere) {
+            sorted[positions[row]].push_back(row);
+        }
     }
     for (const auto& column : columns) {
         if (column->asked) {
-            reorder(*column, std::move(sorted[static_cast<std::size_t>(column->position)]));
+            std::vector<Row>& rows = sorted[static_cast<std::size_t>(column->position)];
+            Q_ASSERT(rows.size() == column->rows.size());
+            reorder(*column, std::move(rows));
         }
     }
 }

@@ -35,10 +35,14 @@ void PipelineModel::Impl::work()
     const bool isSmall = store.table().count() <= smallBook;
     const QDeadlineTimer until =
         isSmall ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
-    if (m_scan && m_scan->matcher) {
+    // Sorting goes first: what a filter brings is put in by the order.
+    if (m_sorting && m_sorting->step(until)) {
+        takeOrder();
+    }
+    if (m_scan && m_scan->matcher && !m_sorting) {
         walk(until);
     }
-    while (m_scan && !m_scan->matcher && !until.hasExpired()) {
+    while (m_scan && !m_scan->matcher && !m_sorting && !until.hasExpired()) {
         // Whoever hears of the new rows may ask for another filter: then this one is over.
         const std::size_t at = m_scan->applied++;
         if (at == columns.size()) {
@@ -47,7 +51,7 @@ void PipelineModel::Impl::work()
             apply(*columns[at], judged(*columns[at], std::move(m_scan->shown[at])));
         }
     }
-    if (!m_scan) {
+    if (isSettled()) {
         m_slice.stop();
     } else if (!m_slice.isActive()) {
         m_slice.start();

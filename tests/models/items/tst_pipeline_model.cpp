@@ -3,8 +3,7 @@
 #include "models/items/lead_order.h"
 #include "models/items/lead_view.h"
 #include "models/items/pipeline_model.h"
-#include "tests/support/fake_workspace.h"
-#include "tests/support/test_catalogue.h"
+#include "tests/models/items/pipeline_book.h"
 #include "tests/support/test_main.h"
 
 #include <QAbstractItemModelTester>
@@ -17,28 +16,7 @@ using Fatal = QAbstractItemModelTester;
 
 namespace {
 
-struct Book
-{
-    explicit Book(int leads, quint32 seed = 1)
-        : workspace(test::catalogue())
-        , store(workspace)
-        , random(seed)
-    {
-        for (int n = 0; n < leads; ++n) {
-            workspace.add(
-                test::randomCard(random, workspace.catalogue(), static_cast<quint32>(n), workspace.time.now()));
-        }
-    }
-    void open()
-    {
-        store.load(3);
-        QTRY_VERIFY(store.isComplete());
-    }
-
-    test::FakeWorkspace workspace;
-    LeadStore store;
-    QRandomGenerator random;
-};
+using Book = test::PipelineBook;
 
 /// The model says what the book says: each lead that passes stands in its stage once, in order, and the sums agree.
 void compare(const PipelineModel& model, const LeadStore& store, const QHash<LeadId, LeadCard>& leads)
@@ -576,35 +554,6 @@ private Q_SLOTS:
         QCOMPARE(index.data(LeadRole::TemperatureText).toString(), QStringLiteral("Hot"));
         QVERIFY(!model.roleNames().value(LeadRole::ScenarioText).isEmpty());
         QVERIFY(!model.roleNames().value(PipelineModel::WeightedText).isEmpty());
-    }
-
-    void holdsAHundredThousand()
-    {
-        Book book(100'000, 5);
-        PipelineModel model(book.store);
-        book.open();
-        QTRY_COMPARE(model.allFigures().count, qint64(100'000));
-        LeadFilter filter;
-        filter.text = QStringLiteral("ortega");
-        filter.owners = {book.workspace.catalogue().me};
-        model.setFilter(filter);
-        qint64 expected = 0;
-        qint64 cents = 0;
-        for (const LeadCard& card : book.workspace.leads()) {
-            if (card.owner == book.workspace.catalogue().me && card.name.contains(QStringLiteral("Ortega"))) {
-                ++expected;
-                cents += card.valueCents;
-            }
-        }
-        QVERIFY(expected > 1000);
-        QTRY_COMPARE(model.allFigures().count, expected);
-        QCOMPARE(model.allFigures().cents, cents);
-        model.setFilter({});
-        QTRY_COMPARE(model.allFigures().count, qint64(100'000));
-        const LeadId lead = model.leadAt(model.index(5, 0, model.index(0, 0)));
-        book.store.move({{lead}, model.stageAt(model.index(8, 0)), {}, {}, {}, {}});
-        QVERIFY(model.stageAt(model.indexOf(lead)) == model.stageAt(model.index(8, 0)));
-        QTRY_VERIFY(!model.indexOf(lead).data(LeadRole::Pending).toBool());
     }
 };
 
