@@ -88,16 +88,26 @@ void LeadListModel::Impl::touch(Row row)
     }
 }
 
-QDeadlineTimer LeadListModel::Impl::slice() const
+/// In a large book the first slice waits for its turn, too: whoever brings other leads has kept the window long enough.
+void LeadListModel::Impl::beginWork()
 {
-    return store.table().count() <= smallBook ? QDeadlineTimer(QDeadlineTimer::Forever)
-                                              : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
+    if (isSmall()) {
+        work();
+    } else {
+        m_slice.start();
+    }
+}
+
+bool LeadListModel::Impl::isSmall() const
+{
+    return store.table().count() <= smallBook;
 }
 
 /// One slice. Sorting goes first: what has been filtered is put in by the order.
 void LeadListModel::Impl::work()
 {
-    const QDeadlineTimer until = slice();
+    const QDeadlineTimer until =
+        isSmall() ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
     if (m_sorting) {
         continueSorting(until);
     }
@@ -119,7 +129,7 @@ void LeadListModel::Impl::scan()
 {
     m_scan.emplace(Scan());
     m_scan->matcher = std::make_unique<LeadMatcher>(store, filter);
-    work();
+    beginWork();
 }
 
 void LeadListModel::Impl::continueScan(const QDeadlineTimer& until)
@@ -208,7 +218,7 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
 void LeadListModel::Impl::resort()
 {
     m_sorting = std::make_unique<LeadSorting>(makeOrder(), store.table().byName());
-    work();
+    beginWork();
 }
 
 void LeadListModel::Impl::continueSorting(const QDeadlineTimer& until)

@@ -57,10 +57,11 @@ private:
         std::vector<Row> touched;
     };
 
+    void beginWork();
     void work();
     void continueScan(const QDeadlineTimer& until);
     void continueSorting(const QDeadlineTimer& until);
-    [[nodiscard]] QDeadlineTimer slice() const;
+    [[nodiscard]] bool isSmall() const;
     void apply(std::vector<Row> shown);
     void reorder(std::vector<Row> sorted);
     void shiftInAll(std::size_t from);

@@ -85,7 +85,9 @@ private:
         std::size_t applied = 0;  ///< so many columns
     };
 
+    void beginWork();
     void work();
+    [[nodiscard]] bool isSmall() const;
     void takeOrder();
     void touch(Row row);
     void walk(const QDeadlineTimer& until);

@@ -82,7 +82,7 @@ void PipelineModel::Impl::resort(Patience patience)
     if (patience == Patience::None) {
         finishSorting();
     } else {
-        work();
+        beginWork();
     }
 }
 

@@ -27,14 +27,28 @@ void PipelineModel::Impl::scan()
     m_scan->shown.resize(columns.size());
     m_scan->allCount.resize(columns.size());
     m_scan->allCents.resize(columns.size());
-    work();
+    beginWork();
+}
+
+/// In a large book the first slice waits for its turn, too: whoever brings other leads has kept the window long enough.
+void PipelineModel::Impl::beginWork()
+{
+    if (isSmall()) {
+        work();
+    } else {
+        m_slice.start();
+    }
+}
+
+bool PipelineModel::Impl::isSmall() const
+{
+    return store.table().count() <= smallBook;
 }
 
 void PipelineModel::Impl::work()
 {
-    const bool isSmall = store.table().count() <= smallBook;
     const QDeadlineTimer until =
-        isSmall ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
+        isSmall() ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
     // Sorting goes first: what a filter brings is put in by the order.
     if (m_sorting && m_sorting->step(until)) {
         takeOrder();
