@@ -2,7 +2,7 @@
 #include "ui/board/board_page.h"
 
 #include "models/base/money.h"
-#include "models/items/lead_matcher.h"
+#include "models/items/lead_counter.h"
 #include "models/workspace/when_ready.h"
 #include "ui/board/board_view.h"
 #include "ui/board/empty_board.h"
@@ -34,6 +34,7 @@ BoardPage::BoardPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     , m_store(store)
     , m_ui(ui)
     , m_model(new PipelineModel(store, this))
+    , m_counter(new LeadCounter(store, this))
     , m_state(new BoardState(store, *m_model, ui.theme, this))
     , m_mover(new LeadMover(store, ui.theme, this))
     , m_bar(new FilterBar(ui, store.catalogue(), QStringLiteral("board"), this))
@@ -67,8 +68,6 @@ BoardPage::BoardPage(Workspace& workspace, LeadStore& store, UiContext& ui, QWid
     });
     m_noMatch->addAction(clear);
     m_noMatch->setObjectName(QStringLiteral("noMatch"));
-    m_counting.setSingleShot(true);
-    m_counting.setInterval(200);
     follow();
     restore();
     showEmptiness();
@@ -93,6 +92,7 @@ void BoardPage::makeBar()
     connect(m_views, &ViewButton::resized, m_bar, &FilterBar::relayout);
     connect(m_views, &ViewButton::failed, this, &Page::failed);
     m_bar->addTool(m_density, true);
+    connect(m_counter, &LeadCounter::counted, m_bar, &FilterBar::setViewCount);
     makeViews();
     connect(m_bar, &FilterBar::filterChanged, this, [this](const LeadFilter& filter) {
         m_model->setFilter(filter);
@@ -121,63 +121,22 @@ void BoardPage::makeViews()
     if (team) {
         views.push_back({QStringLiteral("team"), tr("Team"), QStringLiteral("users"), {}});
     }
-    m_bar->setViews(std::move(views));
-    countViews();
-}
-
-void BoardPage::countViews()
-{
-    const LeadTable& table = m_store.table();
-    const Catalogue& catalogue = m_store.catalogue();
-    // By the small numbers of the table, each stage looked up once: this runs over every lead.
-    std::vector<signed char> open;
-    const auto isOpen = [&](quint16 index) {
-        if (index >= open.size()) {
-            open.resize(index + 1U, -1);
-        }
-        if (open[index] < 0) {
-            const Stage* stage = catalogue.stage(table.stageAt(index));
-            open[index] = stage != nullptr && stage->kind == StageKind::Open ? 1 : 0;
-        }
-        return open[index] == 1;
-    };
-    const bool team = std::ranges::count_if(catalogue.users, &User::isActive) > 1;
-    const auto count = [&](const LeadFilter& filter) {
-        const LeadMatcher matcher(m_store, filter);
-        qint64 found = 0;
-        for (LeadTable::Row row = 0; row < table.rowLimit(); ++row) {
-            if (table.isLive(row) && isOpen(table.stageIndex(row)) && matcher.accepts(row)) {
-                ++found;
-            }
-        }
-        return found;
-    };
-    LeadFilter mine;
-    if (team) {
-        mine.owners = {catalogue.me};
-        m_bar->setViewCount(QStringLiteral("team"), count({}));
+    std::vector<LeadCounter::View> counted;
+    for (const FilterView& view : views) {
+        counted.push_back({view.id, view.filter});
     }
-    m_bar->setViewCount(QStringLiteral("mine"), count(mine));
-    LeadFilter locks = mine;
-    locks.lockWithinDays = lockDays;
-    m_bar->setViewCount(QStringLiteral("locks"), count(locks));
-    LeadFilter silent = mine;
-    silent.silentHours = silentHours;
-    m_bar->setViewCount(QStringLiteral("silent"), count(silent));
+    m_bar->setViews(std::move(views));
+    m_counter->setViews(std::move(counted));
 }
 
 void BoardPage::follow()
 {
     connect(m_model, &PipelineModel::figuresChanged, this, [this] {
         Q_EMIT statusChanged();
-        if (!m_counting.isActive()) {
-            m_counting.start();
-        }
+        m_counter->countSoon();
         showEmptiness();
     });
-    connect(&m_counting, &QTimer::timeout, this, &BoardPage::countViews);
     connect(&m_store, &LeadStore::completed, this, [this] {
-        countViews();
         showEmptiness();
         Q_EMIT statusChanged();
     });
@@ -305,7 +264,7 @@ std::vector<PageCommand> BoardPage::commands()
 
 void BoardPage::activate()
 {
-    countViews();
+    m_counter->count();
     Q_EMIT statusChanged();
 }
 

@@ -7,8 +7,6 @@
 #include "ui/kit/page.h"
 #include "ui/kit/ui_context.h"
 
-#include <QTimer>
-
 class QMenu;
 
 namespace keyturn {
@@ -19,6 +17,7 @@ class EmptyBoard;
 class EmptyState;
 class FilterBar;
 class IconButton;
+class LeadCounter;
 class LeadMover;
 class ViewButton;
 
@@ -74,7 +73,6 @@ protected:
 private:
     void makeBar();
     void makeViews();
-    void countViews();
     void restore();
     void follow();
     void handleKey(QKeyEvent* event);
@@ -102,6 +100,7 @@ private:
     LeadStore& m_store;
     UiContext& m_ui;
     PipelineModel* m_model;
+    LeadCounter* m_counter;
     BoardState* m_state;
     LeadMover* m_mover;
     FilterBar* m_bar;
@@ -111,7 +110,6 @@ private:
     BoardView* m_view;
     EmptyBoard* m_empty;
     EmptyState* m_noMatch;
-    QTimer m_counting;
 };
 
 } // namespace keyturn
