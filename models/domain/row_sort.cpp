@@ -22,6 +22,9 @@ bool KeySorter::step(const QDeadlineTimer& until)
 {
     if (!m_hasBegun) {
         begin();
+        if (until.hasExpired()) {
+            return false;
+        }
     }
     while (m_place < digits) {
         const unsigned place = m_place++;

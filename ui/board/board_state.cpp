@@ -72,10 +72,17 @@ void BoardState::forgetRows(const QModelIndex& parent, int first, int last)
         return;
     }
     bool deselected = false;
-    const bool anything = !m_selection.isEmpty() || !m_current.isNull() || m_pictures.size() > 0;
+    // Few are painted, and painting them anew costs less than looking each of a million up.
+    const bool many = last - first >= m_pictures.size();
+    if (many) {
+        m_pictures.clear();
+    }
+    const bool anything = !m_selection.isEmpty() || !m_current.isNull() || !m_anchor.isNull() || !many;
     for (int row = first; anything && row <= last; ++row) {
         const LeadId lead = m_model.leadAt(m_model.index(row, 0, parent));
-        m_pictures.remove(lead);
+        if (!many) {
+            m_pictures.remove(lead);
+        }
         deselected = m_selection.remove(lead) || deselected;
         if (lead == m_anchor) {
             m_anchor = LeadId();
