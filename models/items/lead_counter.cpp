@@ -3,8 +3,6 @@
 
 #include "models/items/lead_matcher.h"
 
-#include <QDeadlineTimer>
-
 #include <algorithm>
 #include <utility>
 
@@ -13,9 +11,6 @@ namespace keyturn {
 namespace {
 
 constexpr int soonMs = 200;
-constexpr qint64 sliceMs = 4;
-constexpr LeadTable::Row rowsBetweenLooks = 2048;
-constexpr qsizetype smallBook = 4000; ///< no need for slices
 
 } // namespace
 
@@ -30,18 +25,17 @@ struct LeadCounter::Walk
 LeadCounter::LeadCounter(const LeadStore& store, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_work(store, [this](const QDeadlineTimer& until) { return work(until); })
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
     connect(&m_soon, &QTimer::timeout, this, &LeadCounter::count);
-    m_slice.setInterval(0);
-    connect(&m_slice, &QTimer::timeout, this, &LeadCounter::work);
     connect(&store, &LeadStore::completed, this, &LeadCounter::count);
     // The numbers that were counted by hold no more.
     connect(&store, &LeadStore::aboutToReplace, this, [this] {
         m_again = m_again || m_walk;
         m_walk.reset();
-        m_slice.stop();
+        m_work.stop();
     });
     connect(&store, &LeadStore::replaced, this, [this] {
         if (std::exchange(m_again, false)) {
@@ -78,7 +72,7 @@ void LeadCounter::begin()
 {
     m_again = false;
     m_walk.reset();
-    m_slice.stop();
+    m_work.stop();
     if (!m_store.isComplete()) {
         return;
     }
@@ -87,21 +81,15 @@ void LeadCounter::begin()
         m_walk->matchers.push_back(std::make_unique<LeadMatcher>(m_store, view.filter));
     }
     m_walk->counts.resize(m_views.size());
-    if (m_store.table().count() <= smallBook) {
-        work();
-    } else {
-        m_slice.start();
-    }
+    m_work.begin();
 }
 
-void LeadCounter::work()
+bool LeadCounter::work(const QDeadlineTimer& until)
 {
-    walk(m_store.table().count() <= smallBook ? QDeadlineTimer(QDeadlineTimer::Forever)
-                                              : QDeadlineTimer(sliceMs, Qt::PreciseTimer));
+    walk(until);
     if (m_walk->next < m_store.table().rowLimit()) {
-        return;
+        return false;
     }
-    m_slice.stop();
     const std::vector<qint64> counts = std::move(m_walk->counts);
     m_walk.reset();
     for (std::size_t i = 0; i < counts.size() && i < m_views.size(); ++i) {
@@ -110,6 +98,7 @@ void LeadCounter::work()
     if (m_again) {
         begin();
     }
+    return !m_walk;
 }
 
 void LeadCounter::walk(const QDeadlineTimer& until)
@@ -121,7 +110,7 @@ void LeadCounter::walk(const QDeadlineTimer& until)
         m_walk->isOpen.push_back(stage != nullptr && stage->kind == StageKind::Open);
     }
     while (m_walk->next < table.rowLimit()) {
-        const LeadTable::Row portion = std::min(table.rowLimit(), m_walk->next + rowsBetweenLooks);
+        const LeadTable::Row portion = std::min(table.rowLimit(), m_walk->next + SlicedWork::rowsBetweenLooks);
         for (LeadTable::Row& row = m_walk->next; row < portion; ++row) {
             if (!table.isLive(row) || !m_walk->isOpen[table.stageIndex(row)]) {
                 continue;

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "models/domain/lead_filter.h"
-#include "models/items/lead_store.h"
+#include "models/items/sliced_work.h"
 
 #include <QObject>
-#include <QTimer>
 
+#include <memory>
 #include <vector>
-
-class QDeadlineTimer;
 
 namespace keyturn {
 
@@ -47,7 +45,7 @@ private:
     struct Walk;
 
     void begin();
-    void work();
+    bool work(const QDeadlineTimer& until);
     void walk(const QDeadlineTimer& until);
 
     const LeadStore& m_store;
@@ -55,7 +53,7 @@ private:
     std::unique_ptr<Walk> m_walk;
     bool m_again = false;
     QTimer m_soon;
-    QTimer m_slice;
+    SlicedWork m_work;
 };
 
 } // namespace keyturn

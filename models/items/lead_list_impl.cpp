@@ -15,10 +15,7 @@ namespace keyturn {
 
 namespace {
 
-constexpr qint64 sliceMs = 6;
-constexpr LeadTable::Row rowsBetweenLooks = 2048;
 constexpr std::size_t fewDifferences = 32;
-constexpr qsizetype smallBook = 4000; ///< no need for slices
 
 } // namespace
 
@@ -28,9 +25,8 @@ LeadListModel::Impl::Impl(LeadListModel& model, LeadStore& leads)
     , presenter(leads)
     , matcher(std::make_unique<LeadMatcher>(leads, filter))
     , order(makeOrder())
+    , m_work(leads, [this](const QDeadlineTimer& until) { return work(until); })
 {
-    m_slice.setInterval(0);
-    QObject::connect(&m_slice, &QTimer::timeout, &q, [this] { work(); });
     m_figures.setSingleShot(true);
     m_figures.setInterval(0);
     QObject::connect(&m_figures, &QTimer::timeout, &q, &LeadListModel::figuresChanged);
@@ -88,48 +84,27 @@ void LeadListModel::Impl::touch(Row row)
     }
 }
 
-/// In a large book the first slice waits for its turn, too: whoever brings other leads has kept the window long enough.
-void LeadListModel::Impl::beginWork()
-{
-    if (isSmall()) {
-        work();
-    } else {
-        m_slice.start();
-    }
-}
-
-bool LeadListModel::Impl::isSmall() const
-{
-    return store.table().count() <= smallBook;
-}
-
 /// One slice. Sorting goes first: what has been filtered is put in by the order.
-void LeadListModel::Impl::work()
+bool LeadListModel::Impl::work(const QDeadlineTimer& until)
 {
-    const QDeadlineTimer until =
-        isSmall() ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
     if (m_sorting) {
         continueSorting(until);
     }
     if (m_scan && m_hasAll && !until.hasExpired()) {
         continueScan(until);
     }
-    if (isSettled()) {
-        m_slice.stop();
-        // None at all is a figure too, and is one only now.
-        if (!m_figures.isActive()) {
-            m_figures.start();
-        }
-    } else if (!m_slice.isActive()) {
-        m_slice.start();
+    // None at all is a figure too, and is one only now.
+    if (isSettled() && !m_figures.isActive()) {
+        m_figures.start();
     }
+    return isSettled();
 }
 
 void LeadListModel::Impl::scan()
 {
     m_scan.emplace(Scan());
     m_scan->matcher = std::make_unique<LeadMatcher>(store, filter);
-    beginWork();
+    m_work.begin();
 }
 
 void LeadListModel::Impl::continueScan(const QDeadlineTimer& until)
@@ -137,7 +112,7 @@ void LeadListModel::Impl::continueScan(const QDeadlineTimer& until)
     const LeadTable& table = store.table();
     Row row = m_scan->next;
     while (row < table.rowLimit()) {
-        const Row portion = std::min(table.rowLimit(), row + rowsBetweenLooks);
+        const Row portion = std::min(table.rowLimit(), row + SlicedWork::rowsBetweenLooks);
         for (; row < portion; ++row) {
             if (table.isLive(row) && m_scan->matcher->accepts(row)) {
                 m_scan->shown.push_back(row);
@@ -218,7 +193,7 @@ void LeadListModel::Impl::apply(std::vector<Row> shown)
 void LeadListModel::Impl::resort()
 {
     m_sorting = std::make_unique<LeadSorting>(makeOrder(), store.table().byName());
-    beginWork();
+    m_work.begin();
 }
 
 void LeadListModel::Impl::continueSorting(const QDeadlineTimer& until)

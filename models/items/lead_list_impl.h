@@ -6,8 +6,7 @@
 #include "models/items/lead_order.h"
 #include "models/items/lead_presenter.h"
 #include "models/items/lead_sorting.h"
-
-#include <QTimer>
+#include "models/items/sliced_work.h"
 
 #include <optional>
 
@@ -57,11 +56,9 @@ private:
         std::vector<Row> touched;
     };
 
-    void beginWork();
-    void work();
+    bool work(const QDeadlineTimer& until);
     void continueScan(const QDeadlineTimer& until);
     void continueSorting(const QDeadlineTimer& until);
-    [[nodiscard]] bool isSmall() const;
     void apply(std::vector<Row> shown);
     void reorder(std::vector<Row> sorted);
     void shiftInAll(std::size_t from);
@@ -77,7 +74,7 @@ private:
     int m_before = -1;
     qint64 m_centsBefore = 0;
     std::vector<LeadId> m_shownBefore;
-    QTimer m_slice;
+    SlicedWork m_work;
     QTimer m_figures;
 };
 

@@ -11,9 +11,8 @@ PipelineModel::Impl::Impl(PipelineModel& model)
     , presenter(model.m_store)
     , matcher(std::make_unique<LeadMatcher>(model.m_store, model.m_filter))
     , order(LeadOrder::ofBoard(model.m_store, model.m_sort))
+    , m_work(model.m_store, [this](const QDeadlineTimer& until) { return work(until); })
 {
-    m_slice.setInterval(0);
-    QObject::connect(&m_slice, &QTimer::timeout, &q, [this] { work(); });
     m_figures.setSingleShot(true);
     m_figures.setInterval(0);
     QObject::connect(&m_figures, &QTimer::timeout, &q, [this] { flushFigures(); });

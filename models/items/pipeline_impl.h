@@ -7,9 +7,7 @@
 #include "models/items/lead_sorting.h"
 #include "models/items/pipeline_column.h"
 #include "models/items/pipeline_model.h"
-
-#include <QDeadlineTimer>
-#include <QTimer>
+#include "models/items/sliced_work.h"
 
 #include <memory>
 #include <optional>
@@ -85,9 +83,7 @@ private:
         std::size_t applied = 0;  ///< so many columns
     };
 
-    void beginWork();
-    void work();
-    [[nodiscard]] bool isSmall() const;
+    bool work(const QDeadlineTimer& until);
     void takeOrder();
     void touch(Row row);
     void walk(const QDeadlineTimer& until);
@@ -108,7 +104,7 @@ private:
     std::vector<std::vector<LeadId>> m_shownBefore;
     std::optional<Scan> m_scan;
     std::unique_ptr<LeadSorting> m_sorting; ///< on its way; `order` is the one before
-    QTimer m_slice;
+    SlicedWork m_work;
     QTimer m_figures;
     std::vector<StageId> m_dirty;
 };

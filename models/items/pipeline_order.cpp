@@ -9,7 +9,6 @@ namespace {
 
 /// Up to so many rows of a column go one by one; more of them as one block after a new order.
 constexpr std::size_t fewDifferences = 32;
-constexpr std::size_t fewLeads = 4000; ///< sorted at once
 
 } // namespace
 
@@ -67,7 +66,7 @@ void PipelineModel::Impl::resort(Patience patience)
         many += column->asked ? column->rows.size() : 0;
     }
     std::vector<Row> all;
-    if (many > fewLeads) {
+    if (many > static_cast<std::size_t>(SlicedWork::fewLeads)) {
         all = store.table().byName(); // whoever comes to be shown meanwhile is among them
     } else {
         for (const auto& column : columns) {
@@ -82,7 +81,7 @@ void PipelineModel::Impl::resort(Patience patience)
     if (patience == Patience::None) {
         finishSorting();
     } else {
-        beginWork();
+        m_work.begin();
     }
 }
 

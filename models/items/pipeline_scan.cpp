@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/pipeline_impl.h"
 
-#include <QDeadlineTimer>
-
 #include <algorithm>
 #include <utility>
 
@@ -12,9 +10,6 @@ namespace keyturn {
 
 namespace {
 
-constexpr qint64 sliceMs = 4;
-constexpr LeadTable::Row rowsBetweenLooks = 2048;
-constexpr qsizetype smallBook = 4000; ///< no need for slices
 /// Up to so many differences in a column are told one by one; more of them as one block and a new order.
 constexpr std::size_t fewDifferences = 32;
 
@@ -27,28 +22,11 @@ void PipelineModel::Impl::scan()
     m_scan->shown.resize(columns.size());
     m_scan->allCount.resize(columns.size());
     m_scan->allCents.resize(columns.size());
-    beginWork();
+    m_work.begin();
 }
 
-/// In a large book the first slice waits for its turn, too: whoever brings other leads has kept the window long enough.
-void PipelineModel::Impl::beginWork()
+bool PipelineModel::Impl::work(const QDeadlineTimer& until)
 {
-    if (isSmall()) {
-        work();
-    } else {
-        m_slice.start();
-    }
-}
-
-bool PipelineModel::Impl::isSmall() const
-{
-    return store.table().count() <= smallBook;
-}
-
-void PipelineModel::Impl::work()
-{
-    const QDeadlineTimer until =
-        isSmall() ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(sliceMs, Qt::PreciseTimer);
     // Sorting goes first: what a filter brings is put in by the order.
     if (m_sorting && m_sorting->step(until)) {
         takeOrder();
@@ -65,11 +43,7 @@ void PipelineModel::Impl::work()
             apply(*columns[at], judged(*columns[at], std::move(m_scan->shown[at])));
         }
     }
-    if (isSettled()) {
-        m_slice.stop();
-    } else if (!m_slice.isActive()) {
-        m_slice.start();
-    }
+    return isSettled();
 }
 
 void PipelineModel::Impl::walk(const QDeadlineTimer& until)
@@ -84,7 +58,7 @@ void PipelineModel::Impl::walk(const QDeadlineTimer& until)
     Row row = m_scan->next;
     const Row limit = table.rowLimit();
     while (row < limit) {
-        const Row portion = std::min(limit, row + rowsBetweenLooks);
+        const Row portion = std::min(limit, row + SlicedWork::rowsBetweenLooks);
         for (; row < portion; ++row) {
             if (!table.isLive(row) || positions[table.stageIndex(row)] < 0) {
                 continue;
