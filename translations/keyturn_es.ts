@@ -8221,10 +8221,6 @@
         <translation>El SQLite de este sistema es muy antiguo. Hace falta la versión 3.38 o posterior.</translation>
     </message>
     <message>
-        <source>The book %1 is damaged. Nothing was changed. Restore a backup, or ask for help before you go on.</source>
-        <translation>El libro %1 está dañado. No se cambió nada. Conviene restaurar un respaldo o pedir ayuda antes de seguir.</translation>
-    </message>
-    <message>
         <source>The book has no place for this. Nothing was saved.</source>
         <translation>El libro no tiene lugar para esto. No se guardó nada.</translation>
     </message>
@@ -8442,6 +8438,10 @@
     <message>
         <source>The other entries are as they were written: %1.</source>
         <translation>Las demás entradas están como se escribieron: %1.</translation>
+    </message>
+    <message>
+        <source>The check was broken off.</source>
+        <translation>La comprobación se interrumpió.</translation>
     </message>
 </context>
 <context>
@@ -11637,6 +11637,10 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
             <numerusform>%n fila más omitida.</numerusform>
             <numerusform>%n filas más omitidas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>which sheet of a workbook (the first if not given)</source>
+        <translation>qué hoja del libro de cálculo (la primera si no se indica)</translation>
     </message>
 </context>
 </TS>
