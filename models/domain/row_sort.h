@@ -16,8 +16,8 @@ struct KeyedRow
 };
 
 /// Sorts by `key`, ascending; rows with the same key keep their order. Counts digits instead of comparing: a hundred
-/// thousand rows take a millisecond or two, less if their keys are alike in some bytes. In portions, so that whoever has
-/// a window to keep alive can stop in between.
+/// thousand rows take a millisecond or two, less if their keys are alike in some bytes. In portions, so that whoever
+/// has a window to keep alive can stop in between.
 class KeySorter
 {
 public:
@@ -26,7 +26,8 @@ public:
         : m_rows(std::move(rows))
     {}
 
-    /// Goes on until it is done (true) or the time is up (false); one portion at least, some milliseconds for a million.
+    /// Goes on until it is done (true) or the time is up (false); one portion at least, some milliseconds for a
+    /// million.
     bool step(const QDeadlineTimer& until = QDeadlineTimer(QDeadlineTimer::Forever));
     /// The rows in order; once, after step() said that it is done.
     [[nodiscard]] std::vector<KeyedRow> take() { return std::move(m_rows); }

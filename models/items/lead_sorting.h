@@ -9,8 +9,8 @@
 namespace keyturn {
 
 /// Brings many leads into an order, in portions. Begins with the order by name, which the table always has, so that
-/// only one field is left to sort by and nothing is compared. The table may change between two portions, if this is told
-/// of every lead that does.
+/// only one field is left to sort by and nothing is compared. The table may change between two portions, if this is
+/// told of every lead that does.
 class LeadSorting
 {
 public:

@@ -17,8 +17,8 @@ class Connection;
 /// be set from any thread and must outlive the connection.
 void interruptWhen(const Connection& connection, const std::atomic_bool& wanted);
 
-/// Ends what runs on SQLite connections of other threads, and refuses what begins there later. Unlike a flag it also ends
-/// the check of a file's structure, which asks nobody while it reads, and may read for minutes.
+/// Ends what runs on SQLite connections of other threads, and refuses what begins there later. Unlike a flag it also
+/// ends the check of a file's structure, which asks nobody while it reads, and may read for minutes.
 class Interrupter
 {
 public:
@@ -46,7 +46,8 @@ private:
     std::vector<sqlite3*> m_handles;
 };
 
-/// As interruptWhen(), for as long as this lives. `wanted` is asked on the connection's thread, often: it must be quick.
+/// As interruptWhen(), for as long as this lives. `wanted` is asked on the connection's thread, often: it must be
+/// quick.
 class InterruptScope
 {
 public:

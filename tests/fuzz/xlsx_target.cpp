@@ -14,8 +14,9 @@ void runXlsx(QByteArrayView bytes)
     }
     const auto which = static_cast<unsigned char>(bytes.front()) % (test::workbookParts.size() + 1);
     const QByteArrayView text = bytes.sliced(1);
-    const QByteArray workbook =
-        which == test::workbookParts.size() ? text.toByteArray() : test::workbookWith(static_cast<int>(which), text.toByteArray());
+    const QByteArray workbook = which == test::workbookParts.size()
+                                    ? text.toByteArray()
+                                    : test::workbookWith(static_cast<int>(which), text.toByteArray());
     const QString path = fileWith(workbook, ".xlsx");
     const auto look = table_file::look(path);
     if (!look) {

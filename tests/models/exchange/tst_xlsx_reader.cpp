@@ -84,7 +84,8 @@ private Q_SLOTS:
         const auto look = table_file::look(written(whole.chopped(whole.size() / 3)));
         QVERIFY(!look);
         QCOMPARE(look.error().kind, Error::Kind::Corrupt);
-        QVERIFY2(look.error().message.contains(QStringLiteral("workbook is damaged")), qPrintable(look.error().message));
+        QVERIFY2(look.error().message.contains(QStringLiteral("workbook is damaged")),
+                 qPrintable(look.error().message));
     }
 
 private:

@@ -18,8 +18,7 @@ struct PipelineBook
         , random(seed)
     {
         for (int n = 0; n < leads; ++n) {
-            workspace.add(
-                randomCard(random, workspace.catalogue(), static_cast<quint32>(n), workspace.time.now()));
+            workspace.add(randomCard(random, workspace.catalogue(), static_cast<quint32>(n), workspace.time.now()));
         }
     }
     void open()

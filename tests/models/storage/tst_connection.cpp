@@ -295,8 +295,8 @@ private Q_SLOTS:
         QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
     }
 
-    // SQLite's check of the structure is one step of its machine, which no flag ends: it is told by another thread, until
-    // it has heard.
+    // SQLite's check of the structure is one step of its machine, which no flag ends: it is told by another thread,
+    // until it has heard.
     void theStructureCheckCanBeInterrupted()
     {
         const auto db = m_databases.open(Dialect::Sqlite);
