@@ -5,12 +5,15 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+
 namespace keyturn {
 
 namespace {
 
 /// Steps of SQLite's machine between two questions: a fraction of a millisecond.
 constexpr int stepsBetween = 10'000;
+constexpr std::chrono::milliseconds betweenLooks(20);
 
 int asks(void* wanted)
 {
@@ -48,33 +51,33 @@ void interruptWhen(const Connection& connection, const std::atomic_bool& wanted)
     }
 }
 
-void Interrupter::interrupt()
+InterruptThread::InterruptThread(const Connection& connection, std::function<bool()> unwanted)
 {
-    // The flag first: what begins between the two finds it.
-    m_wanted = true;
-    const std::lock_guard lock(m_mutex);
-    for (sqlite3* const handle : m_handles) {
-        sqlite3_interrupt(handle);
+    if (sqlite3* const handle = connection.native(); handle != nullptr && unwanted) {
+        m_thread = std::thread([this, handle, unwanted = std::move(unwanted)] { look(handle, unwanted); });
     }
 }
 
-Interrupter::Tie::Tie(Interrupter& interrupter, const Connection& connection)
-    : m_interrupter(interrupter)
-    , m_handle(connection.native())
+InterruptThread::~InterruptThread()
 {
-    if (m_handle != nullptr) {
-        interruptWhen(connection, m_interrupter.m_wanted);
-        const std::lock_guard lock(m_interrupter.m_mutex);
-        m_interrupter.m_handles.push_back(m_handle);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isOver = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable()) {
+        m_thread.join();
     }
 }
 
-Interrupter::Tie::~Tie()
+void InterruptThread::look(sqlite3* handle, const std::function<bool()>& unwanted)
 {
-    if (m_handle != nullptr) {
-        const std::lock_guard lock(m_interrupter.m_mutex);
-        std::erase(m_interrupter.m_handles, m_handle);
-        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_for(lock, betweenLooks, [this] { return m_isOver; })) {
+        // Again and again: a statement that has not begun yet does not hear of it.
+        if (unwanted()) {
+            sqlite3_interrupt(handle);
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <mutex>
-#include <vector>
+#include <thread>
 
 struct sqlite3;
 
@@ -16,35 +17,6 @@ class Connection;
 /// what begins later, which an interrupt in passing would miss. To be called on the connection's thread; `wanted` may
 /// be set from any thread and must outlive the connection.
 void interruptWhen(const Connection& connection, const std::atomic_bool& wanted);
-
-/// Ends what runs on SQLite connections of other threads, and refuses what begins there later. Unlike a flag it also
-/// ends the check of a file's structure, which asks nobody while it reads, and may read for minutes.
-class Interrupter
-{
-public:
-    /// From any thread. From now on everything on the connections tied to this ends soon, as Cancelled.
-    void interrupt();
-    [[nodiscard]] bool isInterrupted() const { return m_wanted; }
-
-    /// Ties a connection to it for as long as this lives, which is shorter than both of them.
-    class Tie
-    {
-    public:
-        Tie(Interrupter& interrupter, const Connection& connection);
-        ~Tie();
-        Tie(const Tie&) = delete;
-        Tie& operator=(const Tie&) = delete;
-
-    private:
-        Interrupter& m_interrupter;
-        sqlite3* const m_handle;
-    };
-
-private:
-    std::atomic_bool m_wanted = false;
-    std::mutex m_mutex; ///< of the handles: one that is being closed must not be interrupted
-    std::vector<sqlite3*> m_handles;
-};
 
 /// As interruptWhen(), for as long as this lives. `wanted` is asked on the connection's thread, often: it must be
 /// quick.
@@ -59,6 +31,26 @@ public:
 private:
     const Connection& m_connection;
     std::function<bool()> m_wanted;
+};
+
+/// The same from a thread of its own, which looks now and then whether what runs on the connection is `unwanted`, and
+/// then ends it. For the check of a file's structure, which asks nobody while it reads, and may read for minutes.
+/// `unwanted` is asked on that thread; if it is empty nothing is ended.
+class InterruptThread
+{
+public:
+    InterruptThread(const Connection& connection, std::function<bool()> unwanted);
+    ~InterruptThread();
+    InterruptThread(const InterruptThread&) = delete;
+    InterruptThread& operator=(const InterruptThread&) = delete;
+
+private:
+    void look(sqlite3* handle, const std::function<bool()>& unwanted);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_isOver = false;
+    std::thread m_thread;
 };
 
 } // namespace keyturn

@@ -27,8 +27,9 @@ BookCheck judge(const char* name, bool ok, const QString& good, const QString& b
     return BookCheck{QString::fromLatin1(name), ok, ok ? good : bad};
 }
 
-Result<BookCheck> checkIntegrity(Connection& connection)
+Result<BookCheck> checkIntegrity(Connection& connection, const std::function<bool()>& unwanted)
 {
+    const InterruptThread ender(connection, unwanted);
     QStringList reports;
     KEYTURN_TRY(connection.select(QStringLiteral("PRAGMA integrity_check(5)"),
                                   [&](const Statement& row) { reports << row.text(0); }));
@@ -85,18 +86,18 @@ Result<BookCheck> checkSchema(Connection& connection)
 
 } // namespace
 
-Result<QString> structureFault(Connection& connection, const Interrupter& interrupter)
+Result<QString> structureFault(Connection& connection, const std::function<bool()>& unwanted)
 {
-    // Who asked before it began is not heard while it reads.
-    if (interrupter.isInterrupted()) {
+    if (unwanted && unwanted()) {
         return fail(Error::Kind::Cancelled, Words::tr("The check was broken off."));
     }
+    const InterruptThread ender(connection, unwanted);
     KEYTURN_LET(const std::optional<Record> verdict, connection.first(QStringLiteral("PRAGMA quick_check(1)")));
     const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QStringLiteral("no answer");
     return word == QLatin1String("ok") ? QString() : word;
 }
 
-Result<std::vector<BookCheck>> verifyBook(Connection& connection)
+Result<std::vector<BookCheck>> verifyBook(Connection& connection, const std::function<bool()>& unwanted)
 {
     KEYTURN_LET(const Transaction reading, Transaction::begin(connection, Transaction::Kind::Read));
     if (!connection.isSqlite()) {
@@ -105,7 +106,7 @@ Result<std::vector<BookCheck>> verifyBook(Connection& connection)
     }
     std::vector<BookCheck> checks;
     if (connection.isSqlite()) {
-        KEYTURN_LET(BookCheck integrity, checkIntegrity(connection));
+        KEYTURN_LET(BookCheck integrity, checkIntegrity(connection, unwanted));
         checks.push_back(integrity);
         if (!integrity.ok) {
             return checks;

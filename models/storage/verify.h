@@ -6,12 +6,12 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace keyturn {
 
 class Connection;
-class Interrupter;
 
 struct BookCheck
 {
@@ -23,12 +23,13 @@ struct BookCheck
 
 /// Looks at everything that a book promises: the file itself, its keys, its tables and triggers, totals and counters
 /// against a recount, and the chain of every device, hash by hash. Reads one state of the book; may take seconds. An
-/// Error means that the book could not be looked at; what was found wrong is in the answer.
-Result<std::vector<BookCheck>> verifyBook(Connection& connection);
+/// Error means that the book could not be looked at; what was found wrong is in the answer. `unwanted`, asked on
+/// another thread, ends the check of the file, as Cancelled; the others are ended by an InterruptScope.
+Result<std::vector<BookCheck>> verifyBook(Connection& connection, const std::function<bool()>& unwanted = {});
 
 /// The structure of the file alone, without its indexes: what is wrong first, in SQLite's words, or nothing. Reads the
-/// whole file; `interrupter`, to which the connection is tied, ends it sooner, as Cancelled.
-Result<QString> structureFault(Connection& connection, const Interrupter& interrupter);
+/// whole file, which `unwanted`, asked on another thread, ends sooner, as Cancelled.
+Result<QString> structureFault(Connection& connection, const std::function<bool()>& unwanted);
 
 /// The chains alone. Where they are known to be broken since a rescue and nothing has changed since, that is a note.
 Result<BookCheck> verifyChains(Connection& connection);

@@ -2,7 +2,6 @@
 #include "models/workspace/backup_shelf.h"
 
 #include "models/storage/connection.h"
-#include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/private_file.h"
 #include "models/storage/verify.h"
@@ -23,11 +22,6 @@ QString stampFormat()
 }
 
 } // namespace
-
-BackupShelf::BackupShelf(const QString& book)
-    : m_book(book)
-    , m_interrupter(std::make_shared<Interrupter>())
-{}
 
 QString BackupShelf::folder() const
 {
@@ -71,7 +65,7 @@ Result<QString> BackupShelf::place(Instant now) const
 
 void BackupShelf::hurry() const
 {
-    m_interrupter->interrupt();
+    *m_hurries = true;
 }
 
 Done BackupShelf::admit(const QString& backup) const
@@ -80,14 +74,13 @@ Done BackupShelf::admit(const QString& backup) const
         SqliteOptions options;
         options.path = backup;
         KEYTURN_LET(const std::unique_ptr<Connection> copy, Connection::openSqlite(options));
-        const Interrupter::Tie tie(*m_interrupter, *copy);
         KEYTURN_LET(const int version, Migrator(Dialect::Sqlite).version(*copy));
-        KEYTURN_LET(const QString fault, structureFault(*copy, *m_interrupter));
+        KEYTURN_LET(const QString fault, structureFault(*copy, [this] { return m_hurries->load(); }));
         return version > 0 && fault.isEmpty() ? Done()
                                               : fail(Error::Kind::Corrupt, tr("The backup is no book."), fault);
     };
     if (const Done sound = look(); !sound) {
-        if (m_interrupter->isInterrupted()) {
+        if (*m_hurries) {
             return fail(Error::Kind::Cancelled, sound.error().message);
         }
         QFile::remove(backup);

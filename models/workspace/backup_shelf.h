@@ -7,12 +7,11 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
 namespace keyturn {
-
-class Interrupter;
 
 /// The backups that are made by themselves: a folder beside the book, "Rivera backups" for Rivera.keyturn, in which the
 /// last three stand. Every call reads the disk.
@@ -29,7 +28,10 @@ public:
         Instant at;
     };
 
-    explicit BackupShelf(const QString& book);
+    explicit BackupShelf(const QString& book)
+        : m_book(book)
+        , m_hurries(std::make_shared<std::atomic_bool>(false))
+    {}
 
     [[nodiscard]] QString folder() const;
     /// Newest first.
@@ -46,7 +48,7 @@ public:
 
 private:
     QString m_book;
-    std::shared_ptr<Interrupter> m_interrupter;
+    std::shared_ptr<std::atomic_bool> m_hurries;
 };
 
 } // namespace keyturn

@@ -3,6 +3,7 @@
 
 #include "models/storage/backup.h"
 #include "models/storage/connection.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/transaction.h"
 #include "models/storage/verify.h"
@@ -35,7 +36,7 @@ Done BookKeeper::ensureOpen()
         options.autoCheckpoint = false;
         options.cacheKiB = cacheKiB;
         KEYTURN_LET(m_connection, Connection::openSqlite(options));
-        m_tie.emplace(m_hurry, *m_connection);
+        interruptWhen(*m_connection, m_hurries);
     }
     return {};
 }
@@ -57,7 +58,7 @@ Done BookKeeper::quickCheck()
         static_cast<void>(m_connection->script(QStringLiteral("PRAGMA cache_size = -%1").arg(cacheKiB)));
         static_cast<void>(m_connection->dropPages());
     });
-    KEYTURN_LET(const QString fault, structureFault(*m_connection, m_hurry));
+    KEYTURN_LET(const QString fault, structureFault(*m_connection, [this] { return m_hurries.load(); }));
     if (!fault.isEmpty()) {
         return fail(Error::Kind::Corrupt,
                     tr("This book is damaged. Make a copy of the file now, then go on with your last backup."), fault);
@@ -68,7 +69,7 @@ Done BookKeeper::quickCheck()
 Result<std::vector<Check>> BookKeeper::verify()
 {
     KEYTURN_TRY(ensureOpen());
-    KEYTURN_LET(const std::vector<BookCheck> found, verifyBook(*m_connection));
+    KEYTURN_LET(const std::vector<BookCheck> found, verifyBook(*m_connection, [this] { return m_hurries.load(); }));
     KEYTURN_TRY(m_connection->dropPages());
     std::vector<Check> checks;
     checks.reserve(found.size());
@@ -81,7 +82,7 @@ Result<std::vector<Check>> BookKeeper::verify()
 Result<qint64> BookKeeper::backup(const QString& toFile)
 {
     KEYTURN_TRY(ensureOpen());
-    return backupBook(*m_connection, toFile, [this](int) { return !m_hurry.isInterrupted(); });
+    return backupBook(*m_connection, toFile, [this](int) { return !m_hurries; });
 }
 
 Done BookKeeper::probe()
@@ -95,12 +96,11 @@ Done BookKeeper::probe()
 
 void BookKeeper::hurry()
 {
-    m_hurry.interrupt();
+    m_hurries = true;
 }
 
 void BookKeeper::close()
 {
-    m_tie.reset();
     m_connection.reset();
 }
 

@@ -3,14 +3,13 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
-#include "models/storage/interrupt.h"
 #include "models/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QString>
 
+#include <atomic>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace keyturn {
@@ -47,9 +46,8 @@ private:
 
     const std::shared_ptr<const Clock> m_clock;
     QString m_path;
-    Interrupter m_hurry;
+    std::atomic_bool m_hurries = false;
     std::unique_ptr<Connection> m_connection;
-    std::optional<Interrupter::Tie> m_tie;
 };
 
 } // namespace keyturn

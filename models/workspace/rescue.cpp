@@ -4,6 +4,7 @@
 #include "models/archive/rescue_rows.h"
 #include "models/archive/sqlite_pages.h"
 #include "models/storage/connection.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/local_setting.h"
 #include "models/storage/migrator.h"
 #include "models/storage/transaction.h"
@@ -128,7 +129,9 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
         if (!report.isWhole) {
             KEYTURN_TRY(markRescued(*book, report, clock));
         }
-        KEYTURN_LET(const std::vector<BookCheck> checks, verifyBook(*book));
+        const auto isCancelled = [&order] { return order.watch && order.watch->cancelled; };
+        const InterruptScope interrupt(*book, isCancelled);
+        KEYTURN_LET(const std::vector<BookCheck> checks, verifyBook(*book, isCancelled));
         for (const BookCheck& check : checks) {
             if (!check.ok) {
                 report.checks << QString(check.name % QStringLiteral(": ") % check.detail);

@@ -6,6 +6,7 @@
 #include "models/storage/board_stamps.h"
 #include "models/storage/connection.h"
 #include "models/storage/derived_columns.h"
+#include "models/storage/interrupt.h"
 #include "models/storage/migrator.h"
 #include "models/storage/private_file.h"
 #include "models/storage/search_index.h"
@@ -84,9 +85,9 @@ Done copyBook(const RestoreOrder& order, const QString& from, const QString& dra
     return QFileInfo(log).size() > 0 ? copyFile(log, draft + QStringLiteral("-wal"), order.watch.get()) : Done();
 }
 
-Done checkBook(Connection& book, const QString& name)
+Done checkBook(Connection& book, const QString& name, const std::function<bool()>& unwanted)
 {
-    KEYTURN_LET(std::vector<BookCheck> checks, verifyBook(book));
+    KEYTURN_LET(std::vector<BookCheck> checks, verifyBook(book, unwanted));
     const auto isFine = [&](const char* check) {
         return std::ranges::all_of(
             checks, [check](const BookCheck& one) { return one.ok || one.name != QLatin1String(check); });
@@ -98,7 +99,7 @@ Done checkBook(Connection& book, const QString& name)
         KEYTURN_TRY(SearchIndex::forget(book));
         KEYTURN_TRY(SearchIndex::buildAll(book));
         KEYTURN_TRY(transaction.commit());
-        KEYTURN_LET(checks, verifyBook(book));
+        KEYTURN_LET(checks, verifyBook(book, unwanted));
     }
     QStringList wrong;
     for (const BookCheck& check : checks) {
@@ -167,9 +168,13 @@ Result<RestoreOutcome> restoreBook(const RestoreOrder& order, const Clock& clock
     KEYTURN_LET(const std::unique_ptr<BookSwap> swap, BookSwap::begin(order.to));
     RestoreOutcome outcome;
     outcome.file = swap->place();
+    const auto isCancelled = [&order] { return order.watch && order.watch->cancelled; };
     {
         KEYTURN_LET(const std::unique_ptr<Connection> book, fillDraft(order, from, swap->draft(), clock));
-        KEYTURN_TRY(checkBook(*book, name));
+        const InterruptScope interrupt(*book, isCancelled);
+        if (const Done sound = checkBook(*book, name, isCancelled); !sound) {
+            return fail(isCancelled() ? stopped() : sound.error());
+        }
         KEYTURN_LET(const std::optional<Record> owner, book->first(QStringLiteral("SELECT name FROM organizations")));
         outcome.organization = owner ? owner->text(QStringLiteral("name")) : QString();
         KEYTURN_LET(outcome.leads, book->number(QStringLiteral("SELECT count(*) FROM leads WHERE deleted_at IS NULL")));
@@ -179,7 +184,7 @@ Result<RestoreOutcome> restoreBook(const RestoreOrder& order, const Clock& clock
         KEYTURN_TRY(book->script(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
         book->setFaultInjector(nullptr);
     }
-    if (order.watch && order.watch->cancelled) {
+    if (isCancelled()) {
         return fail(stopped());
     }
     outcome.bytes = QFileInfo(swap->draft()).size();
