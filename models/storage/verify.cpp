@@ -27,12 +27,19 @@ BookCheck judge(const char* name, bool ok, const QString& good, const QString& b
     return BookCheck{QString::fromLatin1(name), ok, ok ? good : bad};
 }
 
+/// Pages that an interrupted check did not come to look unused to it: what it says then is no fault of the book.
+Done refuseIf(const std::function<bool()>& unwanted)
+{
+    return unwanted && unwanted() ? Done(fail(Error::Kind::Cancelled, Words::tr("The check was broken off."))) : Done();
+}
+
 Result<BookCheck> checkIntegrity(Connection& connection, const std::function<bool()>& unwanted)
 {
     const InterruptThread ender(connection, unwanted);
     QStringList reports;
     KEYTURN_TRY(connection.select(QStringLiteral("PRAGMA integrity_check(5)"),
                                   [&](const Statement& row) { reports << row.text(0); }));
+    KEYTURN_TRY(refuseIf(unwanted));
     return judge("integrity", reports == QStringList{QStringLiteral("ok")}, Words::tr("The file is sound."),
                  Words::tr("The file is damaged: %1").arg(reports.join(QStringLiteral("; "))));
 }
@@ -88,11 +95,10 @@ Result<BookCheck> checkSchema(Connection& connection)
 
 Result<QString> structureFault(Connection& connection, const std::function<bool()>& unwanted)
 {
-    if (unwanted && unwanted()) {
-        return fail(Error::Kind::Cancelled, Words::tr("The check was broken off."));
-    }
+    KEYTURN_TRY(refuseIf(unwanted)); // what begins afterwards is interrupted until it hears of it
     const InterruptThread ender(connection, unwanted);
     KEYTURN_LET(const std::optional<Record> verdict, connection.first(QStringLiteral("PRAGMA quick_check(1)")));
+    KEYTURN_TRY(refuseIf(unwanted));
     const QString word = verdict ? verdict->text(QStringLiteral("quick_check")) : QStringLiteral("no answer");
     return word == QLatin1String("ok") ? QString() : word;
 }
