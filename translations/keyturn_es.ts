@@ -5958,10 +5958,6 @@
         <translation>Libros exportados (*.zip)</translation>
     </message>
     <message>
-        <source>Reading the file and checking every entry, %1 %</source>
-        <translation>Leyendo el archivo y comprobando cada entrada, %1 %</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
@@ -5980,10 +5976,6 @@
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Reading the file and checking every entry…</source>
-        <translation>Leyendo el archivo y comprobando cada entrada…</translation>
     </message>
     <message>
         <source>The book is here, with %1 leads.</source>
@@ -6028,6 +6020,18 @@
     <message>
         <source>Your role lets you look, but not bring in lists. Ask your administrator.</source>
         <translation>Su función le permite mirar, pero no importar listas. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Reading the file, %1 %</source>
+        <translation>Leyendo el archivo, %1 %</translation>
+    </message>
+    <message>
+        <source>Everything is read. Now every entry is checked; in a large book that takes minutes.</source>
+        <translation>Todo está leído. Ahora se comprueba cada entrada; en un libro grande tarda unos minutos.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
     </message>
 </context>
 <context>
@@ -11641,6 +11645,10 @@ La contraseña se muestra solo esta vez; entréguela con cuidado.
     <message>
         <source>which sheet of a workbook (the first if not given)</source>
         <translation>qué hoja del libro de cálculo (la primera si no se indica)</translation>
+    </message>
+    <message>
+        <source>Checking every entry…</source>
+        <translation>Comprobando cada entrada…</translation>
     </message>
 </context>
 </TS>

@@ -285,7 +285,9 @@ Result<Answer> runOnFiles(const Invocation& invocation)
     while (!future.isFinished()) {
         std::this_thread::sleep_for(std::chrono::milliseconds(pollMs));
         watch->cancelled = watch->cancelled || interrupted();
-        if (talks && watch->total > 0) {
+        if (talks && watch->isChecking) {
+            write(stderr, "\r\033[K" + Words::tr("Checking every entry…").toUtf8());
+        } else if (talks && watch->total > 0) {
             write(stderr, '\r' + Words::tr("Working… %1 %").arg(100 * watch->done / watch->total).toUtf8());
         }
     }

@@ -17,7 +17,9 @@ BookCare::BookCare(std::shared_ptr<const Clock> clock, QObject* parent)
 {
     m_progress.setInterval(progressEveryMs);
     connect(&m_progress, &QTimer::timeout, this, [this] {
-        if (m_watch && m_watch->total > 0) {
+        if (m_watch && m_watch->isChecking) {
+            Q_EMIT checking();
+        } else if (m_watch && m_watch->total > 0) {
             Q_EMIT progressed(static_cast<int>(100 * m_watch->done / m_watch->total));
         }
     });

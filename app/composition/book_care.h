@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void progressed(int percent);
+    /// All is read; what came of it is looked through now, which cannot be counted. Now and then while it goes on.
+    void checking();
     void restored(const keyturn::RestoreOutcome& outcome);
     void rescued(const keyturn::RescueReport& report);
     void failed(const keyturn::Error& error);

@@ -92,6 +92,7 @@ public:
     void askForBackup();
     /// Puts a backup or an archive in the place of `book`, which may be open here, and opens it.
     void restoreBook(const QString& from, const QString& book);
+    void offerToStop(const QString& words);
     /// Puts what can be saved of a damaged book in its place, and the damaged file beside it.
     void rescueBook(const QString& damaged);
 

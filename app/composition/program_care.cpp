@@ -17,8 +17,12 @@ void Program::makeCare()
     m_care = std::make_unique<BookCare>(m_clock);
     connect(m_care.get(), &BookCare::progressed, this, [this](int percent) {
         if (m_start) {
-            m_start->offerHelp(tr("Reading the file and checking every entry, %1 %").arg(percent),
-                               {{tr("Stop"), [this] { m_care->cancel(); }}}, this);
+            m_start->setHelp(tr("Reading the file, %1 %").arg(percent));
+        }
+    });
+    connect(m_care.get(), &BookCare::checking, this, [this] {
+        if (m_start) {
+            m_start->setHelp(tr("Everything is read. Now every entry is checked; in a large book that takes minutes."));
         }
     });
     connect(m_care.get(), &BookCare::restored, this, &Program::tellRestored);
@@ -73,6 +77,11 @@ void Program::openArchive(const QString& path)
         Qt::QueuedConnection);
 }
 
+void Program::offerToStop(const QString& words)
+{
+    m_start->offerHelp(words, {{tr("Stop"), [this] { m_care->cancel(); }}}, this);
+}
+
 void Program::restoreBook(const QString& from, const QString& book)
 {
     if (m_opening) {
@@ -82,7 +91,7 @@ void Program::restoreBook(const QString& from, const QString& book)
     m_restoring = book;
     showStart(); // nobody may have the book open, this window neither
     m_start->setBusy(true);
-    m_start->offerHelp(tr("Reading the file and checking every entry…"));
+    offerToStop(tr("Reading the file…"));
     m_care->restore(from, book);
 }
 
@@ -108,7 +117,7 @@ void Program::rescueBook(const QString& damaged)
     }
     m_start->setBusy(true);
     m_start->showProblem({});
-    m_start->offerHelp(tr("Saving what can be saved…"));
+    offerToStop(tr("Saving what can be saved…"));
     m_care->rescue(damaged);
 }
 

@@ -13,6 +13,8 @@ struct WorkWatch
 {
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0; ///< 0: not known yet
+    /// All of it is done, and what came of it is looked through, which is not counted.
+    std::atomic_bool isChecking = false;
     std::atomic_bool cancelled = false;
 };
 

@@ -14,13 +14,15 @@ LeadOrder PipelineModel::Impl::makeOrder() const
     return LeadOrder::ofBoard(store, q.m_sort, q.m_grouping);
 }
 
-/// Somebody may be called otherwise now.
+/// Somebody may be called otherwise now. Without patience: groups that are still shown by their old names would take in
+/// a new owner by the new ones, and nothing would be found in them any more.
 void PipelineModel::Impl::nameGroups()
 {
     if (!order.groupsLike(makeOrder())) {
         resort(Patience::None);
+    } else if (order.grouping() != BoardGrouping::None) {
+        Q_EMIT q.groupingChanged();
     }
-    Q_EMIT q.groupingChanged();
 }
 
 std::vector<PipelineModel::Group> PipelineModel::Impl::groups(const Column& column) const

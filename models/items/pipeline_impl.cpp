@@ -2,6 +2,7 @@
 #include "models/items/pipeline_impl.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace keyturn {
 
@@ -101,7 +102,7 @@ void PipelineModel::Impl::aboutToReplace()
 void PipelineModel::Impl::replaced()
 {
     const LeadTable& table = store.table();
-    order = makeOrder();
+    const BoardGrouping groupingBefore = std::exchange(order, makeOrder()).grouping();
     matcher = std::make_unique<LeadMatcher>(store, q.m_filter);
     for (const auto& column : columns) {
         const auto& leads = m_shownBefore[static_cast<std::size_t>(column->position)];
@@ -124,6 +125,9 @@ void PipelineModel::Impl::replaced()
         }
     }
     m_shownBefore.clear();
+    if (order.grouping() != groupingBefore) {
+        Q_EMIT q.groupingChanged();
+    }
     scan();
 }
 

@@ -31,9 +31,7 @@ PipelineModel::PipelineModel(LeadStore& store, QObject* parent)
         for (const auto& column : impl->columns) {
             impl->figuresDirty(column.get());
         }
-        if (m_grouping != BoardGrouping::None) {
-            impl->nameGroups();
-        }
+        impl->nameGroups();
     });
     connect(&store, &LeadStore::timePassed, this, [this, impl] {
         for (const auto& column : impl->columns) {
@@ -79,13 +77,12 @@ void PipelineModel::setGrouping(BoardGrouping grouping)
         return;
     }
     m_grouping = grouping;
-    m_impl->resort(Impl::Patience::None);
-    Q_EMIT groupingChanged();
+    m_impl->resort(Impl::Patience::Slices);
 }
 
 std::vector<PipelineModel::Group> PipelineModel::groups(const QModelIndex& stage) const
 {
-    if (m_grouping == BoardGrouping::None || !stage.isValid() || stage.internalPointer() != nullptr) {
+    if (m_impl->order.grouping() == BoardGrouping::None || !stage.isValid() || stage.internalPointer() != nullptr) {
         return {};
     }
     PipelineColumn& column = *m_impl->columns[static_cast<std::size_t>(stage.row())];

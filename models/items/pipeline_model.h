@@ -127,7 +127,7 @@ Q_SIGNALS:
     /// Counts and totals of some stage changed; at most once a turn of the event loop.
     void figuresChanged();
     void sortChanged();
-    /// Other groups, or the same ones by other names.
+    /// Other groups are shown, or the same ones by other names.
     void groupingChanged();
     void filterChanged();
 

@@ -2,6 +2,7 @@
 #include "models/items/pipeline_impl.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace keyturn {
 
@@ -95,7 +96,7 @@ void PipelineModel::Impl::finishSorting()
 
 void PipelineModel::Impl::takeOrder()
 {
-    order = m_sorting->order();
+    const LeadOrder before = std::exchange(order, m_sorting->order());
     const std::vector<Row> all = m_sorting->take();
     m_sorting.reset();
     constexpr quint16 nowhere = 0xffff;
@@ -120,6 +121,9 @@ void PipelineModel::Impl::takeOrder()
             Q_ASSERT(rows.size() == column->rows.size());
             reorder(*column, std::move(rows));
         }
+    }
+    if (!before.groupsLike(order)) {
+        Q_EMIT q.groupingChanged();
     }
 }
 

@@ -131,6 +131,9 @@ Result<RescueReport> rescueBook(const RescueOrder& order, const Clock& clock)
         }
         const auto isCancelled = [&order] { return order.watch && order.watch->cancelled; };
         const InterruptScope interrupt(*book, isCancelled);
+        if (order.watch) {
+            order.watch->isChecking = true;
+        }
         KEYTURN_LET(const std::vector<BookCheck> checks, verifyBook(*book, isCancelled));
         for (const BookCheck& check : checks) {
             if (!check.ok) {

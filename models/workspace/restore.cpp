@@ -172,6 +172,9 @@ Result<RestoreOutcome> restoreBook(const RestoreOrder& order, const Clock& clock
     {
         KEYTURN_LET(const std::unique_ptr<Connection> book, fillDraft(order, from, swap->draft(), clock));
         const InterruptScope interrupt(*book, isCancelled);
+        if (order.watch) {
+            order.watch->isChecking = true;
+        }
         if (const Done sound = checkBook(*book, name, isCancelled); !sound) {
             return fail(isCancelled() ? stopped() : sound.error());
         }

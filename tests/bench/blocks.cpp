@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/lead_counter.h"
 #include "models/items/lead_list_model.h"
 #include "models/items/palette_model.h"
 #include "models/items/pipeline_model.h"
@@ -211,14 +212,34 @@ Rows measureBlocks(const Setting& setting)
         }
         return worst;
     }));
-    rows.push_back(rowOf(QStringLiteral("block: sort the board"), rounds, [&] {
+    rows.push_back(rowOf(QStringLiteral("block: sort and group the board"), rounds, [&] {
         Block worst;
         for (const BoardSort sort : {BoardSort::Name, BoardSort::HighestAmount, BoardSort::Newest, BoardSort::MyOrder,
                                      BoardSort::LongestInStage, BoardSort::LockFirst, BoardSort::DueFirst}) {
             take(worst, longest([&] { window.pipeline.setSort(sort); }, [&] { return window.pipeline.isSettled(); }),
                  QString::number(int(sort)));
         }
+        for (const BoardGrouping grouping : {BoardGrouping::Owner, BoardGrouping::None}) {
+            take(worst,
+                 longest([&] { window.pipeline.setGrouping(grouping); }, [&] { return window.pipeline.isSettled(); }),
+                 grouping == BoardGrouping::None ? QStringLiteral("ungrouped") : QStringLiteral("grouped"));
+        }
         return worst;
+    }));
+    LeadCounter counter(window.store);
+    std::vector<LeadCounter::View> views;
+    for (const char* text : {"", "m", "maria", "555"}) {
+        views.push_back({QLatin1String(text), filterBy(text)});
+    }
+    std::size_t counted = 0;
+    QObject::connect(&counter, &LeadCounter::counted, qApp, [&] { ++counted; });
+    rows.push_back(rowOf(QStringLiteral("block: count four views"), rounds, [&] {
+        return longest(
+            [&] {
+                counted = 0;
+                counter.setViews(views);
+            },
+            [&] { return counted == views.size(); });
     }));
     rows.push_back(rowOf(QStringLiteral("block: each letter in the palette"), rounds, [&] {
         Block worst;

@@ -273,10 +273,15 @@ void StartPage::showProblem(const QString& problem)
     m_problem->setVisible(!problem.isEmpty());
 }
 
-void StartPage::offerHelp(const QString& words, const std::vector<Offer>& offers, QObject* context)
+void StartPage::setHelp(const QString& words)
 {
     m_help->setText(words);
     m_help->setVisible(!words.isEmpty());
+}
+
+void StartPage::offerHelp(const QString& words, const std::vector<Offer>& offers, QObject* context)
+{
+    setHelp(words);
     qDeleteAll(m_offers->findChildren<Button*>());
     delete m_offers->layout();
     auto* row = new QHBoxLayout(m_offers);

@@ -50,6 +50,8 @@ public:
     /// Words below the problem, and what can be done about it, each called while `context` lives and when the click is
     /// over. Empty words take both away.
     void offerHelp(const QString& words, const std::vector<Offer>& offers = {}, QObject* context = nullptr);
+    /// Other words beside the same offers.
+    void setHelp(const QString& words);
 
 Q_SIGNALS:
     void sampleRequested();

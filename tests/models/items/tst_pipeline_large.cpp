@@ -5,6 +5,7 @@
 #include "tests/support/test_main.h"
 
 #include <QPersistentModelIndex>
+#include <QSignalSpy>
 
 using namespace keyturn;
 
@@ -116,6 +117,60 @@ private Q_SLOTS:
             if (watched.isValid()) {
                 QCOMPARE(model.leadAt(watched), lead);
             }
+        }
+    }
+
+    // The groups that are shown stay as they are until the others are there; then this is told, once.
+    void groupsWhileLeadsChange()
+    {
+        test::PipelineBook book(120'000, 8);
+        PipelineModel model(book.store);
+        book.open();
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(disorder(model, book.store), QString());
+        const QModelIndex stage = model.index(0, 0);
+        const QList<LeadId> all = book.workspace.leads().keys();
+        int next = 0;
+        const auto giveSome = [&](UserId owner) {
+            std::vector<LeadId> leads;
+            for (int count = 0; count < 50; ++count) {
+                leads.push_back(all.at(next += 7));
+            }
+            book.workspace.changeElsewhere(leads, [&](LeadCard& card) { card.owner = owner; });
+            const LeadTable& table = book.store.table();
+            QTRY_VERIFY(table.ownerAt(table.ownerIndex(table.rowOf(leads.back()))) == owner);
+        };
+        const auto settle = [&] { QTRY_VERIFY(model.isSettled()); };
+        QSignalSpy changed(&model, &PipelineModel::groupingChanged);
+        for (const BoardGrouping grouping : {BoardGrouping::Owner, BoardGrouping::None}) {
+            const std::vector<PipelineModel::Group> before = model.groups(stage);
+            changed.clear();
+            model.setGrouping(grouping);
+            QVERIFY(!model.isSettled());
+            QVERIFY(model.groups(stage) == before);
+            QCOMPARE(changed.count(), 0);
+            settle();
+            QCOMPARE(changed.count(), 1);
+            QCOMPARE(model.groups(stage).empty(), grouping == BoardGrouping::None);
+            QCOMPARE(disorder(model, book.store), QString());
+        }
+        // Leads change hands meanwhile, and somebody has one for the first time or is called otherwise.
+        Catalogue people = book.workspace.catalogue();
+        for (const BoardGrouping grouping :
+             {BoardGrouping::Owner, BoardGrouping::None, BoardGrouping::Owner, BoardGrouping::None}) {
+            model.setGrouping(grouping);
+            giveSome(UserId(test::uuid(3, 900 + static_cast<quint32>(next))));
+            settle();
+            QCOMPARE(disorder(model, book.store), QString());
+            model.setGrouping(grouping == BoardGrouping::None ? BoardGrouping::Owner : BoardGrouping::None);
+            people.users[0].firstName.prepend(QLatin1Char(next % 2 == 0 ? 'A' : 'Z'));
+            book.workspace.setCatalogue(people);
+            giveSome(UserId(test::uuid(3, 950 + static_cast<quint32>(next))));
+            giveSome(people.users[0].id);
+            settle();
+            QCOMPARE(disorder(model, book.store), QString());
+            model.setGrouping(grouping);
+            settle();
         }
     }
 

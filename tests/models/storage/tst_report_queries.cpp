@@ -2,10 +2,9 @@
 #include "models/storage/queries/catalogue_queries.h"
 #include "models/storage/queries/report_queries.h"
 #include "tests/support/database_fixture.h"
-#include "tests/support/small_book.h"
+#include "tests/support/report_team.h"
 #include "tests/support/test_main.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -17,260 +16,12 @@ using namespace keyturn::test;
 
 namespace {
 
-const QTimeZone denver("America/Denver");
-
-Instant at(const QDate& date, const QTime& time, const QTimeZone& zone = denver)
-{
-    return Instant::fromDateTime(QDateTime(date, time, zone));
-}
-
-/// An entry of the log as the test means it.
-struct Fact
-{
-    QUuid id;
-    QString type;
-    Instant when;
-    int by = 0; ///< place in People
-    bool inbound = false;
-    bool withdrawn = false;
-};
-
-/// A lead as the test means it, with where it really stood.
-struct Life
-{
-    LeadId id;
-    QString name;
-    Instant born;
-    int owner = 0;
-    QString source;
-    QString origin;
-    qint64 cents = 0;
-    bool removed = false;
-    Instant contacted;                                ///< null: never
-    std::vector<std::pair<Instant, QString>> stood;   ///< without what was taken back
-    std::vector<std::pair<Instant, QString>> written; ///< every move, also those taken back and the way back
-    std::vector<Fact> facts;
-};
-
-/// A made-up team at work over a year, written into a book, and kept aside to count by.
-class Team
-{
-public:
-    explicit Team(SmallBook& book)
-        : m_book(book)
-    {}
-
-    QString make(int leads)
-    {
-        const auto stage = [&](const char* key, int order, const char* kind) {
-            const QString id = m_book.id();
-            stages[QString::fromLatin1(key)] = id;
-            orders[QString::fromLatin1(key)] = order;
-            kinds[QString::fromLatin1(key)] = QString::fromLatin1(kind);
-            return insertion(QStringLiteral("pipeline_stages"), id,
-                             {{"pipeline_id", m_book.book.pipeline.toString()},
-                              {"key", QString::fromLatin1(key)},
-                              {"name", QString::fromLatin1(key)},
-                              {"order_index", order},
-                              {"kind", QString::fromLatin1(kind)},
-                              {"win_probability", 0.5},
-                              {"rot_days", 5}});
-        };
-        for (const auto& [key, id, order, kind] : {std::tuple("new", m_book.book.firstStage, 10, "open"),
-                                                   std::tuple("contacted", m_book.book.secondStage, 30, "open"),
-                                                   std::tuple("funded", m_book.book.wonStage, 150, "won")}) {
-            stages[QLatin1String(key)] = id.toString();
-            orders[QLatin1String(key)] = order;
-            kinds[QLatin1String(key)] = QLatin1String(kind);
-        }
-        QString failure = m_book.book.apply({stage("application", 80, "open"), stage("processing", 100, "open"),
-                                             stage("past_client", 160, "won"), stage("nurture", 900, "on_ice"),
-                                             stage("lost", 940, "lost")});
-        people = {m_book.book.user, m_book.addColleague()};
-        // The three leads that every small book has are not part of this.
-        for (const LeadId& id : {m_book.ann, m_book.bob, m_book.eve}) {
-            failure += m_book.book.apply(
-                {updating(QStringLiteral("leads"), id.toString(), 1, {{"deleted_at", m_book.book.now().ms}}, id)});
-        }
-        for (int i = 0; i < leads && failure.isEmpty(); ++i) {
-            failure = write(live(i));
-        }
-        return failure;
-    }
-
-    std::vector<UserId> people;
-    std::map<QString, QString> stages;
-    std::map<QString, int> orders;
-    std::map<QString, QString> kinds;
-    std::vector<Life> lives;
-
-private:
-    int chance(int below) { return int(m_random.bounded(below)); }
-
-    Life live(int number)
-    {
-        static const QStringList ways{QStringLiteral("new"),         QStringLiteral("contacted"),
-                                      QStringLiteral("application"), QStringLiteral("processing"),
-                                      QStringLiteral("funded"),      QStringLiteral("past_client")};
-        static const QStringList exits{QStringLiteral("nurture"), QStringLiteral("lost")};
-        static const QStringList sources{QStringLiteral("website"), QStringLiteral("referral_realtor"),
-                                         QStringLiteral("purchased")};
-        static const QStringList talk{QStringLiteral("call_logged"),     QStringLiteral("call_completed"),
-                                      QStringLiteral("email_sent"),      QStringLiteral("sms_sent"),
-                                      QStringLiteral("quote_generated"), QStringLiteral("converted_to_application"),
-                                      QStringLiteral("note_added")};
-        Life life;
-        life.id = LeadId(m_book.book.newId());
-        life.name = QStringLiteral("Lead %1").arg(number);
-        life.born = at(QDate(2025, 1, 20), QTime(8, 0)) + qint64(chance(370)) * msPerDay + chance(24) * msPerHour +
-                    chance(3'600'000);
-        life.owner = chance(3) - 1;
-        life.source = sources[chance(3)];
-        life.origin = chance(2) == 0 ? QString() : QStringLiteral("Vendor %1").arg(chance(2));
-        life.cents = qint64(chance(500)) * 100'000;
-        life.removed = chance(12) == 0;
-        Instant when = life.born;
-        QString stage = chance(6) == 0 ? QStringLiteral("contacted") : QStringLiteral("new");
-        life.stood.emplace_back(when, stage);
-        life.written.emplace_back(when, stage);
-        const Instant last = m_book.book.now();
-        const auto later = [&](int days) { return when + 60'000 + qint64(chance(days * 24 * 60)) * msPerMinute; };
-        for (int moves = chance(7); moves > 0; --moves) {
-            when = later(40);
-            if (when >= last) {
-                break;
-            }
-            const int place = int(ways.indexOf(stage));
-            QString next = chance(5) == 0   ? exits[chance(2)]
-                           : place < 0      ? ways[chance(3)]
-                           : chance(6) == 0 ? ways[std::max(0, place - 1)]
-                                            : ways[std::min(int(ways.size()) - 1, place + 1)];
-            if (next == stage) {
-                continue;
-            }
-            life.written.emplace_back(when, next);
-            if (chance(6) == 0 && when + msPerHour < last) {
-                // Taken back after a while, and now and then made again after all.
-                life.written.emplace_back(when + 10'000, QString(u'<' + stage));
-                if (chance(2) == 0) {
-                    life.written.emplace_back(when + 20'000, QString(u'>' + next));
-                    life.stood.emplace_back(when, next);
-                    stage = next;
-                }
-                when = when + 20'000;
-                continue;
-            }
-            life.stood.emplace_back(when, next);
-            stage = next;
-        }
-        for (int entries = chance(9); entries > 0; --entries) {
-            Fact fact;
-            fact.when = life.born + qint64(chance(300 * 24 * 60)) * msPerMinute;
-            if (fact.when >= last) {
-                continue;
-            }
-            fact.type = talk[chance(int(talk.size()))];
-            fact.by = chance(2);
-            fact.inbound = chance(4) == 0;
-            fact.withdrawn = fact.type == QLatin1String("call_logged") && chance(4) == 0;
-            life.facts.push_back(fact);
-        }
-        return life;
-    }
-
-    RowChange entry(Life& life, Fact& fact, const QString& from, const QString& to, const QString& metadata)
-    {
-        fact.id = m_book.book.newId();
-        RowChange row = insertion(QStringLiteral("lead_activities"), fact.id.toString(QUuid::WithoutBraces),
-                                  {{"lead_id", life.id.toString()},
-                                   {"activity_type", fact.type},
-                                   {"title", QStringLiteral("x")},
-                                   {"metadata", metadata},
-                                   {"created_by", people[std::size_t(fact.by)].toString()},
-                                   {"occurred_at", fact.when.ms},
-                                   {"created_at", fact.when.ms},
-                                   {"updated_at", fact.when.ms}},
-                                  life.id);
-        const auto put = [&row](const char* column, const QString& value) {
-            row.fields.push_back({QString::fromLatin1(column), {}, value});
-        };
-        if (!from.isEmpty()) {
-            put("from_stage", from);
-            put("from_stage_id", stages.at(from));
-        }
-        if (!to.isEmpty()) {
-            put("to_stage", to);
-            put("to_stage_id", stages.at(to));
-        }
-        return row;
-    }
-
-    QString write(Life life)
-    {
-        const auto& [entered, stage] = life.stood.back();
-        std::vector<RowChange> rows;
-        rows.push_back(insertion(
-            QStringLiteral("leads"), life.id.toString(),
-            {{"name", life.name},
-             {"phone", QStringLiteral("+13035550100")},
-             {"stage_id", stages.at(stage)},
-             {"stage_entered_at", entered.ms},
-             {"assigned_to", life.owner < 0 ? QVariant() : QVariant(people[std::size_t(life.owner)].toString())},
-             {"estimated_value_cents", life.cents},
-             {"source", life.source},
-             {"lead_source", life.origin.isEmpty() ? QVariant() : QVariant(life.origin)},
-             {"created_at", life.born.ms},
-             {"updated_at", life.born.ms},
-             {"deleted_at", life.removed ? QVariant(m_book.book.now().ms) : QVariant()}},
-            life.id));
-        std::vector<Fact> moves;
-        QString from;
-        for (const auto& [when, written] : life.written) {
-            const bool isAgain = written.startsWith(u'>');
-            const bool isBack = isAgain || written.startsWith(u'<');
-            const QString to = isBack ? written.mid(1) : written;
-            Fact fact;
-            fact.type = from.isEmpty() ? QStringLiteral("created") : QStringLiteral("status_changed");
-            fact.when = when;
-            rows.push_back(entry(life, fact, from, to,
-                                 isAgain  ? QStringLiteral(R"({"undo":true,"redo":true})")
-                                 : isBack ? QStringLiteral(R"({"undo":true})")
-                                          : QStringLiteral("{}")));
-            moves.push_back(fact);
-            from = to;
-        }
-        for (Fact& fact : life.facts) {
-            rows.push_back(entry(life, fact, {}, {},
-                                 fact.inbound ? QStringLiteral(R"({"direction":"inbound"})")
-                                              : QStringLiteral(R"({"direction":"outbound"})")));
-            if (fact.withdrawn) {
-                Fact correction;
-                correction.type = QStringLiteral("activity_corrected");
-                correction.when = std::min(fact.when + msPerMinute, m_book.book.now());
-                correction.by = fact.by;
-                rows.push_back(entry(life, correction, {}, {},
-                                     QStringLiteral(R"({"corrects":"%1","withdrawn":true})")
-                                         .arg(fact.id.toString(QUuid::WithoutBraces))));
-            }
-        }
-        for (const Fact& fact : life.facts) {
-            if (fact.type == QLatin1String("call_completed")) {
-                rows.push_back(m_book.book.call(life.id, QStringLiteral("outbound"), fact.when));
-                life.contacted = life.contacted.isNull() ? fact.when : std::min(life.contacted, fact.when);
-            }
-        }
-        life.facts.insert(life.facts.end(), moves.begin(), moves.end());
-        lives.push_back(life);
-        return m_book.book.apply(rows);
-    }
-
-    SmallBook& m_book;
-    QRandomGenerator m_random{20260202U};
-};
+using Life = ReportTeam::Life;
+using Fact = ReportTeam::Fact;
 
 bool isWithin(Instant when, const QDate& from, const QDate& to)
 {
-    const QString day = QDateTime::fromMSecsSinceEpoch(when.ms, denver).toString(QStringLiteral("yyyy-MM-dd"));
+    const QString day = QDateTime::fromMSecsSinceEpoch(when.ms, denver()).toString(QStringLiteral("yyyy-MM-dd"));
     return day >= from.toString(Qt::ISODate) && day <= to.toString(Qt::ISODate);
 }
 
@@ -301,11 +52,11 @@ private Q_SLOTS:
     void everyFigureIsRight()
     {
         OPEN_BOOK(f);
-        Team team(f);
+        ReportTeam team(f);
         QCOMPARE(team.make(120), QString());
         const auto catalogue = queries::catalogue(*f.db);
         QVERIFY(catalogue);
-        m_context = {*catalogue, f.book.now(), denver};
+        m_context = {*catalogue, f.book.now(), denver()};
         m_db = f.db.get();
         m_keeper.clear();
         std::vector<std::pair<QDate, QDate>> periods{{QDate(2025, 1, 1), QDate(2025, 12, 31)},
@@ -349,7 +100,7 @@ private Q_SLOTS:
         OPEN_BOOK(f);
         const auto catalogue = queries::catalogue(*f.db);
         QVERIFY(catalogue);
-        m_context = {*catalogue, f.book.now(), denver};
+        m_context = {*catalogue, f.book.now(), denver()};
         const RowChange taken =
             f.book.activity(f.ann, QStringLiteral("call_logged"), QStringLiteral("wrong"), f.book.now());
         RowChange correction =
@@ -463,7 +214,7 @@ private Q_SLOTS:
     {
         QFETCH(QDate, from);
         QFETCH(QDate, to);
-        const ReportPeriod before = ReportPeriod::of(from, to, denver).before(denver);
+        const ReportPeriod before = ReportPeriod::of(from, to, denver()).before(denver());
         QTEST(before.from, "fromBefore");
         QTEST(before.to, "toBefore");
     }
@@ -473,7 +224,7 @@ private Q_SLOTS:
         SmallBook f(m_databases, m_databases.open(Dialect::Sqlite));
         QCOMPARE(f.failure, QString());
         const auto catalogue = queries::catalogue(*f.db);
-        m_context = {*catalogue, f.book.now(), denver};
+        m_context = {*catalogue, f.book.now(), denver()};
         queries::HistoryKeeper keeper;
         const auto unknown = queries::report(*f.db, {QStringLiteral("turnover")}, m_context, keeper);
         QCOMPARE(unknown.error().kind, Error::Kind::Invalid);
@@ -547,7 +298,7 @@ private:
     }
     [[nodiscard]] bool isMine(const Life& life) const { return m_ownerPlace == -2 || life.owner == m_ownerPlace; }
 
-    void countTypes(const Team& team)
+    void countTypes(const ReportTeam& team)
     {
         std::map<QString, int> counts;
         std::map<QString, std::set<LeadId>> leads;
@@ -581,7 +332,7 @@ private:
         }
     }
 
-    void countPeople(const Team& team)
+    void countPeople(const ReportTeam& team)
     {
         const ReportTable table = ask("lo_activity_report");
         for (std::size_t who = 0; who < team.people.size(); ++who) {
@@ -619,7 +370,7 @@ private:
         }
     }
 
-    void countStages(const Team& team)
+    void countStages(const ReportTeam& team)
     {
         const ReportTable table = ask("stage_conversion");
         for (const auto& [stage, id] : team.stages) {
@@ -677,7 +428,7 @@ private:
     }
 
     /// Furthest open or won stage on the way, as an order.
-    static int reach(const Team& team, const Life& life)
+    static int reach(const ReportTeam& team, const Life& life)
     {
         const bool isWon = team.kinds.at(life.stood.back().second) == QLatin1String("won");
         int furthest = -1;
@@ -690,7 +441,7 @@ private:
         return furthest;
     }
 
-    void countFunnel(const Team& team)
+    void countFunnel(const ReportTeam& team)
     {
         const ReportTable table = ask("funnel");
         QCOMPARE(table.keys, (std::vector<QString>{QStringLiteral("new"), QStringLiteral("contacted"),
@@ -709,7 +460,7 @@ private:
         }
     }
 
-    void countSources(const Team& team)
+    void countSources(const ReportTeam& team)
     {
         struct Sum
         {
@@ -754,7 +505,7 @@ private:
         }
     }
 
-    void countKeyFigures(const Team& team)
+    void countKeyFigures(const ReportTeam& team)
     {
         const ReportTable table = ask("key_figures");
         std::set<LeadId> leads, applications, pulled, funded;
@@ -818,7 +569,7 @@ private:
         }
     }
 
-    void pastBoards(const Team& team)
+    void pastBoards(const ReportTeam& team)
     {
         for (QDate day(2025, 1, 15); day <= QDate(2026, 2, 2); day = day.addDays(11)) {
             std::map<QString, std::set<LeadId>> stood;
@@ -831,7 +582,7 @@ private:
                 }
                 QString stage;
                 for (const auto& [when, written] : life.written) {
-                    if (QDateTime::fromMSecsSinceEpoch(when.ms, denver).date().toString(Qt::ISODate) <= text) {
+                    if (QDateTime::fromMSecsSinceEpoch(when.ms, denver()).date().toString(Qt::ISODate) <= text) {
                         stage = written.startsWith(u'<') || written.startsWith(u'>') ? written.mid(1) : written;
                     }
                 }
@@ -860,11 +611,11 @@ private:
         }
     }
 
-    void silent(const Team& team)
+    void silent(const ReportTeam& team)
     {
         m_from = QDate(2025, 12, 15);
         m_to = QDate(2026, 2, 1);
-        const Instant since = at(m_from, QTime(0, 0));
+        const Instant since = inDenver(m_from, QTime(0, 0));
         std::set<LeadId> quiet;
         std::set<LeadId> rotten;
         for (const Life& life : team.lives) {
@@ -897,7 +648,7 @@ private:
         QCOMPARE(slow.rows.size(), rotten.size());
     }
 
-    void board(const Team& team)
+    void board(const ReportTeam& team)
     {
         const ReportTable table = ask("pipeline_board");
         for (const auto& [stage, id] : team.stages) {

@@ -19,6 +19,27 @@ QString why(const Error& error)
     return QString(error.message % u" | " % error.detail);
 }
 
+/// Cancels before the n-th call of the check; 0: never.
+struct CancelWhileChecking final : FaultInjector
+{
+    explicit CancelWhileChecking(int nth)
+        : m_nth(nth)
+    {}
+    std::optional<Error> before(Call, const QString&) override
+    {
+        if (watch->isChecking && ++calls == m_nth) {
+            watch->cancelled = true;
+        }
+        return std::nullopt;
+    }
+
+    std::shared_ptr<WorkWatch> watch = std::make_shared<WorkWatch>();
+    int calls = 0;
+
+private:
+    int m_nth;
+};
+
 int restoreAgainAndAgain(const QStringList& arguments)
 {
     for (int i = 0; i < 10'000; ++i) {
@@ -201,6 +222,31 @@ private Q_SLOTS:
                 QCOMPARE(difference(before, dumpOf(book)), QString());
                 QVERIFY(noLeftovers(book));
             }
+        }
+    }
+
+    // Somebody gives up at any moment of the check, which comes when all has been read.
+    void itCanBeStoppedWhileItChecks()
+    {
+        const QString book = m_template.copy();
+        const QStringList before = dumpOf(book);
+        CancelWhileChecking none(0);
+        RestoreOrder order{m_template.copy(), inFolder("none.keyturn"), none.watch, &none};
+        const auto whole = restoreBook(order, SystemClock());
+        QVERIFY2(whole, whole ? "" : qPrintable(why(whole.error())));
+        QVERIFY(none.watch->isChecking && none.watch->total > 0);
+        QCOMPARE(none.watch->done.load(), none.watch->total.load());
+        QVERIFY(none.calls > 10);
+        for (int nth = 1; nth <= none.calls; nth += std::max(1, none.calls / 20)) {
+            CancelWhileChecking cancel(nth);
+            order.to = book;
+            order.watch = cancel.watch;
+            order.faults = &cancel;
+            const auto done = restoreBook(order, SystemClock());
+            QVERIFY2(!done, qPrintable(QStringLiteral("call %1 of %2").arg(nth).arg(none.calls)));
+            QCOMPARE(done.error().kind, Error::Kind::Cancelled);
+            QCOMPARE(difference(before, dumpOf(book)), QString());
+            QVERIFY(noLeftovers(book));
         }
     }
 

@@ -6,6 +6,7 @@
 #include "ui/kit/line_field.h"
 #include "ui/start/start_page.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace keyturn;
@@ -93,6 +94,28 @@ private Q_SLOTS:
         QCOMPARE(stopped.size(), 1);
         page.setSampleProgress(-1);
         QVERIFY(page.findChild<Button*>(QStringLiteral("startSample"))->isVisible());
+    }
+
+    // What is pressed while the words beside it change is still there when it is let go.
+    void anOfferIsTakenWhileTheWordsChange()
+    {
+        Theme theme;
+        test::KeptPreferences preferences;
+        NoPrompts prompts;
+        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
+        page.resize(1280, 720);
+        page.show();
+        int stopped = 0;
+        page.offerHelp(QStringLiteral("Reading"), {{QStringLiteral("Stop"), [&] { ++stopped; }}}, &page);
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        auto* stop = page.findChild<Button*>(QStringLiteral("startOffer1"));
+        QVERIFY(stop != nullptr);
+        QTest::mousePress(stop, Qt::LeftButton);
+        page.setHelp(QStringLiteral("Reading, 40 %"));
+        QCOMPARE(page.findChild<QLabel*>(QStringLiteral("startHelp"))->text(), QStringLiteral("Reading, 40 %"));
+        QCOMPARE(page.findChild<Button*>(QStringLiteral("startOffer1")), stop);
+        QTest::mouseRelease(stop, Qt::LeftButton);
+        QTRY_COMPARE(stopped, 1);
     }
 };
 
