@@ -14,12 +14,11 @@ LeadOrder PipelineModel::Impl::makeOrder() const
     return LeadOrder::ofBoard(store, q.m_sort, q.m_grouping);
 }
 
-/// Somebody may be called otherwise now. Without patience: groups that are still shown by their old names would take in
-/// a new owner by the new ones, and nothing would be found in them any more.
+/// Somebody may be called otherwise now.
 void PipelineModel::Impl::nameGroups()
 {
     if (!order.groupsLike(makeOrder())) {
-        resort(Patience::None);
+        resort();
     } else if (order.grouping() != BoardGrouping::None) {
         Q_EMIT q.groupingChanged();
     }

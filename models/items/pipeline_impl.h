@@ -27,9 +27,9 @@ public:
 
     void rebuildStages();
     void scan();
-    enum class Patience { None, Slices };
-    /// By the model's sort and grouping. In slices, the columns stand as they did until the last one is done.
-    void resort(Patience patience);
+    /// By the model's sort and grouping. In a large book in slices; the columns stand as they did until the last one is
+    /// done.
+    void resort();
     /// Whoever is about to say where something shall stand must see the order that was asked for.
     void finishSorting();
     void nameGroups();

@@ -67,7 +67,7 @@ void PipelineModel::setSort(BoardSort sort)
         return;
     }
     m_sort = sort;
-    m_impl->resort(Impl::Patience::Slices);
+    m_impl->resort();
     Q_EMIT sortChanged();
 }
 
@@ -77,7 +77,7 @@ void PipelineModel::setGrouping(BoardGrouping grouping)
         return;
     }
     m_grouping = grouping;
-    m_impl->resort(Impl::Patience::Slices);
+    m_impl->resort();
 }
 
 std::vector<PipelineModel::Group> PipelineModel::groups(const QModelIndex& stage) const

@@ -60,14 +60,15 @@ void PipelineModel::Impl::reorder(Column& column, std::vector<Row> rows)
     Q_EMIT q.layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
-void PipelineModel::Impl::resort(Patience patience)
+void PipelineModel::Impl::resort()
 {
     std::size_t many = 0;
     for (const auto& column : columns) {
         many += column->asked ? column->rows.size() : 0;
     }
+    const bool isLarge = many > static_cast<std::size_t>(SlicedWork::fewLeads);
     std::vector<Row> all;
-    if (many > static_cast<std::size_t>(SlicedWork::fewLeads)) {
+    if (isLarge) {
         all = store.table().byName(); // whoever comes to be shown meanwhile is among them
     } else {
         for (const auto& column : columns) {
@@ -75,14 +76,13 @@ void PipelineModel::Impl::resort(Patience patience)
                 all.insert(all.end(), column->rows.begin(), column->rows.end());
             }
         }
-        patience = Patience::None;
     }
     // All columns at once: the walk over the names is the same for one and for twenty.
     m_sorting = std::make_unique<LeadSorting>(makeOrder(), std::move(all));
-    if (patience == Patience::None) {
-        finishSorting();
-    } else {
+    if (isLarge) {
         m_work.begin();
+    } else {
+        finishSorting();
     }
 }
 
