@@ -47,6 +47,8 @@ struct LeadView
     QString phone; ///< as people write it
     QString email;
     QString sourceText;
+
+    friend bool operator==(const LeadView&, const LeadView&) = default;
 };
 
 /// Everything a card says, as one sentence for a screen reader or a tooltip.

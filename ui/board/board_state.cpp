@@ -34,13 +34,13 @@ void BoardState::follow()
                 if (!top.parent().isValid()) {
                     return; // figures of a stage
                 }
-                // A span that is longer than what is kept costs less when everything is forgotten.
+                // A span that is longer than what is kept costs less when everything is doubted.
                 if (bottom.row() - top.row() > m_pictures.size()) {
-                    m_pictures.clear();
+                    doubtAll();
                     return;
                 }
                 for (int row = top.row(); row <= bottom.row(); ++row) {
-                    m_pictures.remove(m_model.leadAt(top.siblingAtRow(row)));
+                    doubt(m_model.leadAt(top.siblingAtRow(row)));
                 }
             });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &BoardState::forgetRows);
@@ -52,7 +52,7 @@ void BoardState::follow()
                 // Another stage: days and rot are others now.
                 const int count = end - start + 1;
                 for (int i = row; i < row + count; ++i) {
-                    m_pictures.remove(m_model.leadAt(m_model.index(i, 0, to)));
+                    doubt(m_model.leadAt(m_model.index(i, 0, to)));
                 }
                 if (!m_current.isNull() && !isDragged(m_current)) {
                     m_currentStage = m_model.stageAt(m_model.indexOf(m_current));
@@ -72,16 +72,16 @@ void BoardState::forgetRows(const QModelIndex& parent, int first, int last)
         return;
     }
     bool deselected = false;
-    // Few are painted, and painting them anew costs less than looking each of a million up.
+    // They may come back, and changed. Few are painted: to doubt all costs less than looking each of a million up.
     const bool many = last - first >= m_pictures.size();
     if (many) {
-        m_pictures.clear();
+        doubtAll();
     }
     const bool anything = !m_selection.isEmpty() || !m_current.isNull() || !m_anchor.isNull() || !many;
     for (int row = first; anything && row <= last; ++row) {
         const LeadId lead = m_model.leadAt(m_model.index(row, 0, parent));
         if (!many) {
-            m_pictures.remove(lead);
+            doubt(lead);
         }
         deselected = m_selection.remove(lead) || deselected;
         if (lead == m_anchor) {
@@ -97,6 +97,20 @@ void BoardState::forgetRows(const QModelIndex& parent, int first, int last)
     }
     if (deselected) {
         Q_EMIT selectionChanged();
+    }
+}
+
+void BoardState::doubt(LeadId lead)
+{
+    if (Picture* picture = m_pictures.object(lead)) {
+        picture->isDoubtful = true;
+    }
+}
+
+void BoardState::doubtAll()
+{
+    for (const LeadId lead : m_pictures.keys()) {
+        doubt(lead);
     }
 }
 
@@ -220,18 +234,23 @@ UserId BoardState::ownerOf(LeadId lead) const
 
 QPixmap BoardState::picture(const QModelIndex& index, LeadId lead, int width, const QColor& background, qreal dpr)
 {
-    if (const Picture* known = m_pictures.object(lead); known != nullptr && known->width == width &&
-                                                        known->background == background &&
-                                                        qFuzzyCompare(known->pixmap.devicePixelRatio(), dpr)) {
+    Picture* known = m_pictures.object(lead);
+    const bool fits = known != nullptr && known->width == width && known->background == background &&
+                      qFuzzyCompare(known->pixmap.devicePixelRatio(), dpr);
+    if (fits && !known->isDoubtful) {
+        return known->pixmap;
+    }
+    const auto view = index.data(LeadRole::View).value<LeadView>();
+    if (fits && known->shows == view) {
+        known->isDoubtful = false;
         return known->pixmap;
     }
     // Opaque, so that showing it again is a mere copy.
-    auto* made = new Picture{QPixmap(QSize(width, cardHeight()) * dpr), background, width};
+    auto* made = new Picture{QPixmap(QSize(width, cardHeight()) * dpr), background, width, view};
     made->pixmap.setDevicePixelRatio(dpr);
     made->pixmap.fill(background);
     QPainter painter(&made->pixmap);
-    m_painter->paint(painter, QRectF(0, 0, width, cardHeight()), index.data(LeadRole::View).value<LeadView>(),
-                     m_density);
+    m_painter->paint(painter, QRectF(0, 0, width, cardHeight()), view, m_density);
     painter.end();
     const QPixmap pixmap = made->pixmap;
     const auto kilobytes = qsizetype(pixmap.width()) * pixmap.height() * 4 / 1024;

@@ -82,10 +82,15 @@ private:
         QPixmap pixmap;
         QColor background;
         int width = 0;
+        LeadView shows;
+        bool isDoubtful = false; ///< the lead may say something else now
     };
 
     void follow();
     void forgetRows(const QModelIndex& parent, int first, int last);
+    /// Something about the lead may be different: its picture is compared before it is shown again.
+    void doubt(LeadId lead);
+    void doubtAll();
 
     LeadStore& m_store;
     PipelineModel& m_model;
