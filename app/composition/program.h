@@ -92,7 +92,6 @@ public:
     void askForBackup();
     /// Puts a backup or an archive in the place of `book`, which may be open here, and opens it.
     void restoreBook(const QString& from, const QString& book);
-    void offerToStop(const QString& words);
     /// Puts what can be saved of a damaged book in its place, and the damaged file beside it.
     void rescueBook(const QString& damaged);
 
@@ -108,6 +107,8 @@ private:
     void askForBook();
     void makeCare();
     void openArchive(const QString& path);
+    /// Words on the first page, beside a button that ends the work on files.
+    void offerToStop(const QString& words);
     void tellRestored(const RestoreOutcome& outcome);
     void tellRescued(const RescueReport& report);
     void careFailed(const Error& error);

@@ -22,6 +22,16 @@ public:
     {}
 };
 
+struct Shown
+{
+    Shown() { page.resize(1280, 720); }
+
+    Theme theme;
+    test::KeptPreferences preferences;
+    NoPrompts prompts;
+    StartPage page{{theme, preferences, prompts}, QStringLiteral("en"), 60};
+};
+
 } // namespace
 
 class TestStartPage : public QObject
@@ -33,11 +43,8 @@ private Q_SLOTS:
 
     void offersThreeWaysByKey()
     {
-        Theme theme;
-        test::KeptPreferences preferences;
-        NoPrompts prompts;
-        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
-        page.resize(1280, 720);
+        Shown shown;
+        StartPage& page = shown.page;
         page.show();
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
@@ -54,11 +61,8 @@ private Q_SLOTS:
 
     void asksForNameCompanyAndAddressInPlace()
     {
-        Theme theme;
-        test::KeptPreferences preferences;
-        NoPrompts prompts;
-        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
-        page.resize(1280, 720);
+        Shown shown;
+        StartPage& page = shown.page;
         page.show();
         page.findChild<Button*>(QStringLiteral("startOwn"))->click();
         QSignalSpy own(&page, &StartPage::ownBookRequested);
@@ -81,11 +85,8 @@ private Q_SLOTS:
 
     void showsProgressAndCanStop()
     {
-        Theme theme;
-        test::KeptPreferences preferences;
-        NoPrompts prompts;
-        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
-        page.resize(1280, 720);
+        Shown shown;
+        StartPage& page = shown.page;
         page.show();
         page.setSampleProgress(40);
         QVERIFY(!page.findChild<Button*>(QStringLiteral("startSample"))->isVisible());
@@ -99,11 +100,8 @@ private Q_SLOTS:
     // What is pressed while the words beside it change is still there when it is let go.
     void anOfferIsTakenWhileTheWordsChange()
     {
-        Theme theme;
-        test::KeptPreferences preferences;
-        NoPrompts prompts;
-        StartPage page({theme, preferences, prompts}, QStringLiteral("en"), 60);
-        page.resize(1280, 720);
+        Shown shown;
+        StartPage& page = shown.page;
         page.show();
         int stopped = 0;
         page.offerHelp(QStringLiteral("Reading"), {{QStringLiteral("Stop"), [&] { ++stopped; }}}, &page);
